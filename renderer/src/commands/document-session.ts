@@ -1,0 +1,52 @@
+import type { Completeness } from '#shared/domain/completeness.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
+import type { Finding } from '#shared/domain/finding.ts';
+import type { DocId, ItemId } from '#shared/domain/ids.ts';
+import type { DocumentSummary } from '#shared/domain/summary.ts';
+import type { Template } from '#shared/domain/template.ts';
+import type { Failure } from '#shared/errors.ts';
+
+/** Whether what is on the screen is on the disk. `saved` only after the strict transaction committed. */
+export type SaveState =
+  | { readonly state: 'saved'; readonly at: number }
+  | { readonly state: 'saving'; readonly since: number }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** One field on which the person and the Network differ; both are kept until the person decides. */
+export type FieldConflict = {
+  readonly path: FieldPath;
+  /** undefined: removed on this side. */
+  readonly mine: FieldValue | undefined;
+  readonly theirs: FieldValue | undefined;
+};
+
+export type SessionSnapshot = {
+  readonly values: FieldMap;
+  readonly findings: readonly Finding[];
+  readonly completeness: Completeness;
+  readonly conflicts: readonly FieldConflict[];
+  readonly save: SaveState;
+  readonly summary: DocumentSummary;
+  /** True while a submission waits or travels, and after the Network closed the document. */
+  readonly readOnly: boolean;
+};
+
+/** One open document: what is on the screen, saved behind the keys. An external store for React. */
+export interface DocumentSession {
+  readonly id: DocId;
+  readonly template: Template;
+  getSnapshot(): SessionSnapshot;
+  subscribe(listener: () => void): () => void;
+  /** Sets the value at a path; undefined clears it. Saved within 400 ms. */
+  set(path: FieldPath, value: FieldValue | undefined): void;
+  /** Adds an item at the end of a list and answers its id. */
+  addItem(list: FieldPath): ItemId;
+  removeItem(list: FieldPath, item: ItemId): void;
+  /** Moves an item by one place. */
+  moveItem(list: FieldPath, item: ItemId, by: -1 | 1): void;
+  settle(path: FieldPath, keep: 'mine' | 'theirs'): void;
+  /** Writes what still waits; resolves when it is durable or has failed. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}

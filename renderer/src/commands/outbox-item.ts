@@ -1,0 +1,22 @@
+import type { DocKind } from '#shared/domain/document.ts';
+import type { DocId } from '#shared/domain/ids.ts';
+import type { Failure } from '#shared/errors.ts';
+import type { Receipt } from '#shared/sync/protocol.ts';
+
+/** One line of the Outbox. Times are milliseconds since 1970. */
+export type OutboxItem = {
+  readonly doc: DocId;
+  readonly kind: DocKind;
+  readonly title: string;
+  /** `changes`: edited text on its way to the Network; `submission`: the act of handing over. */
+  readonly what: 'changes' | 'submission';
+  readonly round: number;
+  /** Bytes that are to be sent, before compression. */
+  readonly sizeBytes: number;
+  readonly state: 'going' | 'waiting' | 'needs-attention' | 'received';
+  /** What stopped it; for `waiting`, the failure of the last try, if any. */
+  readonly failure: Failure | null;
+  readonly receipt: Receipt | null;
+  /** True until the submission was first put on the wire. */
+  readonly canTakeBack: boolean;
+};

@@ -1,0 +1,29 @@
+import type { Answer, MenuCommand, NetworkAnswer, NetworkRequest, Protection } from '#shared/ipc/channels.ts';
+
+/** Whether and how the key of a space could be had. */
+export type SpaceKey =
+  | { readonly state: 'open'; readonly key: Uint8Array; readonly protection: Protection }
+  /** A passphrase protects it: call `unlock`. */
+  | { readonly state: 'locked' }
+  | { readonly state: 'failed'; readonly code: 'keychain-unavailable' | 'key-unreadable' | 'disk-full' };
+
+/** The port to whatever surrounds the window: Electron's main process or a browser. */
+export interface Shell {
+  readonly kind: 'electron' | 'browser';
+  info(): Promise<{ version: string; platform: string; serverUrl: string }>;
+  setServer(url: string): Promise<Answer<'app:set-server'>>;
+  /** One request to the configured server; never rejects. */
+  request(request: NetworkRequest): Promise<NetworkAnswer>;
+  spaceKey(space: string): Promise<SpaceKey>;
+  /** Opens a key that a passphrase protects; null when the passphrase is wrong. */
+  unlock(space: string, passphrase: string): Promise<Uint8Array | null>;
+  /** Puts a passphrase (Argon2id) before the key; null takes it away again. False where the shell cannot. */
+  setPassphrase(space: string, key: Uint8Array, passphrase: string | null): Promise<boolean>;
+  /** True where `setPassphrase` works. */
+  readonly canSetPassphrase: boolean;
+  openExternal(url: string): Promise<boolean>;
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<Answer<'files:save'>>;
+  /** Online, resumed, in the foreground again. */
+  onWake(listener: () => void): () => void;
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+}

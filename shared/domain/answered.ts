@@ -1,0 +1,22 @@
+import { rootOf } from './field-path.ts';
+import type { FieldMap, FieldValue } from './field-value.ts';
+import { listItems } from './list-items.ts';
+import { isGroup, type TemplateField } from './template.ts';
+
+/** Whether a value says something: blank text and the empty set do not. */
+export const isFilled = (value: FieldValue | undefined): boolean => {
+  if (value === undefined) return false;
+  if (typeof value === 'string') return value.trim() !== '';
+  return Array.isArray(value) ? value.length > 0 : true;
+};
+
+/** Whether a field at the top level of the document holds an answer. */
+export const isAnswered = (field: TemplateField, values: FieldMap): boolean => {
+  if (isGroup(field)) return listItems(values, field.id).length > 0;
+  if (field.kind === 'budget') {
+    return Object.keys(values).some(
+      (path) => rootOf(path) === field.id && path.includes('/amount/') && typeof values[path] === 'number',
+    );
+  }
+  return isFilled(values[field.id]);
+};

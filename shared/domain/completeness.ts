@@ -1,0 +1,56 @@
+import { isAnswered } from './answered.ts';
+import type { FieldMap } from './field-value.ts';
+import type { Finding } from './finding.ts';
+import { rootOf } from './field-path.ts';
+import { isAsked } from './condition.ts';
+import type { Template } from './template.ts';
+
+/** How far a section has come. `untouched`: nothing answered yet and nothing to fix. */
+export type SectionCompleteness = {
+  readonly section: string;
+  readonly asked: number;
+  readonly answered: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly mark: 'complete' | 'errors' | 'warnings' | 'untouched' | 'begun';
+};
+
+export type Completeness = {
+  readonly sections: readonly SectionCompleteness[];
+  readonly asked: number;
+  readonly answered: number;
+};
+
+const markOf = (asked: number, answered: number, errors: number, warnings: number) => {
+  if (answered === 0) return 'untouched';
+  if (errors > 0) return 'errors';
+  if (warnings > 0) return 'warnings';
+  return answered === asked ? 'complete' : 'begun';
+};
+
+/** Counts, per section, the fields asked now, those answered, and what the checks found there. */
+export const completenessOf = (
+  template: Template,
+  values: FieldMap,
+  findings: readonly Finding[],
+): Completeness => {
+  const sections = template.sections.map((section): SectionCompleteness => {
+    const askedFields = section.fields.filter((field) => isAsked(field, values));
+    const ids = new Set(askedFields.map((field) => field.id));
+    const here = findings.filter((finding) => ids.has(rootOf(finding.path)));
+    const errors = here.filter((finding) => finding.severity === 'error').length;
+    const warnings = here.filter((finding) => finding.severity === 'warning').length;
+    const answered = askedFields.filter((field) => isAnswered(field, values)).length;
+    return {
+      section: section.id,
+      asked: askedFields.length,
+      answered,
+      errors,
+      warnings,
+      mark: markOf(askedFields.length, answered, errors, warnings),
+    };
+  });
+  const sum = (pick: (section: SectionCompleteness) => number) =>
+    sections.reduce((total, section) => total + pick(section), 0);
+  return { sections, asked: sum((s) => s.asked), answered: sum((s) => s.answered) };
+};

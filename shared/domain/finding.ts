@@ -1,0 +1,39 @@
+import type { FieldPath } from './field-path.ts';
+import type { RuleSource, Severity } from './template.ts';
+
+/** What a check can say. The window has one sentence for each: `finding.<code>` in the messages. */
+export type FindingCode =
+  | 'required'
+  | 'wrong-kind'
+  | 'too-short'
+  | 'too-long'
+  | 'too-few-words'
+  | 'too-many-words'
+  | 'too-few-items'
+  | 'too-many-items'
+  | 'below-minimum'
+  | 'above-maximum'
+  | 'not-an-option'
+  | 'not-an-email'
+  | 'not-a-url'
+  | 'not-a-date'
+  | 'not-a-month'
+  | 'years-reversed'
+  | 'no-longer-asked'
+  | 'unknown-rule'
+  | 'more-than-main-objectives'
+  | 'began-before'
+  | 'fewer-organizations'
+  | 'indirect-cost-rate'
+  | 'budget-without-organization'
+  | 'ends-before-start';
+
+/** One thing that a check found, at the place it concerns. */
+export type Finding = {
+  readonly path: FieldPath;
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly source: RuleSource;
+  /** Values for the sentence: limits, counts, names. Lengths in characters are code points. */
+  readonly params: Readonly<Record<string, string | number>>;
+};

@@ -1,0 +1,34 @@
+import type { Receipt } from '../sync/protocol.ts';
+import type { Failure } from '../errors.ts';
+import type { DocKind, Stage } from './document.ts';
+import type { DocId } from './ids.ts';
+import type { TemplateRef } from './template.ts';
+
+/** What lists show of a document, without its contents. Times are milliseconds since 1970, UTC. */
+export type DocumentSummary = {
+  readonly id: DocId;
+  readonly kind: DocKind;
+  readonly template: TemplateRef;
+  readonly stage: Stage;
+  /** The round of the next submission; 1 at first. */
+  readonly round: number;
+  readonly title: string;
+  /** Country codes of the vocabulary. */
+  readonly countries: readonly string[];
+  /** Objective codes "1" to "23". */
+  readonly objectives: readonly string[];
+  /** Names or acronyms of participating organizations. */
+  readonly organizations: readonly string[];
+  readonly errors: number;
+  readonly warnings: number;
+  /** Fields with two versions that wait for the person's choice. */
+  readonly conflicts: number;
+  readonly createdAt: number;
+  readonly savedAt: number;
+  /** The newest receipt. */
+  readonly receipt: Receipt | null;
+  /** Fields changed since the newest receipt (or since the beginning), not yet received. */
+  readonly unsentFields: number;
+  /** Why the Network refused this document; it waits for the person. */
+  readonly attention: Failure | null;
+};

@@ -1,0 +1,22 @@
+import type { networkFailureCodes } from './ipc/channels.ts';
+import type { ProblemCode } from './sync/protocol.ts';
+
+/** Why the link did not bring an answer of the Network. */
+export type LinkFailureCode = (typeof networkFailureCodes)[number] | 'captive-portal' | 'server-error' | 'bad-answer';
+
+/** Why the store on this laptop could not do its work. */
+export type StoreFailureCode =
+  | 'store-full'
+  | 'store-unopenable'
+  | 'store-newer'
+  | 'store-busy'
+  | 'store-unreadable'
+  | 'key-unavailable';
+
+export type FailureCode = LinkFailureCode | StoreFailureCode | ProblemCode;
+
+/** An expected failure: a code that decides, and the values that its sentence needs. */
+export type Failure = {
+  readonly code: FailureCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+};
