@@ -2,7 +2,11 @@ import type { networkFailureCodes } from './ipc/channels.ts';
 import type { ProblemCode } from './sync/protocol.ts';
 
 /** Why the link did not bring an answer of the Network. */
-export type LinkFailureCode = (typeof networkFailureCodes)[number] | 'captive-portal' | 'server-error' | 'bad-answer';
+export type LinkFailureCode =
+  | (typeof networkFailureCodes)[number]
+  | 'captive-portal'
+  | 'server-error'
+  | 'bad-answer';
 
 /** Why the store on this laptop could not do its work. */
 export type StoreFailureCode =

@@ -1,8 +1,8 @@
 import { isAnswered } from './answered.ts';
+import { isAsked } from './condition.ts';
+import { rootOf } from './field-path.ts';
 import type { FieldMap } from './field-value.ts';
 import type { Finding } from './finding.ts';
-import { rootOf } from './field-path.ts';
-import { isAsked } from './condition.ts';
 import type { Template } from './template.ts';
 
 /** How far a section has come. `untouched`: nothing answered yet and nothing to fix. */

@@ -34,7 +34,9 @@ const asUuid = (bytes: Uint8Array, version: 4 | 7): string => {
   shaped[6] = ((shaped[6] ?? 0) & 0x0f) | (version << 4);
   shaped[8] = ((shaped[8] ?? 0) & 0x3f) | 0x80;
   const text = hex(shaped);
-  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
+  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join(
+    '-',
+  );
 };
 
 /** RFC 9562 UUIDv7: 48 bits of milliseconds since 1970, then random bits. */

@@ -1,6 +1,6 @@
 import { type FieldPath, isWithin, positionPath } from './field-path.ts';
 import type { FieldMap } from './field-value.ts';
-import { isItemId, type ItemId } from './ids.ts';
+import { type ItemId, isItemId } from './ids.ts';
 
 /** The items of a list, in order: by position, then by id where two positions are the same. */
 export const listItems = (values: FieldMap, list: FieldPath): readonly ItemId[] => {

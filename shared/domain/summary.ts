@@ -1,5 +1,5 @@
-import type { Receipt } from '../sync/protocol.ts';
 import type { Failure } from '../errors.ts';
+import type { Receipt } from '../sync/protocol.ts';
 import type { DocKind, Stage } from './document.ts';
 import type { DocId } from './ids.ts';
 import type { TemplateRef } from './template.ts';

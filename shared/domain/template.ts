@@ -19,8 +19,7 @@ export const localizedSchema = z.strictObject({
   ru: z.exactOptional(shortLabel),
 });
 
-export const localized = (text: Localized, language: string): string =>
-  text[language as Language] ?? text.en;
+export const localized = (text: Localized, language: string): string => text[language as Language] ?? text.en;
 
 /** `error` stops a submission, `warning` asks before it, `hint` is worth a look. */
 export const severities = ['error', 'warning', 'hint'] as const;
@@ -96,8 +95,16 @@ const leafSchema = z.discriminatedUnion('kind', [
     format: z.exactOptional(z.enum(['email', 'url'])),
   }),
   plain('longText'),
-  z.strictObject({ ...base, kind: z.literal('choice'), options: z.array(optionSchema).check(z.minLength(1)) }),
-  z.strictObject({ ...base, kind: z.literal('choices'), options: z.array(optionSchema).check(z.minLength(1)) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('choice'),
+    options: z.array(optionSchema).check(z.minLength(1)),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('choices'),
+    options: z.array(optionSchema).check(z.minLength(1)),
+  }),
   plain('objectives'),
   plain('principles'),
   plain('sdgTargets'),
@@ -150,7 +157,9 @@ const groupSchema: z.ZodMiniType<GroupField> = z.strictObject({
   kind: z.enum(['group', 'organizations', 'people']),
   itemLabel: localizedSchema,
   get fields() {
-    return z.array(z.union([leafSchema, groupSchema])).check(z.minLength(1)) as z.ZodMiniType<TemplateField[]>;
+    return z.array(z.union([leafSchema, groupSchema])).check(z.minLength(1)) as z.ZodMiniType<
+      TemplateField[]
+    >;
   },
 }) as unknown as z.ZodMiniType<GroupField>;
 
@@ -186,7 +195,10 @@ const assumedNeverBlocks = (node: unknown): boolean => {
 };
 
 const fieldIdsAreUnique = (fields: readonly TemplateField[]): boolean => {
-  const ids = fields.flatMap((field) => [field.id, ...(field.kind === 'marker' ? [markerReasonId(field.id)] : [])]);
+  const ids = fields.flatMap((field) => [
+    field.id,
+    ...(field.kind === 'marker' ? [markerReasonId(field.id)] : []),
+  ]);
   return (
     new Set(ids).size === ids.length &&
     !ids.includes('pos') &&
@@ -231,7 +243,11 @@ export const isGroup = (field: TemplateField): field is GroupField =>
 export const markerReasonId = (markerId: string): string => `${markerId}Reason`;
 
 /** A field with the number that stands in the margin: 1, 2, 3… through the whole template. */
-export type NumberedField = { readonly number: number; readonly field: TemplateField; readonly section: Section };
+export type NumberedField = {
+  readonly number: number;
+  readonly field: TemplateField;
+  readonly section: Section;
+};
 
 export const numberedFields = (template: Template): readonly NumberedField[] => {
   let number = 0;

@@ -16,7 +16,15 @@ export const networkRequestSchema = z.strictObject({
 export type NetworkRequest = z.infer<typeof networkRequestSchema>;
 
 /** Which layer failed, so that the screen can name it. */
-export const networkFailureCodes = ['offline', 'dns', 'proxy', 'tls', 'timeout', 'connection', 'too-large'] as const;
+export const networkFailureCodes = [
+  'offline',
+  'dns',
+  'proxy',
+  'tls',
+  'timeout',
+  'connection',
+  'too-large',
+] as const;
 
 export const networkAnswerSchema = z.discriminatedUnion('ok', [
   z.strictObject({
@@ -35,7 +43,10 @@ export type Protection = z.infer<typeof protectionSchema>;
 
 const spaceKeySchema = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), key: z.instanceof(Uint8Array), protection: protectionSchema }),
-  z.strictObject({ ok: z.literal(false), code: z.enum(['keychain-unavailable', 'key-unreadable', 'disk-full']) }),
+  z.strictObject({
+    ok: z.literal(false),
+    code: z.enum(['keychain-unavailable', 'key-unreadable', 'disk-full']),
+  }),
 ]);
 
 export const appInfoSchema = z.strictObject({
@@ -89,7 +100,17 @@ export const windowEvents = {
   /** The laptop resumed, or came online: a good moment to sync. */
   'app:wake': nothing,
   /** A menu item of the application menu was chosen. */
-  'menu:command': z.strictObject({ command: z.enum(['new-pledge', 'new-practice', 'new-concept-note', 'desk', 'outbox', 'settings', 'send-now']) }),
+  'menu:command': z.strictObject({
+    command: z.enum([
+      'new-pledge',
+      'new-practice',
+      'new-concept-note',
+      'desk',
+      'outbox',
+      'settings',
+      'send-now',
+    ]),
+  }),
 } as const;
 export type WindowEvent = keyof typeof windowEvents;
 export type WindowEventPayload<E extends WindowEvent> = z.infer<(typeof windowEvents)[E]>;
@@ -98,5 +119,8 @@ export type MenuCommand = WindowEventPayload<'menu:command'>['command'];
 /** `window.desktop`, put there by the preload; absent in the browser edition. */
 export type DesktopApi = {
   readonly invoke: <C extends Channel>(channel: C, argument: Argument<C>) => Promise<Answer<C>>;
-  readonly on: <E extends WindowEvent>(event: E, listener: (payload: WindowEventPayload<E>) => void) => () => void;
+  readonly on: <E extends WindowEvent>(
+    event: E,
+    listener: (payload: WindowEventPayload<E>) => void,
+  ) => () => void;
 };

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { docIdSchema, submissionIdSchema } from '../domain/ids.ts';
 import { docKindSchema, serverStages } from '../domain/document.ts';
 import { isFieldPath } from '../domain/field-path.ts';
 import { fieldValueSchema, textSchema } from '../domain/field-value.ts';
+import { docIdSchema, submissionIdSchema } from '../domain/ids.ts';
 import { severities, templateRefSchema } from '../domain/template.ts';
 
 /** Wire schemas of the Network API, version 1: the server validates with them, the client parses with them. */

@@ -6,7 +6,12 @@ export type SyncState =
   | { readonly state: 'local-only' }
   | { readonly state: 'paused' }
   | { readonly state: 'connecting' }
-  | { readonly state: 'offline'; readonly failure: Failure; readonly tries: number; readonly nextTryAt: number }
+  | {
+      readonly state: 'offline';
+      readonly failure: Failure;
+      readonly tries: number;
+      readonly nextTryAt: number;
+    }
   | { readonly state: 'sending'; readonly done: number; readonly total: number }
   | { readonly state: 'up-to-date'; readonly at: number }
   /** Everything that could be sent was sent; `count` documents wait for the person. */
