@@ -1,0 +1,39 @@
+import type { DocKind } from '#shared/domain/document.ts';
+import type { DocId } from '#shared/domain/ids.ts';
+import type { Failure } from '#shared/errors.ts';
+import type { Result } from '#shared/result.ts';
+import type { SpaceKind } from './app-state.ts';
+import type { Preferences, Profile } from './profile.ts';
+
+/** The only way the screens change anything. Every command answers after the change is durable. */
+export interface Commands {
+  /** From Welcome: opens (or makes) a space and keeps the profile in it. */
+  start(space: SpaceKind, profile: Profile): Promise<Result<void, Failure>>;
+  /** From the lock screen; false when the passphrase is wrong. */
+  unlock(passphrase: string): Promise<boolean>;
+  /** After `blocked`: tries to open the store again. */
+  retryStart(): Promise<void>;
+  switchSpace(space: SpaceKind): Promise<void>;
+
+  setPreferences(change: Partial<Preferences>): void;
+  saveProfile(profile: Profile): Promise<Result<void, Failure>>;
+  /** Puts a passphrase before the key of this space, or takes it away; false where the shell cannot. */
+  setPassphrase(passphrase: string | null): Promise<boolean>;
+  setServer(url: string): Promise<Result<string, 'not-a-url' | 'not-https'>>;
+
+  createDocument(kind: DocKind): Promise<Result<DocId, Failure>>;
+  /** Takes the snapshot and puts the submission into the Outbox; errors of the checks are refused. */
+  submit(doc: DocId): Promise<Result<void, Failure>>;
+  /** Takes a submission back that was never put on the wire. */
+  takeBack(doc: DocId): Promise<Result<void, Failure>>;
+  /** Saves a copy of a document as a JSON file of the person's choosing. */
+  exportCopy(doc: DocId): Promise<'saved' | 'cancelled' | 'failed'>;
+  /** The same for every document of this space, as one file. */
+  exportAll(): Promise<'saved' | 'cancelled' | 'failed'>;
+
+  /** Tries at once, whatever the next planned try. */
+  sendNow(): void;
+  pauseSync(): void;
+  resumeSync(): void;
+  openExternal(url: string): Promise<boolean>;
+}

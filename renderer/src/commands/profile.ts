@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+
+const line = z.string().check(z.maxLength(300));
+
+/** Who writes here; filled into new documents, changed any time. */
+export const profileSchema = z.strictObject({
+  name: line,
+  organization: line,
+  /** A country code of the vocabulary, or empty. */
+  country: line,
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+export const screenLanguages = ['en', 'es'] as const;
+/** `en-XB` is the pseudo right-to-left locale for looking at layouts; Settings does not offer it. */
+export const preferencesSchema = z.strictObject({
+  language: z.enum([...screenLanguages, 'en-XB']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  /** Per cent of the browser's text size. */
+  textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
+  density: z.enum(['comfortable', 'compact']),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
