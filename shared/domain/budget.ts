@@ -1,0 +1,85 @@
+import { type FieldPath, subPath } from './field-path.ts';
+import type { FieldMap } from './field-value.ts';
+import type { ItemId } from './ids.ts';
+import { listItems } from './list-items.ts';
+
+/** The code of the line that holds indirect costs; the others are the UNDG categories "1" to "7". */
+export const indirectCategory = 'indirect';
+
+/** Path of a cell: integer minor units of the budget's currency. */
+export const amountPath = (budget: FieldPath, line: ItemId, organization: ItemId): FieldPath =>
+  `${budget}/${line}/amount/${organization}`;
+
+/** Sums of one participating organization, in integer minor units. */
+export type OrganizationTotals = {
+  readonly organization: ItemId;
+  readonly direct: number;
+  readonly indirect: number;
+  readonly total: number;
+  /** Indirect costs as a share of direct costs, in basis points (7% = 700), rounded half up; null without direct costs. */
+  readonly indirectRate: number | null;
+  /** Share of the grand total in basis points, rounded half up; null while that is nought. */
+  readonly share: number | null;
+};
+
+export type BudgetTotals = {
+  readonly organizations: readonly OrganizationTotals[];
+  /** By category code, over the columns; indirect costs under "indirect". */
+  readonly categories: Readonly<Record<string, number>>;
+  readonly direct: number;
+  readonly indirect: number;
+  readonly total: number;
+};
+
+/** `part` of `whole` in basis points, rounded half up; exact whatever the size. */
+const basisPoints = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Number((BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole)));
+
+/** `rate` basis points of an amount in minor units, rounded half up to the minor unit. */
+export const shareOf = (minor: number, rateBasisPoints: number): number =>
+  Number((BigInt(minor) * BigInt(rateBasisPoints) + 5_000n) / 10_000n);
+
+/**
+ * Adds a budget up. Amounts of organizations that are no longer listed are kept in the document but
+ * do not count here; sums are never stored.
+ */
+export const budgetTotals = (
+  values: FieldMap,
+  budget: FieldPath,
+  organizations: readonly ItemId[],
+): BudgetTotals => {
+  const lines = listItems(values, budget);
+  const amount = (line: ItemId, organization: ItemId): number => {
+    const value = values[amountPath(budget, line, organization)];
+    return typeof value === 'number' ? value : 0;
+  };
+  const categoryOf = (line: ItemId): string => String(values[subPath(budget, line, 'category')] ?? '');
+  const sumOver = (chosen: readonly ItemId[], organization: ItemId): number =>
+    chosen.reduce((sum, line) => sum + amount(line, organization), 0);
+
+  const indirectLines = lines.filter((line) => categoryOf(line) === indirectCategory);
+  const directLines = lines.filter((line) => categoryOf(line) !== indirectCategory);
+  const raw = organizations.map((organization) => {
+    const direct = sumOver(directLines, organization);
+    const indirect = sumOver(indirectLines, organization);
+    return { organization, direct, indirect, total: direct + indirect };
+  });
+  const direct = raw.reduce((sum, column) => sum + column.direct, 0);
+  const indirect = raw.reduce((sum, column) => sum + column.indirect, 0);
+  const categories: Record<string, number> = {};
+  for (const line of lines) {
+    const rowSum = organizations.reduce((sum, organization) => sum + amount(line, organization), 0);
+    categories[categoryOf(line)] = (categories[categoryOf(line)] ?? 0) + rowSum;
+  }
+  return {
+    organizations: raw.map((column) => ({
+      ...column,
+      indirectRate: basisPoints(column.indirect, column.direct),
+      share: basisPoints(column.total, direct + indirect),
+    })),
+    categories,
+    direct,
+    indirect,
+    total: direct + indirect,
+  };
+};

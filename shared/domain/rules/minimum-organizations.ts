@@ -1,0 +1,12 @@
+import { listItems } from '../list-items.ts';
+import { numberParam, type Rule, textParam } from './rule.ts';
+
+/** A joint programme has at least two participating UN organizations (domain.md, 3; assumed). */
+export const minimumOrganizations: Rule = (values, params) => {
+  const path = textParam(params, 'field');
+  const limit = numberParam(params, 'min', 2);
+  const actual = listItems(values, path).length;
+  return actual > 0 && actual < limit
+    ? [{ path, code: 'fewer-organizations', params: { limit, actual } }]
+    : [];
+};

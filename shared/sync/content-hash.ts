@@ -1,0 +1,24 @@
+import type { DocKind } from '../domain/document.ts';
+import { type FieldMap, normalValue } from '../domain/field-value.ts';
+import type { DocId } from '../domain/ids.ts';
+import type { TemplateRef } from '../domain/template.ts';
+import { canonicalJson, type Json } from './canonical-json.ts';
+import { sha256Hex } from './hash.ts';
+
+/** What a submission hands over, as it is hashed: live paths only. */
+export type SubmittedContent = {
+  readonly doc: DocId;
+  readonly kind: DocKind;
+  readonly template: TemplateRef;
+  readonly fields: FieldMap;
+};
+
+/** sha256 of the RFC 8785 form of `{doc, kind, template, fields}`, sets sorted (sync-protocol.md, 4). */
+export const contentHash = (content: SubmittedContent): string => {
+  const fields = Object.fromEntries(
+    Object.entries(content.fields).map(([path, value]) => [path, normalValue(value) as Json]),
+  );
+  return sha256Hex(
+    canonicalJson({ doc: content.doc, kind: content.kind, template: content.template, fields }),
+  );
+};
