@@ -1,0 +1,55 @@
+import type { FieldPath } from '../domain/field-path.ts';
+import { type FieldMap, type FieldValue, normalValue, sameValue } from '../domain/field-value.ts';
+import type { Base } from './document-state.ts';
+import type { FieldState, Op } from './protocol.ts';
+import { baseHash, diffText } from './splice.ts';
+
+/** The live value of a base field; undefined for a tombstone or nothing. */
+export const liveValue = (field: FieldState | undefined): FieldValue | undefined =>
+  field?.deleted ? undefined : field?.v;
+
+/** The live values of a base. */
+export const liveFields = (base: Base): FieldMap =>
+  Object.fromEntries(
+    Object.entries(base).flatMap(([path, field]) => {
+      const value = liveValue(field);
+      return value === undefined ? [] : [[path, value] as const];
+    }),
+  );
+
+/** The wire type is mutable because its schema is; nobody writes to it. */
+type OpValue = Extract<Op, { op: 'set' }>['v'];
+
+const setOrSplice = (path: FieldPath, before: FieldState | undefined, value: FieldValue): Op => {
+  const set: Op = { f: path, fr: before?.fr ?? 0, op: 'set', v: normalValue(value) as OpValue };
+  const base = liveValue(before);
+  if (before === undefined || typeof base !== 'string' || typeof value !== 'string') return set;
+  const splice: Op = {
+    f: path,
+    fr: before.fr,
+    op: 'splice',
+    s: [...diffText(base, value)],
+    h: baseHash(base),
+  };
+  return JSON.stringify(splice).length < JSON.stringify(set).length ? splice : set;
+};
+
+/**
+ * The ops that turn what the Network has into what is on the screen, in the order of their paths.
+ * Paths in conflict are left out: they wait for the person. Ten thousand keystrokes are one op.
+ */
+export const diffFields = (base: Base, local: FieldMap, conflicts: readonly FieldPath[]): readonly Op[] => {
+  const waiting = new Set(conflicts);
+  const changed = Object.keys(local).filter(
+    (path) => !waiting.has(path) && !sameValue(local[path], liveValue(base[path])),
+  );
+  const removed = Object.keys(base).filter(
+    (path) => !waiting.has(path) && local[path] === undefined && liveValue(base[path]) !== undefined,
+  );
+  return [...changed, ...removed].sort().flatMap((path): readonly Op[] => {
+    const value = local[path];
+    const before = base[path];
+    if (value !== undefined) return [setOrSplice(path, before, value)];
+    return before === undefined ? [] : [{ f: path, fr: before.fr, op: 'del' }];
+  });
+};

@@ -1,0 +1,106 @@
+import type { DocKind, ServerStage, Stage } from '../domain/document.ts';
+import type { FieldPath } from '../domain/field-path.ts';
+import type { FieldMap, FieldValue } from '../domain/field-value.ts';
+import type { DocId, SubmissionId } from '../domain/ids.ts';
+import type { TemplateRef } from '../domain/template.ts';
+import type { Failure } from '../errors.ts';
+import { diffFields } from './diff.ts';
+import type { FieldState, Receipt, SubmissionBody } from './protocol.ts';
+
+/** Fields as the Network last told them, tombstones included. */
+export type Base = Readonly<Record<FieldPath, FieldState>>;
+
+/** An element on its way: frozen, so that every retry sends the same bytes. */
+export type Outgoing = {
+  readonly n: number;
+  /** Canonical JSON of the element. */
+  readonly body: string;
+  /** What each path will be once it is applied; null where it removes. */
+  readonly values: Readonly<Record<FieldPath, FieldValue | null>>;
+};
+
+/**
+ * A submission that was asked for and not yet answered.
+ *
+ *     (none) ──submit──→ ready ──prepare──→ sending ──receipt──→ (none), receipt kept
+ *                          │                   └──refused──→ (none), attention
+ *                          └──take back──→ (none)
+ */
+export type Submission = {
+  readonly id: SubmissionId;
+  readonly round: number;
+  /** Hash of what the person saw when they pressed Submit. */
+  readonly contentHash: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  /** Present once it may have been on the wire: frozen from then on. */
+  readonly body: SubmissionBody | null;
+};
+
+/**
+ * All that a laptop knows of one document: the unit that is read, computed and written as one.
+ * Every step of writing, sending and receiving is a pure function from one such state to the next.
+ */
+export type DocumentState = {
+  readonly id: DocId;
+  readonly kind: DocKind;
+  readonly template: TemplateRef;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly savedAt: number;
+  /** The Network's revision; 0 while it has never seen the document. */
+  readonly rev: number;
+  readonly stage: ServerStage;
+  /** Round of the next submission. */
+  readonly round: number;
+  readonly base: Base;
+  /** The values on the screen. */
+  readonly local: FieldMap;
+  /** Paths on which `local` (mine) and `base` (theirs) both changed; they wait for the person. */
+  readonly conflicts: readonly FieldPath[];
+  /** The n of the last element that the Network answered for. */
+  readonly lastN: number;
+  readonly outgoing: Outgoing | null;
+  readonly submission: Submission | null;
+  readonly receipt: Receipt | null;
+  /** Why the Network refused; nothing more is sent until the person does something. */
+  readonly attention: Failure | null;
+};
+
+/** A document that begins on this laptop. */
+export const newDocument = (
+  id: DocId,
+  kind: DocKind,
+  template: TemplateRef,
+  local: FieldMap,
+  now: number,
+): DocumentState => ({
+  id,
+  kind,
+  template,
+  createdAt: now,
+  savedAt: now,
+  rev: 0,
+  stage: 'draft',
+  round: 1,
+  base: {},
+  local,
+  conflicts: [],
+  lastN: 0,
+  outgoing: null,
+  submission: null,
+  receipt: null,
+  attention: null,
+});
+
+/** The stage that the screens show: the two local ones lie over the Network's. */
+export const stageOf = (state: DocumentState): Stage => {
+  if (state.submission === null) return state.stage;
+  return state.submission.body === null ? 'ready' : 'sending';
+};
+
+/** Whether edits to this document still have to reach the Network. */
+export const hasUnsentEdits = (state: DocumentState): boolean =>
+  state.outgoing !== null ||
+  state.rev === 0 ||
+  diffFields(state.base, state.local, state.conflicts).length > 0;

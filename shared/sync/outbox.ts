@@ -1,0 +1,76 @@
+import { isClosed } from '../domain/document.ts';
+import type { FieldPath } from '../domain/field-path.ts';
+import { canonicalJson, type Json } from './canonical-json.ts';
+import { diffFields } from './diff.ts';
+import type { DocumentState, Outgoing } from './document-state.ts';
+import { type Element, type FieldState, limits, type Op, type Outcome } from './protocol.ts';
+import { rebase, withNewer } from './rebase.ts';
+
+/** Bytes of ops that one element carries at most, so that a batch always has room for one. */
+const elementBytes = 200_000;
+
+const opsThatFit = (ops: readonly Op[]): readonly Op[] => {
+  let bytes = 0;
+  const cut = ops.findIndex((op, index) => {
+    bytes += JSON.stringify(op).length;
+    return index > 0 && bytes > elementBytes;
+  });
+  return ops.slice(0, Math.min(cut < 0 ? ops.length : cut, limits.opsPerBatch));
+};
+
+/**
+ * Freezes the next element, if there is something to send and nothing is on its way. From here on its
+ * bytes never change; edits made meanwhile become the element after it.
+ */
+export const freeze = (state: DocumentState): DocumentState => {
+  if (state.outgoing !== null || state.attention !== null || isClosed(state.stage)) return state;
+  const ops = opsThatFit(diffFields(state.base, state.local, state.conflicts));
+  if (ops.length === 0 && state.rev > 0) return state;
+  const n = state.lastN + 1;
+  const element: Element = {
+    doc: state.id,
+    n,
+    ...(state.rev === 0 ? { create: { kind: state.kind, template: state.template } } : {}),
+    ops: [...ops],
+  };
+  const values = Object.fromEntries(ops.map((op) => [op.f, state.local[op.f] ?? null] as const));
+  const outgoing: Outgoing = { n, body: canonicalJson(element as unknown as Json), values };
+  return { ...state, outgoing };
+};
+
+const applied = (state: DocumentState, outgoing: Outgoing, rev: number): DocumentState => {
+  const fields = Object.entries(outgoing.values).map(([path, value]): readonly [FieldPath, FieldState] => [
+    path,
+    value === null ? { fr: rev, deleted: true } : { v: value as NonNullable<FieldState['v']>, fr: rev },
+  ]);
+  return {
+    ...state,
+    base: withNewer(state.base, Object.fromEntries(fields)),
+    rev: Math.max(state.rev, rev),
+    lastN: outgoing.n,
+    outgoing: null,
+  };
+};
+
+/**
+ * What the Network answered for the element on its way. Answers for anything else change nothing.
+ * A conflict or a rejection consumes n; what then remains to be said goes out as n + 1.
+ */
+export const acknowledge = (state: DocumentState, outcome: Outcome): DocumentState => {
+  const { outgoing } = state;
+  if (outgoing === null || outcome.n !== outgoing.n) return state;
+  switch (outcome.outcome) {
+    case 'applied':
+      return applied(state, outgoing, outcome.rev);
+    case 'conflict': {
+      const rebased = rebase({ ...state, outgoing: null }, withNewer(state.base, outcome.fields));
+      return { ...rebased, lastN: outgoing.n, rev: Math.max(state.rev, outcome.rev) };
+    }
+    case 'rejected':
+      return { ...state, outgoing: null, lastN: outgoing.n, attention: { code: outcome.problem.code } };
+    case 'duplicate':
+      return { ...state, outgoing: null, lastN: outgoing.n };
+    case 'gap':
+      return { ...state, outgoing: null, lastN: outcome.expected - 1 };
+  }
+};

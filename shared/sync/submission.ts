@@ -1,0 +1,65 @@
+import type { FieldMap } from '../domain/field-value.ts';
+import type { SubmissionId } from '../domain/ids.ts';
+import type { Failure } from '../errors.ts';
+import { contentHash } from './content-hash.ts';
+import { liveFields } from './diff.ts';
+import { type DocumentState, hasUnsentEdits } from './document-state.ts';
+import type { Receipt } from './protocol.ts';
+
+const hashOf = (state: DocumentState, fields: FieldMap): string =>
+  contentHash({ doc: state.id, kind: state.kind, template: state.template, fields });
+
+/** Whether a submission may be asked for now, as far as sending is concerned; findings are checked before. */
+export const canSubmit = (state: DocumentState): boolean =>
+  state.submission === null &&
+  state.conflicts.length === 0 &&
+  (state.stage === 'draft' || state.stage === 'returned');
+
+/** The person pressed Submit: what is on the screen now is what will be handed over. */
+export const requestSubmission = (state: DocumentState, id: SubmissionId, now: number): DocumentState => ({
+  ...state,
+  submission: { id, round: state.round, contentHash: hashOf(state, state.local), madeAt: now, body: null },
+  attention: null,
+  savedAt: now,
+});
+
+/** Takes a submission back that was never on the wire. */
+export const takeBack = (state: DocumentState): DocumentState =>
+  state.submission !== null && state.submission.body === null ? { ...state, submission: null } : state;
+
+/**
+ * Freezes the body of a submission once the Network has every edit. When the content is no longer
+ * what the person saw (another laptop changed it), the submission ends instead.
+ */
+export const prepareSubmission = (state: DocumentState): DocumentState => {
+  const { submission } = state;
+  if (submission === null || submission.body !== null || hasUnsentEdits(state)) return state;
+  if (state.conflicts.length > 0 || hashOf(state, liveFields(state.base)) !== submission.contentHash) {
+    return endSubmission(state, { code: 'stale-revision' });
+  }
+  const body = {
+    doc: state.id,
+    rev: state.rev,
+    round: submission.round,
+    contentHash: submission.contentHash,
+    attachments: [],
+    template: state.template,
+  };
+  return { ...state, submission: { ...submission, body } };
+};
+
+/** The Network has it: the receipt is the only source of "Received". */
+export const receive = (state: DocumentState, receipt: Receipt): DocumentState => ({
+  ...state,
+  submission: null,
+  receipt,
+  stage: 'submitted',
+  attention: null,
+});
+
+/** The Network refused: the document is a draft again in the same round, with the reason. */
+export const endSubmission = (state: DocumentState, attention: Failure): DocumentState => ({
+  ...state,
+  submission: null,
+  attention,
+});

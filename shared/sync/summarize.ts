@@ -1,0 +1,62 @@
+import { subPath } from '../domain/field-path.ts';
+import type { FieldMap } from '../domain/field-value.ts';
+import type { Finding } from '../domain/finding.ts';
+import { listItems } from '../domain/list-items.ts';
+import type { DocumentSummary } from '../domain/summary.ts';
+import { type Template, type TemplateField, templateRefOf } from '../domain/template.ts';
+import { diffFields } from './diff.ts';
+import { type DocumentState, stageOf } from './document-state.ts';
+
+const fieldsOf = (template: Template): readonly TemplateField[] =>
+  template.sections.flatMap((section) => section.fields);
+
+const codesAt = (values: FieldMap, fields: readonly TemplateField[], kinds: readonly string[]) => {
+  const codes = fields
+    .filter((field) => kinds.includes(field.kind))
+    .flatMap((field) => {
+      const value = values[field.id];
+      return Array.isArray(value) ? (value as readonly string[]) : typeof value === 'string' ? [value] : [];
+    });
+  return [...new Set(codes)].filter((code) => code !== '');
+};
+
+const organizationsIn = (values: FieldMap, fields: readonly TemplateField[]): readonly string[] =>
+  fields
+    .filter((field) => field.kind === 'organizations')
+    .flatMap((field) =>
+      listItems(values, field.id).map((item) =>
+        String(values[subPath(field.id, item, 'acronym')] || values[subPath(field.id, item, 'name')] || ''),
+      ),
+    )
+    .filter((name) => name !== '');
+
+/** What lists show of a document. The template must be the document's own. */
+export const summarize = (
+  state: DocumentState,
+  template: Template,
+  findings: readonly Finding[],
+): DocumentSummary => {
+  const fields = fieldsOf(template);
+  const { local } = state;
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return {
+    id: state.id,
+    kind: state.kind,
+    template: templateRefOf(template),
+    stage: stageOf(state),
+    round: state.round,
+    title: String(local[template.titleField] ?? ''),
+    countries: codesAt(local, fields, ['countries', 'country']),
+    objectives: codesAt(local, fields, ['objectives']),
+    organizations: organizationsIn(local, fields),
+    errors: count('error'),
+    warnings: count('warning'),
+    conflicts: state.conflicts.length,
+    createdAt: state.createdAt,
+    savedAt: state.savedAt,
+    receipt: state.receipt,
+    unsentFields: diffFields(state.base, local, state.conflicts).length,
+    attention: state.attention,
+  };
+};
