@@ -1,0 +1,65 @@
+import type { Term } from '#shared/domain/vocabulary.ts';
+
+/** The seven harmonized cost categories of the United Nations Development Group, and indirect costs. */
+export const budgetCategories: readonly Term[] = [
+  {
+    code: '1',
+    name: {
+      en: 'Staff and other personnel costs',
+      es: 'Gastos de personal y otros gastos conexos',
+      fr: 'Dépenses de personnel et autres dépenses connexes',
+    },
+    short: { en: 'Personnel', es: 'Personal', fr: 'Personnel' },
+  },
+  {
+    code: '2',
+    name: {
+      en: 'Supplies, commodities, materials',
+      es: 'Suministros, productos básicos y materiales',
+      fr: 'Fournitures, produits de base et matériel',
+    },
+    short: { en: 'Supplies', es: 'Suministros', fr: 'Fournitures' },
+  },
+  {
+    code: '3',
+    name: {
+      en: 'Equipment, vehicles and furniture, including depreciation',
+      es: 'Equipo, vehículos y mobiliario, incluida la depreciación',
+      fr: 'Équipements, véhicules et mobilier, amortissement compris',
+    },
+    short: { en: 'Equipment', es: 'Equipo', fr: 'Équipements' },
+  },
+  {
+    code: '4',
+    name: { en: 'Contractual services', es: 'Servicios por contrata', fr: 'Services contractuels' },
+    short: { en: 'Contracts', es: 'Contratas', fr: 'Contrats' },
+  },
+  {
+    code: '5',
+    name: { en: 'Travel', es: 'Viajes', fr: 'Voyages' },
+    short: { en: 'Travel', es: 'Viajes', fr: 'Voyages' },
+  },
+  {
+    code: '6',
+    name: {
+      en: 'Transfers and grants to counterparts',
+      es: 'Transferencias y subvenciones a contrapartes',
+      fr: 'Transferts et subventions aux homologues',
+    },
+    short: { en: 'Grants', es: 'Subvenciones', fr: 'Subventions' },
+  },
+  {
+    code: '7',
+    name: {
+      en: 'General operating and other direct costs',
+      es: 'Gastos generales de funcionamiento y otros costos directos',
+      fr: 'Frais généraux de fonctionnement et autres coûts directs',
+    },
+    short: { en: 'Operating costs', es: 'Funcionamiento', fr: 'Fonctionnement' },
+  },
+  {
+    code: 'indirect',
+    name: { en: 'Indirect costs', es: 'Costos indirectos', fr: 'Coûts indirects' },
+    short: { en: 'Indirect', es: 'Indirectos', fr: 'Indirects' },
+  },
+];

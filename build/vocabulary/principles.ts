@@ -1,0 +1,62 @@
+import type { Term } from '#shared/domain/vocabulary.ts';
+
+/** The ten guiding principles of the Global Compact, paragraph 15 of resolution 73/195, in its order. */
+export const principles: readonly Term[] = [
+  {
+    code: 'people-centred',
+    name: { en: 'People-centred', es: 'Centrarse en las personas', fr: 'Priorité à la dimension humaine' },
+  },
+  {
+    code: 'international-cooperation',
+    name: {
+      en: 'International cooperation',
+      es: 'Cooperación internacional',
+      fr: 'Coopération internationale',
+    },
+  },
+  {
+    code: 'national-sovereignty',
+    name: { en: 'National sovereignty', es: 'Soberanía nacional', fr: 'Souveraineté nationale' },
+  },
+  {
+    code: 'rule-of-law',
+    name: {
+      en: 'Rule of law and due process',
+      es: 'Estado de derecho y garantías procesales',
+      fr: 'Primauté du droit et garanties d’une procédure régulière',
+    },
+  },
+  {
+    code: 'sustainable-development',
+    name: { en: 'Sustainable development', es: 'Desarrollo sostenible', fr: 'Développement durable' },
+  },
+  { code: 'human-rights', name: { en: 'Human rights', es: 'Derechos humanos', fr: 'Droits de l’homme' } },
+  {
+    code: 'gender-responsive',
+    name: {
+      en: 'Gender-responsive',
+      es: 'Perspectiva de género',
+      fr: 'Prise en compte de la problématique femmes-hommes',
+    },
+  },
+  {
+    code: 'child-sensitive',
+    name: { en: 'Child-sensitive', es: 'Perspectiva infantil', fr: 'Adaptation aux besoins de l’enfant' },
+  },
+  {
+    code: 'whole-of-government',
+    name: {
+      en: 'Whole-of-government approach',
+      es: 'Enfoque pangubernamental',
+      fr: 'Approche mobilisant l’ensemble des pouvoirs publics',
+    },
+  },
+  {
+    code: 'whole-of-society',
+    name: {
+      en: 'Whole-of-society approach',
+      es: 'Enfoque pansocial',
+      fr: 'Approche mobilisant l’ensemble de la société',
+    },
+  },
+];

@@ -1,0 +1,65 @@
+import type { Term } from '#shared/domain/vocabulary.ts';
+
+/**
+ * The five thematic areas of the Migration Multi-Partner Trust Fund, from the Fund's own documents.
+ * French and the short names are this project's wording.
+ */
+export const thematicAreas: readonly Term[] = [
+  {
+    code: '1',
+    name: {
+      en: 'Promoting fact-based and data-driven migration discourse, policy and planning',
+      es: 'La promoción de un discurso, una política y una planificación de la migración con base empírica y respaldados por datos contrastados',
+      fr: 'Promouvoir un débat, des politiques et une planification en matière de migrations qui reposent sur des faits et des données',
+    },
+    short: { en: 'Facts and data', es: 'Hechos y datos', fr: 'Faits et données' },
+  },
+  {
+    code: '2',
+    name: {
+      en: 'Protecting the human rights, safety and wellbeing of migrants, including through addressing drivers and mitigating situations of vulnerability in migration',
+      es: 'Protección de los derechos humanos, la seguridad y el bienestar de los migrantes, entre otras cosas, abordando los factores que promueven la migración y mitigando las situaciones de vulnerabilidad en la migración',
+      fr: 'Protéger les droits humains, la sécurité et le bien-être des migrants, notamment en agissant sur les facteurs de migration et en atténuant les situations de vulnérabilité',
+    },
+    short: {
+      en: 'Protection and drivers',
+      es: 'Protección y factores de la migración',
+      fr: 'Protection et facteurs de migration',
+    },
+  },
+  {
+    code: '3',
+    name: {
+      en: 'Addressing irregular migration, including through managing borders and combatting transnational crime',
+      es: 'Gestión de la migración irregular, en particular mediante el control de las fronteras y la lucha contra la delincuencia transnacional',
+      fr: 'Lutter contre les migrations irrégulières, notamment par la gestion des frontières et la lutte contre la criminalité transnationale',
+    },
+    short: {
+      en: 'Irregular migration and borders',
+      es: 'Migración irregular y fronteras',
+      fr: 'Migrations irrégulières et frontières',
+    },
+  },
+  {
+    code: '4',
+    name: {
+      en: 'Facilitating regular migration, decent work and enhancing the positive development effects of human mobility',
+      es: 'Facilitación de la migración regular y el trabajo decente y potenciación de los efectos positivos de la movilidad humana en el desarrollo',
+      fr: 'Faciliter les migrations régulières et le travail décent et renforcer les effets positifs de la mobilité humaine sur le développement',
+    },
+    short: {
+      en: 'Regular pathways and decent work',
+      es: 'Vías regulares y trabajo decente',
+      fr: 'Voies régulières et travail décent',
+    },
+  },
+  {
+    code: '5',
+    name: {
+      en: 'Improving the social inclusion and integration of migrants',
+      es: 'Fomento de la inclusión social y la integración de los migrantes',
+      fr: 'Améliorer l’inclusion sociale et l’intégration des migrants',
+    },
+    short: { en: 'Inclusion and integration', es: 'Inclusión e integración', fr: 'Inclusion et intégration' },
+  },
+];
