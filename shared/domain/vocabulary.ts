@@ -3,7 +3,7 @@ import { localizedSchema } from './template.ts';
 
 /** One entry of a list: its code as stored, its name, and for some a short name and a number. */
 const termSchema = z.strictObject({
-  code: z.string().check(z.minLength(1), z.maxLength(16)),
+  code: z.string().check(z.minLength(1), z.maxLength(32)),
   name: localizedSchema,
   short: z.exactOptional(localizedSchema),
   /** What the entry belongs to: the goal of a target, the region of a country. */
