@@ -1,0 +1,83 @@
+import './control.css';
+import './select.css';
+import { Check, ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+import { Text } from 'react-aria-components/Text';
+import { Icon } from './icon.tsx';
+
+export type SelectOption = { readonly value: string; readonly label: string };
+
+type SelectProps = {
+  /** Without it, `labelledBy` must name the control. */
+  readonly label?: ReactNode;
+  readonly labelledBy?: string;
+  readonly describedBy?: string | undefined;
+  readonly id?: string;
+  /** The empty text chooses nothing. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly options: readonly SelectOption[];
+  readonly placeholder?: string;
+  readonly help?: ReactNode;
+  readonly tone?: 'error' | 'warning' | undefined;
+  readonly isDisabled?: boolean;
+};
+
+/** One of many, chosen from a list that opens; typing letters finds. */
+export const Select = ({
+  label,
+  labelledBy,
+  describedBy,
+  id,
+  value,
+  onChange,
+  onBlur,
+  options,
+  placeholder,
+  help,
+  tone,
+  isDisabled = false,
+}: SelectProps) => (
+  <AriaSelect
+    className="control-frame"
+    value={value === '' ? null : value}
+    onChange={(key) => onChange(key === null ? '' : String(key))}
+    isDisabled={isDisabled}
+    isInvalid={tone === 'error'}
+    {...(placeholder !== undefined && { placeholder })}
+    {...(labelledBy !== undefined && { 'aria-labelledby': labelledBy })}
+    {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
+    {...(onBlur !== undefined && { onBlur })}
+  >
+    {label !== undefined && <Label className="control-label">{label}</Label>}
+    {help !== undefined && (
+      <Text className="control-help" slot="description">
+        {help}
+      </Text>
+    )}
+    <Button className="control select-button" data-tone={tone} {...(id !== undefined && { id })}>
+      <SelectValue className="select-value" />
+      <Icon of={ChevronDown} size="small" />
+    </Button>
+    <Popover className="select-popover" offset={4}>
+      <ListBox className="select-list" items={options.map((option) => ({ ...option, id: option.value }))}>
+        {(option) => (
+          <ListBoxItem className="select-option" id={option.value} textValue={option.label}>
+            {({ isSelected }) => (
+              <>
+                <span>{option.label}</span>
+                {isSelected && <Icon of={Check} size="small" />}
+              </>
+            )}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  </AriaSelect>
+);
