@@ -1,0 +1,199 @@
+/** What one layer may import. Paths are prefixes from the root; a trailing slash means the folder. */
+export type LayerRule = {
+  readonly layer: string;
+  readonly files: readonly string[];
+  readonly imports: readonly string[];
+  /** Only as `import type`. */
+  readonly types?: readonly string[];
+  /** Package names; `node:` stands for everything built in, `*` for any package. */
+  readonly packages: readonly string[];
+  /** True where results must repeat exactly: no clock and no chance. */
+  readonly isPure?: boolean;
+};
+
+const purePackages = ['zod', 'node-diff3', '@noble/hashes'];
+const foundations = ['shared/assert.ts', 'shared/result.ts', 'shared/errors.ts'];
+const screenPackages = [
+  'react',
+  'react-dom',
+  'react-intl',
+  'react-aria-components',
+  '@internationalized/date',
+  '@tanstack/react-virtual',
+  'lucide-react',
+];
+
+/**
+ * Who may import whom; the first rule whose `files` match a file decides. Tests import anything.
+ * docs/architecture.md draws this table.
+ */
+export const layerRules: readonly LayerRule[] = [
+  {
+    layer: 'shared/domain',
+    files: ['shared/domain/'],
+    imports: ['shared/domain/', ...foundations],
+    packages: purePackages,
+    isPure: true,
+  },
+  {
+    layer: 'shared/sync',
+    files: ['shared/sync/'],
+    imports: ['shared/sync/', 'shared/domain/', ...foundations],
+    packages: purePackages,
+    isPure: true,
+  },
+  {
+    layer: 'shared/ipc',
+    files: ['shared/ipc/'],
+    imports: ['shared/ipc/', 'shared/sync/', 'shared/domain/', ...foundations],
+    packages: purePackages,
+    isPure: true,
+  },
+  {
+    layer: 'shared/export',
+    files: ['shared/export/'],
+    imports: ['shared/export/', 'shared/domain/', 'shared/messages/', ...foundations],
+    packages: [...purePackages, 'docx', 'easy-template-x', 'fflate'],
+    isPure: true,
+  },
+  { layer: 'shared', files: ['shared/'], imports: ['shared/'], packages: purePackages, isPure: true },
+  {
+    layer: 'electron/main',
+    files: ['electron/main/'],
+    imports: ['electron/main/', 'shared/'],
+    packages: ['node:', 'electron', 'electron-log', 'electron-updater', 'zod'],
+  },
+  {
+    layer: 'electron/preload',
+    files: ['electron/preload/'],
+    imports: ['electron/preload/', 'shared/ipc/'],
+    packages: ['electron'],
+  },
+  {
+    layer: 'renderer/sync',
+    files: ['renderer/src/sync/'],
+    imports: ['renderer/src/sync/', 'shared/'],
+    packages: [],
+  },
+  {
+    layer: 'renderer/data',
+    files: ['renderer/src/data/'],
+    imports: ['renderer/src/data/', 'shared/'],
+    types: ['renderer/src/sync/'],
+    packages: ['dexie', 'zod'],
+  },
+  {
+    layer: 'renderer/search',
+    files: ['renderer/src/search/'],
+    imports: ['renderer/src/search/', 'shared/'],
+    packages: ['minisearch'],
+  },
+  {
+    layer: 'renderer/shell',
+    files: ['renderer/src/shell/'],
+    imports: ['renderer/src/shell/', 'shared/ipc/', ...foundations],
+    packages: ['hash-wasm', 'zod'],
+  },
+  {
+    layer: 'renderer/service-worker',
+    files: ['renderer/src/service-worker/'],
+    imports: ['renderer/src/service-worker/'],
+    packages: [],
+  },
+  {
+    layer: 'renderer/commands',
+    files: ['renderer/src/commands/'],
+    imports: [
+      'renderer/src/commands/',
+      'renderer/src/data/',
+      'renderer/src/sync/',
+      'renderer/src/shell/',
+      'shared/',
+      'resources/',
+    ],
+    packages: ['zod'],
+  },
+  {
+    layer: 'renderer/hooks',
+    files: ['renderer/src/hooks/'],
+    imports: [
+      'renderer/src/hooks/',
+      'renderer/src/data/',
+      'renderer/src/commands/',
+      'renderer/src/sync/sync-state.ts',
+      'renderer/src/deps-context.ts',
+      'shared/domain/',
+      ...foundations,
+    ],
+    packages: ['react'],
+  },
+  {
+    layer: 'renderer/components',
+    files: ['renderer/src/components/'],
+    imports: ['renderer/src/components/', 'renderer/src/i18n/', 'renderer/src/styles/'],
+    // The marks of a kind and of a stage are drawn once, for every room.
+    types: ['shared/domain/document.ts'],
+    packages: screenPackages,
+  },
+  {
+    layer: 'renderer/i18n',
+    files: ['renderer/src/i18n/'],
+    imports: ['renderer/src/i18n/', 'shared/messages/', 'shared/domain/template.ts', ...foundations],
+    packages: ['react', 'react-intl', 'react-aria-components', 'virtual:messages'],
+  },
+  {
+    layer: 'renderer/features',
+    files: ['renderer/src/features/'],
+    // The feature's own folder is added by the check; another feature is never in reach.
+    imports: [
+      'renderer/src/hooks/',
+      'renderer/src/commands/',
+      'renderer/src/components/',
+      'renderer/src/i18n/',
+      'renderer/src/error-text.ts',
+      'shared/domain/',
+      ...foundations,
+    ],
+    types: ['renderer/src/sync/sync-state.ts', 'shared/sync/protocol.ts', 'shared/ipc/channels.ts'],
+    packages: screenPackages,
+  },
+  {
+    layer: 'renderer/app',
+    files: ['renderer/src/app.tsx', 'renderer/src/error-text.ts'],
+    imports: [
+      'renderer/src/app.css',
+      'renderer/src/commands/',
+      'renderer/src/features/',
+      'renderer/src/hooks/',
+      'renderer/src/components/',
+      'renderer/src/i18n/',
+      'renderer/src/styles/',
+      'shared/domain/',
+      ...foundations,
+    ],
+    packages: screenPackages,
+  },
+  {
+    layer: 'renderer composition root',
+    files: ['renderer/src/main.tsx', 'renderer/src/deps'],
+    imports: ['renderer/', 'shared/', 'resources/'],
+    packages: [...screenPackages, 'dexie', 'zod', 'virtual:messages'],
+  },
+  {
+    layer: 'sandbox',
+    files: ['sandbox/'],
+    imports: ['sandbox/', 'shared/', 'resources/'],
+    packages: [
+      'node:',
+      'fastify',
+      '@fastify/swagger',
+      'fastify-type-provider-zod',
+      '@electric-sql/pglite',
+      'pg',
+      'pino',
+      'zod',
+    ],
+  },
+  { layer: 'build', files: ['build/'], imports: ['build/', 'shared/', 'resources/'], packages: ['*'] },
+  { layer: 'tests', files: ['tests/'], imports: [''], packages: ['*'] },
+];
