@@ -1,16 +1,36 @@
 import { defineConfig } from 'vitest/config';
+import { vitestTotals } from './build/parts/vitest-totals.ts';
+
+const totalsFile = process.env.TOTALS_FILE;
 
 export default defineConfig({
   test: {
-    environment: 'node',
-    include: [
-      '{shared,renderer,electron,sandbox,build}/**/*.test.{ts,tsx}',
-      'tests/{layers,support,security,simulation,contract,migrations}/**/*.test.ts',
-      'resources/**/*.test.ts',
-    ],
-    // One process per core leaves nothing for PGlite and the lint child processes.
+    reporters: ['default', ...(totalsFile === undefined ? [] : [vitestTotals(totalsFile)])],
+    // Browsers, databases and lint child processes want a core too.
     maxWorkers: '50%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            '{shared,renderer,electron,build,resources}/**/*.test.{ts,tsx}',
+            'tests/{layers,support}/**/*.test.ts',
+          ],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // What starts databases, servers or thousands of cases.
+        test: {
+          name: 'network',
+          environment: 'node',
+          include: ['sandbox/**/*.test.ts', 'tests/{simulation,contract,migrations,security}/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });
