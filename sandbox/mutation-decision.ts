@@ -1,0 +1,154 @@
+import { isClosed } from '#shared/domain/document.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import { isStorableText, maxTextBytes, normalValue, utf8Bytes } from '#shared/domain/field-value.ts';
+import type { Template, TemplateRef } from '#shared/domain/template.ts';
+import { fieldAt } from '#shared/domain/template-paths.ts';
+import type { Element, Op, Outcome, Problem, ProblemCode } from '#shared/sync/protocol.ts';
+import { applySplices, baseHash } from '#shared/sync/splice.ts';
+import { problem } from './problem.ts';
+import { fieldStateOf, type StoredDocument, type StoredField } from './stored-document.ts';
+
+/** The last element that a client sent for a document, and what came of it. */
+export type Ack = { readonly lastN: number; readonly hash: string; readonly outcome: Outcome };
+
+/** What the server has of one document, as far as an element concerns it. */
+export type ElementGround = {
+  readonly ack: Ack | undefined;
+  readonly document: StoredDocument | undefined;
+  readonly fields: ReadonlyMap<FieldPath, StoredField>;
+};
+
+export type Decision =
+  /** Nothing is written; the same n may come again. */
+  | { readonly kind: 'answer'; readonly outcome: Outcome }
+  /** n is used up, the document stays as it is. */
+  | { readonly kind: 'consume'; readonly outcome: Outcome }
+  | {
+      readonly kind: 'apply';
+      readonly outcome: Outcome;
+      readonly document: StoredDocument;
+      readonly fields: ReadonlyMap<FieldPath, StoredField>;
+    };
+
+type Change =
+  | { readonly ok: true; readonly v: StoredField['v'] }
+  | { readonly ok: false; readonly detail: string };
+
+const splice = (op: Extract<Op, { op: 'splice' }>, base: StoredField | undefined): Change => {
+  if (typeof base?.v !== 'string') return { ok: false, detail: `${op.f} holds no text` };
+  if (baseHash(base.v) !== op.h) return { ok: false, detail: `${op.f}: h is not the hash of the base` };
+  const text = applySplices(base.v, op.s);
+  if (text === undefined) return { ok: false, detail: `${op.f}: a splice does not fit the base` };
+  if (!isStorableText(text) || utf8Bytes(text) > maxTextBytes) {
+    return { ok: false, detail: `${op.f}: the resulting text cannot be kept` };
+  }
+  return { ok: true, v: text };
+};
+
+const changeOf = (op: Op, base: StoredField | undefined): Change => {
+  if (op.op === 'set') return { ok: true, v: normalValue(op.v) };
+  return op.op === 'del' ? { ok: true, v: undefined } : splice(op, base);
+};
+
+const firstRepeated = (ops: readonly Op[]): FieldPath | undefined => {
+  const seen = new Set<FieldPath>();
+  return ops.find(({ f }) => seen.size === seen.add(f).size)?.f;
+};
+
+/** A place that the template lost can still be emptied, but no longer written. */
+const isTaken = (template: Template, op: Op, base: StoredField | undefined): boolean =>
+  fieldAt(template, op.f) !== undefined || (op.op === 'del' && base !== undefined);
+
+/**
+ * What becomes of one element (sync-protocol.md, endpoint 3): compare-and-set per field, all or
+ * nothing. `seq` is the sequence that it takes if it is applied. An unknown template and another
+ * content under a used n do not use n up; every other refusal does.
+ */
+export const decideElement = (
+  element: Element,
+  hash: string,
+  ground: ElementGround,
+  context: {
+    readonly realm: string;
+    readonly seq: number;
+    readonly template: (ref: TemplateRef) => Template | undefined;
+  },
+): Decision => {
+  const { doc, n, create, ops } = element;
+  const rejection = (why: Problem): Outcome => ({ doc, n, outcome: 'rejected', problem: why });
+  const reject = (code: ProblemCode, detail: string): Decision => ({
+    kind: 'consume',
+    outcome: rejection(problem(code, detail)),
+  });
+
+  const lastN = ground.ack?.lastN ?? 0;
+  if (n < lastN) return { kind: 'answer', outcome: { doc, n, outcome: 'duplicate' } };
+  if (n > lastN + 1) {
+    return { kind: 'answer', outcome: { doc, n, outcome: 'gap', expected: lastN + 1 } };
+  }
+  if (ground.ack !== undefined && n === lastN) {
+    const outcome =
+      ground.ack.hash === hash ? ground.ack.outcome : rejection(problem('mutation-mismatch', `n ${n}`));
+    return { kind: 'answer', outcome };
+  }
+
+  const known = ground.document;
+  if (known !== undefined && known.realm !== context.realm) return reject('forbidden', doc);
+  if (known !== undefined && create && (create.kind !== known.kind || create.template !== known.template)) {
+    return reject('kind-mismatch', `the document is a ${known.kind} of ${known.template}`);
+  }
+  if (known === undefined && create === undefined) return reject('not-created', doc);
+  if (create && !create.template.startsWith(`${create.kind}@`)) {
+    return reject('kind-mismatch', `${create.template} is not a template of ${create.kind}`);
+  }
+  const templateRef = known?.template ?? create?.template ?? '';
+  const template = context.template(templateRef);
+  if (template === undefined) {
+    return { kind: 'answer', outcome: rejection(problem('schema-unsupported', `template ${templateRef}`)) };
+  }
+  if (known !== undefined && isClosed(known.stage)) {
+    return reject('document-closed', `the document is ${known.stage}`);
+  }
+  const repeated = firstRepeated(ops);
+  if (repeated !== undefined) return reject('malformed', `${repeated} is named by two ops`);
+  const strange = ops.find((op) => !isTaken(template, op, ground.fields.get(op.f)));
+  if (strange !== undefined) return reject('unknown-path', strange.f);
+
+  const moved = ops.filter((op) => (ground.fields.get(op.f)?.fr ?? 0) !== op.fr);
+  const neverWritten = moved.find((op) => !ground.fields.has(op.f));
+  if (neverWritten !== undefined) {
+    return reject('malformed', `${neverWritten.f} was never at revision ${neverWritten.fr}`);
+  }
+  if (moved.length > 0 && known !== undefined) {
+    const fields = moved.flatMap((op) => {
+      const field = ground.fields.get(op.f);
+      return field === undefined ? [] : [[op.f, fieldStateOf(field)] as const];
+    });
+    return {
+      kind: 'consume',
+      outcome: { doc, n, outcome: 'conflict', rev: known.rev, fields: Object.fromEntries(fields) },
+    };
+  }
+
+  const rev = (known?.rev ?? 0) + 1;
+  const fields = new Map<FieldPath, StoredField>();
+  for (const op of ops) {
+    const change = changeOf(op, ground.fields.get(op.f));
+    if (!change.ok) return reject('bad-splice', change.detail);
+    fields.set(op.f, { v: change.v, fr: rev });
+  }
+  const document: StoredDocument =
+    known === undefined
+      ? {
+          id: doc,
+          realm: context.realm,
+          kind: template.kind,
+          template: templateRef,
+          rev,
+          stage: 'draft',
+          round: 1,
+          metaSeq: context.seq,
+        }
+      : { ...known, rev };
+  return { kind: 'apply', outcome: { doc, n, outcome: 'applied', rev }, document, fields };
+};

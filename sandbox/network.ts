@@ -1,0 +1,14 @@
+import type { Vocabulary } from '#shared/domain/vocabulary.ts';
+import type { Database } from './database.ts';
+import type { TemplateShelf } from './template-shelf.ts';
+
+/** What the services work with; time is passed in. */
+export type Network = {
+  readonly database: Database;
+  /** New after a restore from backup: clients then begin again. */
+  readonly epoch: string;
+  readonly templates: TemplateShelf;
+  readonly vocabulary: Vocabulary;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
