@@ -1,0 +1,112 @@
+import type { NetworkAnswer, NetworkRequest } from '#shared/ipc/channels.ts';
+import { isLoopback } from '../server-address.ts';
+import { networkFailure } from './network-failure.ts';
+
+type Network = {
+  /** `net.fetch`: Chromium's stack with the system's proxy and certificates. */
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly isOnline: () => boolean;
+  /** The base address of the configured server. */
+  readonly serverUrl: () => string;
+};
+
+/** More than any answer of the API needs; beyond it somebody else is answering. */
+const maxAnswerBytes = 64 * 1024 * 1024;
+/** A link this slow may still take its time to carry a body up before the first byte comes back. */
+const slowestLinkBytesPerMs = 1;
+
+/** Headers that belong to the stack, not to the caller. */
+const stackHeaders =
+  /^(host|cookie|origin|referer|connection|upgrade|te|trailer|transfer-encoding|content-length|expect|via|(proxy|sec)-.*)$/;
+
+/**
+ * One request to the configured server, and to no other: redirects are reported, not followed, no cookies
+ * are kept, nothing is cached. Gives up when no byte came for `idleTimeoutMs` (plus the time that a 1 kB/s
+ * link needs for the body). Never rejects for what the network does; throws on a request that it may not send.
+ */
+export const networkRequest =
+  ({ fetch, isOnline, serverUrl }: Network) =>
+  async (request: NetworkRequest): Promise<NetworkAnswer> => {
+    const url = addressOf(request.path, serverUrl());
+    const stopper = new AbortController();
+    let stopped: 'timeout' | 'too-large' | null = null;
+    const stop = (why: 'timeout' | 'too-large'): void => {
+      stopped = why;
+      stopper.abort();
+    };
+    const uploadMs = (request.body?.byteLength ?? 0) / slowestLinkBytesPerMs;
+    let timer = setTimeout(() => stop('timeout'), request.idleTimeoutMs + uploadMs);
+    const heard = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => stop('timeout'), request.idleTimeoutMs);
+    };
+    try {
+      const response = await fetch(url, {
+        method: request.method,
+        headers: callerHeaders(request.headers),
+        ...(request.body === undefined ? {} : { body: new Uint8Array(request.body) }),
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: stopper.signal,
+      });
+      heard();
+      if (response.status === 407) return { ok: false, code: 'proxy', detail: 'HTTP 407' };
+      const body = await readBody(response, heard, () => stop('too-large'));
+      return { ok: true, status: response.status, headers: plainHeaders(response.headers), body };
+    } catch (error) {
+      if (stopped !== null) return { ok: false, code: stopped, detail: `gave up: ${stopped}` };
+      if (isRefusedRedirect(error)) return { ok: true, status: 302, headers: {}, body: new Uint8Array() };
+      const failure = networkFailure(error);
+      const isCut = failure.code === 'dns' || failure.code === 'connection';
+      return isCut && !isOnline() && !isLoopback(url) ? { ...failure, code: 'offline' } : failure;
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+function addressOf(path: string, serverUrl: string): string {
+  const url = new URL(`${serverUrl}${path}`);
+  // Dots and their encodings are resolved by now; what left the API must not be asked.
+  if (!url.href.startsWith(`${serverUrl}/v1/`)) throw new Error('the path leaves the API');
+  return url.href;
+}
+
+function callerHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const foreign = Object.keys(headers).find((name) => stackHeaders.test(name));
+  if (foreign !== undefined) throw new Error(`the header ${foreign} is not the caller's to set`);
+  return { ...headers };
+}
+
+function plainHeaders(headers: Headers): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => name !== 'set-cookie'));
+}
+
+async function readBody(
+  response: Response,
+  heard: () => void,
+  tooLarge: () => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of response.body ?? []) {
+    heard();
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes > maxAnswerBytes) {
+      tooLarge();
+      throw new Error('the answer is too large');
+    }
+    chunks.push(chunk);
+  }
+  const body = new Uint8Array(sizeBytes);
+  let at = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return body;
+}
+
+/** Electron has no "manual" answer of its own: a redirect that nobody follows ends as this error. */
+const isRefusedRedirect = (error: unknown): boolean =>
+  error instanceof Error && /^Redirect was cancelled|ERR_ABORTED.*redirect/i.test(error.message);
