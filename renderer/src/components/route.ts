@@ -1,0 +1,64 @@
+import { useSyncExternalStore } from 'react';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import { isFieldPath } from '#shared/domain/field-path.ts';
+import { type DocId, docIdSchema } from '#shared/domain/ids.ts';
+
+/** Which room is on the screen. It lives in the hash of the address, so Back and Reload work. */
+export type Route =
+  | { readonly room: 'desk' }
+  /** `field`: the place to go to when the document is open. */
+  | { readonly room: 'document'; readonly id: DocId; readonly field?: FieldPath }
+  | { readonly room: 'submit'; readonly id: DocId }
+  | { readonly room: 'outbox' }
+  | { readonly room: 'settings' };
+
+const desk: Route = { room: 'desk' };
+
+/** Reads a hash such as `#/documents/<id>?field=title`; whatever does not fit is the Desk. */
+export const parseRoute = (hash: string): Route => {
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
+  const parts = path.split('/').filter((part) => part !== '');
+  if (parts.length === 1 && parts[0] === 'outbox') return { room: 'outbox' };
+  if (parts.length === 1 && parts[0] === 'settings') return { room: 'settings' };
+  if (parts[0] !== 'documents') return desk;
+  const id = docIdSchema.safeParse(parts[1]);
+  if (!id.success) return desk;
+  if (parts.length === 3 && parts[2] === 'submit') return { room: 'submit', id: id.data };
+  if (parts.length !== 2) return desk;
+  const field = new URLSearchParams(query).get('field');
+  return field !== null && isFieldPath(field)
+    ? { room: 'document', id: id.data, field }
+    : { room: 'document', id: id.data };
+};
+
+/** The address of a room, for links. `parseRoute` of it gives the same route. */
+export const hrefOf = (route: Route): string => {
+  switch (route.room) {
+    case 'desk':
+    case 'outbox':
+    case 'settings':
+      return `#/${route.room}`;
+    case 'submit':
+      return `#/documents/${route.id}/submit`;
+    case 'document':
+      return route.field === undefined
+        ? `#/documents/${route.id}`
+        : `#/documents/${route.id}?field=${encodeURIComponent(route.field)}`;
+  }
+};
+
+/** Goes to a room, and leaves the present one behind Back. */
+export const navigate = (route: Route): void => {
+  window.location.hash = hrefOf(route);
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+};
+
+/** The hash as it is now; the same text as long as nobody navigates. */
+const currentHash = (): string => window.location.hash;
+
+/** The room on the screen; re-renders on every navigation. */
+export const useRoute = (): Route => parseRoute(useSyncExternalStore(subscribe, currentHash));
