@@ -1,0 +1,53 @@
+import { Dexie, type Table } from 'dexie';
+import type { DocKind, ServerStage } from '#shared/domain/document.ts';
+import type { DocId, SubmissionId } from '#shared/domain/ids.ts';
+import { migrate } from './migrations.ts';
+
+/** In the clear: only ids, kind, stage, times and flags. Everything else is in the sealed header. */
+export type DocumentRow = {
+  readonly id: DocId;
+  readonly kind: DocKind;
+  readonly stage: ServerStage;
+  readonly createdAt: number;
+  readonly savedAt: number;
+  /** 1 while something of it waits to be sent. */
+  readonly pending: 0 | 1;
+  /** Counts the writes of this document on this laptop; a write re-checks it. */
+  readonly ver: number;
+  /** A sealed DocumentSummary. */
+  readonly header: Uint8Array;
+};
+
+/** The sealed rest of a DocumentState, but for what travels. */
+export type ContentsRow = { readonly id: DocId; readonly ver: number; readonly sealed: Uint8Array };
+
+/** The frozen element of a document, sealed. At most one per document. */
+export type OutboxRow = { readonly doc: DocId; readonly n: number; readonly sealed: Uint8Array };
+
+/** The submission that is asked for and not yet answered, sealed. At most one per document. */
+export type SubmissionRow = {
+  readonly doc: DocId;
+  readonly id: SubmissionId;
+  readonly state: 'ready' | 'sending';
+  readonly sealed: Uint8Array;
+};
+
+export type MetaRow = { readonly key: string; readonly sealed: Uint8Array };
+
+/** The store of one space on this laptop. */
+export class DeskDatabase extends Dexie {
+  declare readonly documents: Table<DocumentRow, DocId>;
+  declare readonly contents: Table<ContentsRow, DocId>;
+  declare readonly outbox: Table<OutboxRow, DocId>;
+  declare readonly submissions: Table<SubmissionRow, DocId>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  /** `strict`: a transaction completes only after the operating system was told to flush it. */
+  constructor(space: string) {
+    super(databaseName(space), { chromeTransactionDurability: 'strict' });
+    migrate(this);
+  }
+}
+
+/** The name in IndexedDB of the store of a space. */
+export const databaseName = (space: string): string => `desk-${space}`;

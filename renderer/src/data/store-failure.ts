@@ -1,0 +1,40 @@
+import { Dexie } from 'dexie';
+import type { Failure, StoreFailureCode } from '#shared/errors.ts';
+
+const codes: Readonly<Record<string, StoreFailureCode>> = {
+  QuotaExceededError: 'store-full',
+  VersionError: 'store-newer',
+  OpenFailedError: 'store-unopenable',
+  MissingAPIError: 'store-unopenable',
+  InvalidStateError: 'store-unopenable',
+  DatabaseClosedError: 'store-unopenable',
+  UnknownError: 'store-unopenable',
+  NotFoundError: 'store-unopenable',
+  DataError: 'store-unopenable',
+  SecurityError: 'store-unopenable',
+  TimeoutError: 'store-busy',
+  BlockedError: 'store-busy',
+  OperationError: 'store-unreadable',
+};
+
+/** Names of an error and of everything that it wraps (Dexie wraps the store's own errors). */
+const namesOf = (error: unknown, depth = 0): readonly string[] => {
+  if (typeof error !== 'object' || error === null || depth > 5) return [];
+  const { name, inner, cause } = error as { name?: unknown; inner?: unknown; cause?: unknown };
+  return [...namesOf(inner ?? cause, depth + 1), ...(typeof name === 'string' ? [name] : [])];
+};
+
+/** Rows that do not fit their schema, or do not open under this key. */
+export class UnreadableRowError extends Error {
+  override readonly name = 'OperationError';
+}
+
+/**
+ * The named state behind an error of the store, innermost cause first; undefined when the error is
+ * not the store's but a broken assumption of ours, which must be thrown on.
+ */
+export const storeFailure = (error: unknown): Failure | undefined => {
+  const known = namesOf(error).find((name) => codes[name] !== undefined);
+  if (known !== undefined) return { code: codes[known] as StoreFailureCode };
+  return error instanceof Dexie.DexieError ? { code: 'store-unopenable' } : undefined;
+};

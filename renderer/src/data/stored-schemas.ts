@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { docKindSchema, serverStages } from '#shared/domain/document.ts';
+import { fieldValueSchema } from '#shared/domain/field-value.ts';
+import { docIdSchema, submissionIdSchema } from '#shared/domain/ids.ts';
+import { templateRefSchema } from '#shared/domain/template.ts';
+import { receiptSchema, submissionBodySchema } from '#shared/sync/protocol.ts';
+
+/** What the sealed rows hold; a row that does not fit is unreadable, never guessed at. */
+
+const counter = z.int().check(z.gte(0));
+const fieldMap = z.record(z.string(), fieldValueSchema);
+
+const failureSchema = z.nullable(
+  z.object({
+    code: z.string(),
+    params: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  }),
+);
+
+export const storedContentsSchema = z.object({
+  template: templateRefSchema,
+  rev: counter,
+  round: counter,
+  base: z.record(
+    z.string(),
+    z.object({
+      v: z.exactOptional(fieldValueSchema),
+      fr: counter,
+      deleted: z.exactOptional(z.literal(true)),
+    }),
+  ),
+  local: fieldMap,
+  conflicts: z.array(z.string()),
+  lastN: counter,
+  receipt: z.nullable(receiptSchema),
+  attention: failureSchema,
+});
+
+export const storedOutgoingSchema = z.object({
+  n: counter,
+  body: z.string(),
+  values: z.record(z.string(), z.nullable(fieldValueSchema)),
+});
+
+export const storedSubmissionSchema = z.object({
+  id: submissionIdSchema,
+  round: counter,
+  contentHash: z.string(),
+  madeAt: z.number(),
+  body: z.nullable(submissionBodySchema),
+});
+
+const stages = [...serverStages, 'ready', 'sending'] as const;
+
+export const storedSummarySchema = z.object({
+  id: docIdSchema,
+  kind: docKindSchema,
+  template: templateRefSchema,
+  stage: z.enum(stages),
+  round: counter,
+  title: z.string(),
+  countries: z.array(z.string()),
+  objectives: z.array(z.string()),
+  organizations: z.array(z.string()),
+  errors: counter,
+  warnings: counter,
+  conflicts: counter,
+  createdAt: z.number(),
+  savedAt: z.number(),
+  receipt: z.nullable(receiptSchema),
+  unsentFields: counter,
+  attention: failureSchema,
+});

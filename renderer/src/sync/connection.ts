@@ -1,0 +1,131 @@
+import { makeClientId } from '#shared/domain/ids.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type {
+  Answered,
+  Clock,
+  Credentials,
+  Random,
+  RequestFailure,
+  SyncRecord,
+  SyncStore,
+  Transport,
+} from './ports.ts';
+
+/** Outcome of one step of a cycle. */
+export type Step<T = void> = Result<T, RequestFailure>;
+
+export const done: Step = ok(undefined);
+
+/** A failure that is ours to name, without an answer behind it. */
+export const failure = (code: RequestFailure['failure']['code']): RequestFailure => ({
+  failure: { code },
+  problem: null,
+  retryAfterMs: null,
+});
+
+/** A space's conversation with its Network: who asks, how far it has read, and under which epoch. */
+export class Connection {
+  readonly store: SyncStore;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly random: Random;
+  #record: SyncRecord;
+
+  private constructor(parts: ConnectionParts, record: SyncRecord) {
+    this.store = parts.store;
+    this.transport = parts.transport;
+    this.clock = parts.clock;
+    this.random = parts.random;
+    this.#record = record;
+  }
+
+  static async open(parts: ConnectionParts): Promise<Connection> {
+    return new Connection(parts, await parts.store.record());
+  }
+
+  get cursor(): string | null {
+    return this.#record.cursor;
+  }
+
+  async moveCursor(cursor: string | null): Promise<void> {
+    if (cursor !== this.#record.cursor) await this.#save({ cursor });
+  }
+
+  /** Begins again with another Network: a new client id, nothing read, its epoch. */
+  async adopt(epoch: string, cursor: string | null): Promise<void> {
+    await this.#save({ epoch, cursor });
+  }
+
+  /** A new name for this laptop, so that n counts from 1 at a Network that has never heard of it. */
+  async renameClient(): Promise<void> {
+    await this.#save({ clientId: makeClientId(this.random.bytes), cursor: null, token: null });
+  }
+
+  /**
+   * Asks with the credentials of the space. Signs in first where there is no token, and once more when
+   * the Network no longer takes it. An answer of another epoch than the known one is a failure
+   * `epoch-changed`: nothing in it may be used.
+   */
+  async ask<T>(request: (who: Credentials) => Promise<Answered<T>>): Promise<Step<T>> {
+    if (this.#record.token === null) {
+      const signedIn = await this.#signIn();
+      if (!signedIn.ok) return signedIn;
+    }
+    const first = await request(this.#credentials());
+    if (first.ok || first.error.failure.code !== 'token-expired') return this.#checked(first);
+    const again = await this.#signIn();
+    return again.ok ? this.#checked(await request(this.#credentials())) : again;
+  }
+
+  /** Says hello: whether the Network is there, and whether it is still the one that we know. */
+  async greet(): Promise<Step> {
+    const answer = await this.transport.capabilities();
+    if (!answer.ok) return answer;
+    if (this.#record.epoch === null) await this.#save({ epoch: answer.value.epoch });
+    return answer.value.epoch === this.#record.epoch ? done : err(failure('epoch-changed'));
+  }
+
+  /** The epoch that the Network names now. */
+  async currentEpoch(): Promise<Step<string>> {
+    const answer = await this.transport.capabilities();
+    return answer.ok ? ok(answer.value.epoch) : answer;
+  }
+
+  /** As `ask`, whatever the epoch. */
+  async askAnyEpoch<T>(request: (who: Credentials) => Promise<Answered<T>>): Promise<Step<T>> {
+    if (this.#record.token === null) {
+      const signedIn = await this.#signIn();
+      if (!signedIn.ok) return signedIn;
+    }
+    const answer = await request(this.#credentials());
+    return answer.ok ? ok(answer.value.value) : answer;
+  }
+
+  async #signIn(): Promise<Step> {
+    const session = await this.transport.openSession(this.#record.clientId);
+    if (!session.ok) return session;
+    await this.#save({ token: session.value.value.token });
+    return done;
+  }
+
+  #credentials(): Credentials {
+    return { clientId: this.#record.clientId, token: this.#record.token };
+  }
+
+  #checked<T>(answer: Answered<T>): Step<T> {
+    if (!answer.ok) return answer;
+    return answer.value.epoch === this.#record.epoch ? ok(answer.value.value) : err(failure('epoch-changed'));
+  }
+
+  async #save(change: Partial<SyncRecord>): Promise<void> {
+    this.#record = { ...this.#record, ...change };
+    await this.store.saveRecord(this.#record);
+  }
+}
+
+export type ConnectionParts = {
+  readonly store: SyncStore;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly random: Random;
+};

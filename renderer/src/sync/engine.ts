@@ -1,0 +1,160 @@
+import { pauseMs } from '#shared/sync/backoff.ts';
+import { Connection, type ConnectionParts, done, type Step } from './connection.ts';
+import type { RequestFailure, SyncLock } from './ports.ts';
+import { pull, resync } from './pull.ts';
+import { push } from './push.ts';
+import { submitAll } from './submit.ts';
+import type { SyncState } from './sync-state.ts';
+
+/** Least time between two cycles that somebody asked for. */
+const leastGapMs = 2_000;
+/** After an edit was saved, so that a sentence travels as one change. */
+const afterEditMs = 1_500;
+/** How often a quiet laptop asks what others changed. */
+const idlePollMs = 60_000;
+
+/** How many documents wait for the person: refused by the Network, or with two versions. */
+export type CountAttention = () => Promise<number>;
+
+/**
+ * Keeps a space and its Network in step: push, pull, submit, then wait.
+ *
+ *     connecting ─→ sending ─→ up-to-date │ needs-attention ─→ (edit, wake, poll) ─→ …
+ *          └──────────┴──→ offline ─→ (pause with jitter, wake, "send now") ─→ connecting
+ *
+ * Never gives up and never drops anything; no state of it is kept, so a crash leaves no lock behind.
+ */
+export class SyncEngine {
+  readonly #parts: ConnectionParts;
+  readonly #lock: SyncLock;
+  readonly #countAttention: CountAttention;
+  readonly #listeners = new Set<() => void>();
+  #connection: Connection | null = null;
+  #state: SyncState = { state: 'connecting' };
+  #tries = 0;
+  #hasGreeted = false;
+  #isRunning = false;
+  #askedAgain = false;
+  #isStopped = true;
+  #lastEndMs = Number.NEGATIVE_INFINITY;
+  #cancelTimer: () => void = () => {};
+  #nextAtMs = Number.POSITIVE_INFINITY;
+
+  constructor(parts: ConnectionParts, lock: SyncLock, countAttention: CountAttention) {
+    this.#parts = parts;
+    this.#lock = lock;
+    this.#countAttention = countAttention;
+  }
+
+  getSnapshot = (): SyncState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  start(): void {
+    if (!this.#isStopped) return;
+    this.#isStopped = false;
+    this.#show({ state: 'connecting' });
+    this.#schedule(0);
+  }
+
+  /** Finishes what is on the wire and asks nothing more. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancelTimer();
+    this.#nextAtMs = Number.POSITIVE_INFINITY;
+    this.#show({ state: 'paused' });
+  }
+
+  /** Something was saved that the Network does not have. Does not shorten a pause after a failure. */
+  noteEdit(): void {
+    if (this.#tries === 0) this.#schedule(afterEditMs);
+  }
+
+  /** Online, resumed, "Send now": tries at once, but not more often than every two seconds. */
+  wake(): void {
+    const sinceLastMs = this.#parts.clock.now() - this.#lastEndMs;
+    this.#schedule(Math.max(0, leastGapMs - sinceLastMs));
+  }
+
+  /** Runs at the given time or sooner, if sooner was planned already. */
+  #schedule(delayMs: number): void {
+    if (this.#isStopped) return;
+    if (this.#isRunning) {
+      this.#askedAgain = true;
+      return;
+    }
+    const atMs = this.#parts.clock.now() + delayMs;
+    if (atMs >= this.#nextAtMs) return;
+    this.#cancelTimer();
+    this.#nextAtMs = atMs;
+    this.#cancelTimer = this.#parts.clock.after(delayMs, () => void this.#run());
+  }
+
+  async #run(): Promise<void> {
+    this.#nextAtMs = Number.POSITIVE_INFINITY;
+    this.#isRunning = true;
+    const step = await this.#lock.hold(() => this.#cycle());
+    this.#lastEndMs = this.#parts.clock.now();
+    this.#isRunning = false;
+    if (this.#isStopped) return;
+    if (step.ok) await this.#rest();
+    else this.#retryLater(step.error);
+  }
+
+  async #cycle(): Promise<Step> {
+    this.#connection ??= await Connection.open(this.#parts);
+    const connection = this.#connection;
+    if (!this.#hasGreeted) {
+      const greeted = await connection.greet();
+      if (!greeted.ok) return this.#afterEpoch(connection, greeted);
+      this.#hasGreeted = true;
+    }
+    const pushed = await push(connection, (sent, total) =>
+      this.#show({ state: 'sending', done: sent, total }),
+    );
+    if (!pushed.ok) return this.#afterEpoch(connection, pushed);
+    if (!pushed.value.pulled) {
+      const pulled = await pull(connection);
+      if (!pulled.ok) return this.#afterEpoch(connection, pulled);
+    }
+    return submitAll(connection);
+  }
+
+  /** Another epoch: reads everything anew, and lets the next cycle send what is missing there. */
+  async #afterEpoch(connection: Connection, step: Extract<Step<unknown>, { ok: false }>): Promise<Step> {
+    if (step.error.failure.code !== 'epoch-changed') return step;
+    const resynced = await resync(connection);
+    if (!resynced.ok) return resynced;
+    this.#askedAgain = true;
+    return done;
+  }
+
+  async #rest(): Promise<void> {
+    this.#tries = 0;
+    const at = this.#parts.clock.now();
+    const count = await this.#countAttention();
+    this.#show(count > 0 ? { state: 'needs-attention', at, count } : { state: 'up-to-date', at });
+    const again = this.#askedAgain;
+    this.#askedAgain = false;
+    this.#schedule(again ? leastGapMs : idlePollMs);
+  }
+
+  #retryLater(error: RequestFailure): void {
+    this.#tries += 1;
+    this.#hasGreeted = false;
+    this.#askedAgain = false;
+    const waitMs = pauseMs(this.#tries, this.#parts.random.roll(), error.retryAfterMs ?? undefined);
+    const delayMs = Math.max(waitMs, leastGapMs);
+    const nextTryAt = this.#parts.clock.now() + delayMs;
+    this.#show({ state: 'offline', failure: error.failure, tries: this.#tries, nextTryAt });
+    this.#schedule(delayMs);
+  }
+
+  #show(state: SyncState): void {
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

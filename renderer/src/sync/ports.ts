@@ -1,0 +1,82 @@
+import type { DocId, RandomBytes, SubmissionId } from '#shared/domain/ids.ts';
+import type { Failure } from '#shared/errors.ts';
+import type { Result } from '#shared/result.ts';
+import type { DocumentState } from '#shared/sync/document-state.ts';
+import type {
+  Capabilities,
+  Changes,
+  MutationsAnswer,
+  Problem,
+  Receipt,
+  SubmissionBody,
+  TrainingSession,
+} from '#shared/sync/protocol.ts';
+
+/** What a space remembers about its Network. */
+export type SyncRecord = {
+  /** This laptop in this space; a new one after the Network's epoch changed. */
+  readonly clientId: string;
+  /** The Network's epoch as last seen; null before the first contact. */
+  readonly epoch: string | null;
+  /** Where this laptop stands in the feed; null: nothing read yet. */
+  readonly cursor: string | null;
+  readonly token: string | null;
+};
+
+/** The store as the engine sees it: documents one at a time, each read, computed and written as one. */
+export interface SyncStore {
+  record(): Promise<SyncRecord>;
+  saveRecord(record: SyncRecord): Promise<void>;
+  pending(): Promise<readonly DocId[]>;
+  ids(): Promise<readonly DocId[]>;
+  read(id: DocId): Promise<DocumentState | undefined>;
+  update(
+    id: DocId,
+    change: (state: DocumentState | undefined) => DocumentState | undefined,
+  ): Promise<DocumentState | undefined>;
+}
+
+/** A request that brought no usable answer. */
+export type RequestFailure = {
+  readonly failure: Failure;
+  /** The Network's own words, where the answer came from the Network. */
+  readonly problem: Problem | null;
+  readonly retryAfterMs: number | null;
+};
+
+/** An answer of the Network, with the epoch that it named. */
+export type Answered<T> = Result<{ readonly value: T; readonly epoch: string }, RequestFailure>;
+
+/** Who asks. */
+export type Credentials = { readonly clientId: string; readonly token: string | null };
+
+/** The Network API, version 1. Never rejects. */
+export interface Transport {
+  capabilities(): Promise<Answered<Capabilities>>;
+  openSession(clientId: string): Promise<Answered<TrainingSession>>;
+  changes(who: Credentials, since: string | null): Promise<Answered<Changes>>;
+  /** `elements`: canonical JSON, frozen; they go on the wire as they are. */
+  mutations(
+    who: Credentials,
+    elements: readonly string[],
+    since: string | null,
+  ): Promise<Answered<MutationsAnswer>>;
+  submit(who: Credentials, id: SubmissionId, body: SubmissionBody): Promise<Answered<Receipt>>;
+}
+
+/** Time, as milliseconds since 1970, and a timer that can be called off. */
+export interface Clock {
+  now(): number;
+  after(delayMs: number, run: () => void): () => void;
+}
+
+export interface Random {
+  bytes: RandomBytes;
+  /** From 0 up to, not including, 1. */
+  roll(): number;
+}
+
+/** Lets one window at a time talk to the Network for a space. */
+export interface SyncLock {
+  hold<T>(run: () => Promise<T>): Promise<T>;
+}

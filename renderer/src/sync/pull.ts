@@ -1,0 +1,64 @@
+import type { DocId } from '#shared/domain/ids.ts';
+import { applyChange, applyWhole } from '#shared/sync/apply-change.ts';
+import type { Changes } from '#shared/sync/protocol.ts';
+import { type Connection, done, type Step } from './connection.ts';
+
+/**
+ * Applies one page of the feed. The cursor moves only after every document of the page is durable;
+ * a page applied twice changes nothing more.
+ */
+export const applyPage = async (connection: Connection, page: Changes): Promise<void> => {
+  for (const change of page.docs) {
+    await connection.store.update(change.id, (state) => applyChange(state, change, connection.clock.now()));
+  }
+  await connection.moveCursor(page.cursor);
+};
+
+/** Reads the feed to its end. */
+export const pull = async (connection: Connection): Promise<Step> => {
+  for (;;) {
+    const page = await connection.ask((who) => connection.transport.changes(who, connection.cursor));
+    if (!page.ok) {
+      if (page.error.failure.code !== 'cursor-expired' || connection.cursor === null) return page;
+      await connection.moveCursor(null);
+      continue;
+    }
+    await applyPage(connection, page.value);
+    if (!page.value.hasMore) return done;
+  }
+};
+
+/**
+ * The Network is another one than we knew (restored from a backup, or begun anew). Reads all that it
+ * has and merges it under what is on this laptop; what it has never heard of is sent to it again.
+ * Until the last document is done the old epoch stands, so that an interruption begins this again.
+ */
+export const resync = async (connection: Connection): Promise<Step> => {
+  const epoch = await connection.currentEpoch();
+  if (!epoch.ok) return epoch;
+  await connection.renameClient();
+  const told = new Set<DocId>();
+  let cursor: string | null = null;
+  for (;;) {
+    const since: string | null = cursor;
+    const page: Step<Changes> = await connection.askAnyEpoch((who) =>
+      connection.transport.changes(who, since),
+    );
+    if (!page.ok) return page;
+    const now = connection.clock.now();
+    for (const change of page.value.docs) {
+      // A document that spans pages is whole only in its first one; later pages add to it.
+      const apply = told.has(change.id) ? applyChange : applyWhole;
+      await connection.store.update(change.id, (state) => apply(state, change, now));
+      told.add(change.id);
+    }
+    cursor = page.value.cursor;
+    if (!page.value.hasMore) break;
+  }
+  for (const id of await connection.store.ids()) {
+    if (told.has(id)) continue;
+    await connection.store.update(id, (state) => applyWhole(state, undefined, connection.clock.now()));
+  }
+  await connection.adopt(epoch.value, cursor);
+  return done;
+};
