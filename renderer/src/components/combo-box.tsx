@@ -1,0 +1,69 @@
+import './control.css';
+import './select.css';
+import './combo-box.css';
+import { ChevronDown, OctagonAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
+import { FormattedMessage } from 'react-intl';
+import { Icon } from './icon.tsx';
+import type { SelectOption } from './select.tsx';
+
+type ComboBoxProps = {
+  readonly label: ReactNode;
+  /** The empty text chooses nothing. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly SelectOption[];
+  readonly isOptional?: boolean;
+  readonly error?: ReactNode;
+};
+
+/** One of very many: type a few letters, choose with the arrows and Enter. */
+export const ComboBox = ({ label, value, onChange, options, isOptional = false, error }: ComboBoxProps) => (
+  <AriaComboBox
+    className="control-frame"
+    value={value === '' ? null : value}
+    onChange={(key) => onChange(key === null ? '' : String(key))}
+    defaultItems={options.map((option) => ({ ...option, id: option.value }))}
+    menuTrigger="input"
+    isInvalid={error !== undefined}
+    validationBehavior="aria"
+  >
+    <Label className="control-label">
+      {label}
+      {isOptional && (
+        <small>
+          <FormattedMessage id="common.optional" />
+        </small>
+      )}
+    </Label>
+    <Group className="combo-box-control">
+      <Input className="control combo-box-input" dir="auto" autoComplete="off" />
+      <Button className="combo-box-open">
+        <Icon of={ChevronDown} size="small" />
+      </Button>
+    </Group>
+    {error !== undefined && (
+      <Text className="control-finding" slot="errorMessage">
+        <Icon of={OctagonAlert} size="small" />
+        <span>{error}</span>
+      </Text>
+    )}
+    <Popover className="select-popover" offset={4}>
+      <ListBox className="select-list">
+        {(option: SelectOption) => (
+          <ListBoxItem className="select-option" id={option.value} textValue={option.label}>
+            {option.label}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
+  </AriaComboBox>
+);
