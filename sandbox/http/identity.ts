@@ -1,0 +1,72 @@
+import type {
+  FastifyInstance,
+  FastifyRequest,
+  onRequestAsyncHookHandler,
+  preHandlerAsyncHookHandler,
+} from 'fastify';
+import * as z from 'zod/mini';
+import { clientIdSchema } from '#shared/domain/ids.ts';
+import { headers, schemaVersion } from '#shared/sync/protocol-version.ts';
+import { type Account, accountOfToken } from '../account.ts';
+import type { Network } from '../network.ts';
+import { problem } from '../problem.ts';
+import { sendProblem } from './answer.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by `requireAccount`; null on routes without it. */
+    account: Account | null;
+  }
+}
+
+const epochHeader = z.exactOptional(z.uuid());
+
+/** Headers of a request that reads. */
+export const readingHeaders = z.looseObject({ [headers.epoch]: epochHeader });
+
+/** Headers of a request that sends documents or submissions. */
+export const sendingHeaders = z.looseObject({
+  [headers.epoch]: epochHeader,
+  [headers.schema]: z.exactOptional(z.string().check(z.regex(/^[1-9][0-9]{0,5}$/))),
+});
+
+/** Headers of a mutation: n counts per client, so that the client must be named. */
+export const mutationHeaders = z.looseObject({
+  [headers.client]: clientIdSchema,
+  [headers.epoch]: epochHeader,
+  [headers.schema]: z.exactOptional(z.string().check(z.regex(/^[1-9][0-9]{0,5}$/))),
+});
+
+const bearer = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i;
+
+/** The account of a route that has `requireAccount`. */
+export const accountOf = (request: FastifyRequest): Account => {
+  if (request.account === null) throw new Error('Assumption broken: the route has no account');
+  return request.account;
+};
+
+/** An onRequest hook: 401 `token-expired`, before the body is read, unless the bearer token is somebody's. */
+export const requireAccount =
+  (network: Network): onRequestAsyncHookHandler =>
+  async (request, reply) => {
+    const token = bearer.exec(request.headers.authorization ?? '')?.[1];
+    request.account = token === undefined ? null : ((await accountOfToken(network.database, token)) ?? null);
+    return request.account === null ? sendProblem(reply, problem('token-expired')) : undefined;
+  };
+
+/** 409 when the client speaks of another epoch or, where it sends, of another wire schema. */
+export const requireAgreement =
+  (network: Network): preHandlerAsyncHookHandler =>
+  async (request, reply) => {
+    const epoch = request.headers[headers.epoch];
+    if (epoch !== undefined && epoch !== network.epoch) return sendProblem(reply, problem('epoch-changed'));
+    const schema = request.headers[headers.schema];
+    if (schema !== undefined && Number(schema) !== schemaVersion && request.method !== 'GET') {
+      return sendProblem(reply, problem('schema-unsupported', `wire schema ${schemaVersion} is taken`));
+    }
+    return undefined;
+  };
+
+export const rememberAccounts = (app: FastifyInstance): void => {
+  app.decorateRequest('account', null);
+};

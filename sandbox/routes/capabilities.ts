@@ -1,0 +1,33 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { type Capabilities, capabilitiesSchema, limits } from '#shared/sync/protocol.ts';
+import { apiVersion, schemaVersion } from '#shared/sync/protocol-version.ts';
+import type { Network } from '../network.ts';
+import { problemResponses } from './problem-responses.ts';
+
+/** `GET /v1/capabilities`: what this server speaks and takes; open to all. */
+export const capabilitiesRoute =
+  (network: Network): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.route({
+      method: 'GET',
+      url: '/v1/capabilities',
+      schema: {
+        summary: 'What this server speaks and takes',
+        security: [],
+        response: { 200: capabilitiesSchema, ...problemResponses },
+      },
+      handler: async (_request, reply): Promise<Capabilities> => {
+        reply.header('cache-control', 'no-store');
+        return {
+          api: apiVersion,
+          epoch: network.epoch,
+          schema: { min: schemaVersion, max: schemaVersion },
+          network: 'training',
+          templates: [...network.templates.refs],
+          limits,
+          encodings: ['gzip'],
+          serverTime: new Date(network.now()).toISOString(),
+        };
+      },
+    });
+  };

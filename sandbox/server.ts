@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readAppFiles } from './app-files.ts';
+import { readArguments, type SandboxOptions, usage } from './arguments.ts';
+import type { Database } from './database.ts';
+import { makeFaultBox } from './faults/fault-box.ts';
+import { networkApp } from './network-app.ts';
+import { readTemplates, readVocabulary, startNetwork } from './network-start.ts';
+import { openPgDatabase } from './sql/pg-database.ts';
+import { openPgliteDatabase } from './sql/pglite-database.ts';
+
+const loopback = '127.0.0.1';
+
+const say = (line: string): void => {
+  process.stderr.write(`sandbox: ${line}\n`);
+};
+
+const fail = (error: unknown): void => {
+  say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+};
+
+const openDatabase = async ({ dataFolder, isQuiet }: SandboxOptions): Promise<Database> => {
+  const url = process.env.DATABASE_URL;
+  if (url) return openPgDatabase(url);
+  if (!isQuiet) say(`data in ${dataFolder}, in an embedded PostgreSQL that a power cut may set back`);
+  return openPgliteDatabase(dataFolder);
+};
+
+const serve = async (options: SandboxOptions): Promise<void> => {
+  const appFiles = options.appFolder === null ? null : readAppFiles(options.appFolder);
+  const content = { templates: readTemplates(), vocabulary: readVocabulary() };
+  const database = await openDatabase(options);
+  try {
+    const network = await startNetwork(database, content, {
+      now: Date.now,
+      newEpoch: randomUUID(),
+      newToken: randomBytes(32).toString('base64url'),
+    });
+    const app = await networkApp({
+      network,
+      ...(options.withFaults ? { faults: makeFaultBox() } : {}),
+      ...(appFiles === null ? {} : { appFiles }),
+      logger: { level: options.isQuiet ? 'error' : 'warn', stream: process.stderr },
+    });
+    const stop = async (): Promise<void> => {
+      await app.close();
+      await database.close();
+    };
+    let isStopping = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (isStopping) return;
+        isStopping = true;
+        stop().catch(fail);
+      });
+    }
+    const address = await app.listen({ host: loopback, port: options.port });
+    process.stdout.write(`sandbox listening on ${address}\n`);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+const options = readArguments(process.argv.slice(2));
+if (options.ok) {
+  await serve(options.value).catch(fail);
+} else {
+  say(options.error);
+  say(`usage: ${usage}`);
+  process.exitCode = 2;
+}
