@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+/** Journeys on the built app, on two shells; each test starts its own network and browser (tests/support). */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  // A network, a browser and the app's own processes fill the two cores of a small machine.
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: true,
+  reporter: [['list'], ['./build/parts/playwright-totals.ts']],
+  projects: [
+    { name: 'browser', metadata: { shell: 'browser' } },
+    // The built main and preload bundles, in real Electron where it is to be had, else on the stand-in host.
+    { name: 'hosted', metadata: { shell: 'hosted' } },
+  ],
+});
