@@ -1,0 +1,68 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { type BrowserProcess, startBrowserProcess } from './browser-process.ts';
+import { type CutProxy, startCutProxy } from './cut-proxy.ts';
+import { builtRenderer, type SandboxProcess } from './sandbox-process.ts';
+
+/** A person's laptop: a profile of its own and a cable to the network, with the app on it. */
+export type Laptop = {
+  /** What surrounds the window, for the record of the run. */
+  readonly shell: string;
+  readonly cable: CutProxy;
+  /** The window; another one after `reopen`. */
+  readonly page: Page;
+  goOffline(): Promise<void>;
+  goOnline(): Promise<void>;
+  /** Closes the app and opens it again on the same profile. */
+  reopen(): Promise<void>;
+  /** SIGKILL to the process that holds the store, in mid-sentence; `reopen` starts it again. */
+  kill(): Promise<void>;
+  dispose(): Promise<void>;
+};
+
+/** The browser edition, served by the network through the cable, in a Chromium of its own. */
+export async function openBrowserLaptop(network: SandboxProcess): Promise<Laptop> {
+  if (!existsSync(join(builtRenderer, 'index.html'))) {
+    throw new Error('the app is not built; run: npm run build');
+  }
+  const profile = mkdtempSync(join(tmpdir(), 'compact-desk-laptop-'));
+  const cable = await startCutProxy(network.port);
+  let browser: BrowserProcess;
+  let page: Page;
+  const open = async (): Promise<void> => {
+    browser = await startBrowserProcess(profile);
+    page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    await page.setViewportSize({ width: 1360, height: 900 });
+    await page.goto(`${cable.url}/`);
+  };
+  await open();
+  return {
+    shell: 'browser edition',
+    cable,
+    get page() {
+      return page;
+    },
+    async goOffline() {
+      // The first start fills the cache of the app's files; without it there is nothing to open offline.
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      cable.cut();
+      await browser.context.setOffline(true);
+    },
+    async goOnline() {
+      cable.restore();
+      await browser.context.setOffline(false);
+    },
+    async reopen() {
+      await browser.close();
+      await open();
+    },
+    kill: () => browser.kill(),
+    async dispose() {
+      await browser.close();
+      await cable.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
