@@ -17,7 +17,8 @@ export type StoreFailureCode =
   | 'store-unreadable'
   | 'key-unavailable';
 
-export type FailureCode = LinkFailureCode | StoreFailureCode | ProblemCode;
+/** `two-versions`: a field that two laptops changed waits for the person. */
+export type FailureCode = LinkFailureCode | StoreFailureCode | ProblemCode | 'two-versions';
 
 /** An expected failure: a code that decides, and the values that its sentence needs. */
 export type Failure = {

@@ -1,3 +1,5 @@
+import type { Failure } from '#shared/errors.ts';
+import { err } from '#shared/result.ts';
 import { pauseMs } from '#shared/sync/backoff.ts';
 import { Connection, type ConnectionParts, done, type Step } from './connection.ts';
 import type { RequestFailure, SyncLock } from './ports.ts';
@@ -13,6 +15,11 @@ const afterEditMs = 1_500;
 /** How often a quiet laptop asks what others changed. */
 const idlePollMs = 60_000;
 
+export type EngineParts = ConnectionParts & {
+  /** The named failure behind an error that the store threw; undefined for a broken assumption. */
+  readonly explain: (error: unknown) => Failure | undefined;
+};
+
 /** How many documents wait for the person: refused by the Network, or with two versions. */
 export type CountAttention = () => Promise<number>;
 
@@ -25,7 +32,7 @@ export type CountAttention = () => Promise<number>;
  * Never gives up and never drops anything; no state of it is kept, so a crash leaves no lock behind.
  */
 export class SyncEngine {
-  readonly #parts: ConnectionParts;
+  readonly #parts: EngineParts;
   readonly #lock: SyncLock;
   readonly #countAttention: CountAttention;
   readonly #listeners = new Set<() => void>();
@@ -40,7 +47,7 @@ export class SyncEngine {
   #cancelTimer: () => void = () => {};
   #nextAtMs = Number.POSITIVE_INFINITY;
 
-  constructor(parts: ConnectionParts, lock: SyncLock, countAttention: CountAttention) {
+  constructor(parts: EngineParts, lock: SyncLock, countAttention: CountAttention) {
     this.#parts = parts;
     this.#lock = lock;
     this.#countAttention = countAttention;
@@ -96,7 +103,7 @@ export class SyncEngine {
   async #run(): Promise<void> {
     this.#nextAtMs = Number.POSITIVE_INFINITY;
     this.#isRunning = true;
-    const step = await this.#lock.hold(() => this.#cycle());
+    const step = await this.#lock.hold(() => this.#cycle()).catch((error) => this.#storeFailed(error));
     this.#lastEndMs = this.#parts.clock.now();
     this.#isRunning = false;
     if (this.#isStopped) return;
@@ -121,6 +128,16 @@ export class SyncEngine {
       if (!pulled.ok) return this.#afterEpoch(connection, pulled);
     }
     return submitAll(connection);
+  }
+
+  /** A full or broken store stops a cycle as a bad link does: said in words, and tried again. */
+  #storeFailed(error: unknown): Step {
+    const failure = this.#parts.explain(error);
+    if (failure === undefined) {
+      this.#isRunning = false;
+      throw error;
+    }
+    return err({ failure, problem: null, retryAfterMs: null });
   }
 
   /** Another epoch: reads everything anew, and lets the next cycle send what is missing there. */

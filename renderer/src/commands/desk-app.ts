@@ -1,0 +1,293 @@
+import * as z from 'zod/mini';
+import type { DeviceSettings } from '#renderer/data/device-settings.ts';
+import type { Shell } from '#renderer/shell/shell.ts';
+import type { DocKind } from '#shared/domain/document.ts';
+import { type DocId, makeDocId, makeSubmissionId, type RandomBytes } from '#shared/domain/ids.ts';
+import { templateRefOf } from '#shared/domain/template.ts';
+import { validate } from '#shared/domain/validate.ts';
+import type { Failure } from '#shared/errors.ts';
+import type { Protection } from '#shared/ipc/channels.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
+import { canSubmit, requestSubmission, takeBack } from '#shared/sync/submission.ts';
+import type { AppState, SpaceKind } from './app-state.ts';
+import type { Commands } from './commands.ts';
+import { documentFile, fileNameOf } from './document-file.ts';
+import type { DocumentSession } from './document-session.ts';
+import { EditingSession } from './editing-session.ts';
+import { tryStore } from './explain-failure.ts';
+import { ExternalStore } from './external-store.ts';
+import { firstValues } from './first-values.ts';
+import { type Preferences, type Profile, preferencesSchema, profileSchema } from './profile.ts';
+import type { Resources } from './resources.ts';
+import type { Space } from './space.ts';
+
+/** Opens the store of a space with its key; rejects with the store's own error. */
+export type OpenSpace = (kind: SpaceKind, key: Uint8Array, protection: Protection) => Promise<Space>;
+
+export type DeskAppParts = {
+  readonly shell: Shell;
+  readonly settings: DeviceSettings;
+  readonly resources: Resources;
+  readonly openSpace: OpenSpace;
+  readonly random: RandomBytes;
+  readonly now: () => number;
+  readonly firstPreferences: Preferences;
+};
+
+const spaceKindSchema = z.enum(['training', 'local']);
+const emptyProfile: Profile = { name: '', organization: '', country: '' };
+
+/** The running app: its state, its open space, and every command. */
+export class DeskApp implements Commands {
+  readonly resources: Resources;
+  readonly state = new ExternalStore<AppState>({ state: 'starting' });
+  readonly space = new ExternalStore<Space | null>(null);
+  readonly profile = new ExternalStore<Profile>(emptyProfile);
+  readonly preferences: ExternalStore<Preferences>;
+  readonly #parts: DeskAppParts;
+  readonly #sessions = new Set<DocumentSession>();
+  #attempted: SpaceKind = 'local';
+
+  constructor(parts: DeskAppParts) {
+    this.#parts = parts;
+    this.resources = parts.resources;
+    const kept = parts.settings.read('preferences', preferencesSchema);
+    this.preferences = new ExternalStore(kept ?? parts.firstPreferences);
+  }
+
+  /** Opens the space that was open last; Welcome where there was none. */
+  async begin(): Promise<void> {
+    const last = this.#parts.settings.read('space', spaceKindSchema);
+    if (last === undefined) this.state.set({ state: 'welcome' });
+    else await this.#open(last);
+  }
+
+  async start(kind: SpaceKind, profile: Profile): Promise<Result<void, Failure>> {
+    const opened = await this.#open(kind);
+    if (!opened.ok) return opened;
+    return this.space.get() === null ? ok(undefined) : this.saveProfile(profile);
+  }
+
+  async unlock(passphrase: string): Promise<boolean> {
+    const kind = this.#attempted;
+    const key = await this.#parts.shell.unlock(kind, passphrase);
+    if (key === null) return false;
+    await this.#openWithKey(kind, key, 'passphrase');
+    return true;
+  }
+
+  async retryStart(): Promise<void> {
+    this.state.set({ state: 'starting' });
+    await this.#open(this.#attempted);
+  }
+
+  async switchSpace(kind: SpaceKind): Promise<void> {
+    const profile = this.profile.get();
+    await this.#close();
+    const opened = await this.#open(kind);
+    const isNew = this.profile.get().name === '' && this.space.get() !== null;
+    if (opened.ok && isNew) await this.saveProfile(profile);
+  }
+
+  setPreferences(change: Partial<Preferences>): void {
+    const preferences = { ...this.preferences.get(), ...change };
+    this.#parts.settings.write('preferences', preferences);
+    this.preferences.set(preferences);
+  }
+
+  async saveProfile(profile: Profile): Promise<Result<void, Failure>> {
+    const { meta } = this.#openSpace();
+    const saved = await tryStore(() => meta.write('profile', profile));
+    if (saved.ok) this.profile.set(profile);
+    return saved;
+  }
+
+  async setPassphrase(passphrase: string | null): Promise<boolean> {
+    const space = this.#openSpace();
+    const isSet = await this.#parts.shell.setPassphrase(space.kind, space.key, passphrase);
+    if (isSet) {
+      const protection = passphrase === null ? 'none' : 'passphrase';
+      this.state.set({ state: 'ready', space: space.kind, protection });
+    }
+    return isSet;
+  }
+
+  async setServer(url: string): Promise<Result<string, 'not-a-url' | 'not-https'>> {
+    const answer = await this.#parts.shell.setServer(url);
+    if (!answer.ok) return err(answer.code);
+    this.sendNow();
+    return ok(answer.serverUrl);
+  }
+
+  async createDocument(kind: DocKind): Promise<Result<DocId, Failure>> {
+    const { documents, sync } = this.#openSpace();
+    const template = this.resources.newest(kind);
+    const now = this.#parts.now();
+    const id = makeDocId(now, this.#parts.random);
+    const values = firstValues(template, this.profile.get());
+    const state = newDocument(id, kind, templateRefOf(template), values, now);
+    const created = await tryStore(() => documents.update(id, () => state));
+    if (!created.ok) return created;
+    sync?.noteEdit();
+    return ok(id);
+  }
+
+  /** Opens a document for editing. undefined: there is none of that id. */
+  async openDocument(id: DocId): Promise<Result<DocumentSession | undefined, Failure>> {
+    const space = this.#openSpace();
+    const read = await tryStore(() => space.documents.read(id));
+    if (!read.ok || read.value === undefined) return read.ok ? ok(undefined) : read;
+    const session = new EditingSession(read.value, {
+      space,
+      template: this.resources.forDocument(read.value),
+      vocabulary: this.resources.vocabulary,
+      random: this.#parts.random,
+    });
+    this.#sessions.add(session);
+    return ok(session);
+  }
+
+  async closeDocument(session: DocumentSession): Promise<void> {
+    this.#sessions.delete(session);
+    await session.close();
+  }
+
+  /** Writes what any open document still holds back; before the window hides or closes. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#sessions].map((session) => session.flush()));
+  }
+
+  async submit(id: DocId): Promise<Result<void, Failure>> {
+    const space = this.#openSpace();
+    await this.flush();
+    const submission = makeSubmissionId(this.#parts.now(), this.#parts.random);
+    let refusal: Failure | null = null;
+    const written = await tryStore(() =>
+      space.documents.update(id, (state) => {
+        refusal = state ? this.#whyNotSubmit(space, state) : { code: 'not-found' };
+        return state && refusal === null ? requestSubmission(state, submission, this.#parts.now()) : state;
+      }),
+    );
+    if (!written.ok) return written;
+    if (refusal !== null) return err(refusal);
+    space.sync?.wake();
+    return ok(undefined);
+  }
+
+  async takeBack(id: DocId): Promise<Result<void, Failure>> {
+    const { documents } = this.#openSpace();
+    const written = await tryStore(() => documents.update(id, (state) => state && takeBack(state)));
+    if (!written.ok) return written;
+    return written.value?.submission ? err({ code: 'already-submitted' }) : ok(undefined);
+  }
+
+  async exportCopy(id: DocId): Promise<'saved' | 'cancelled' | 'failed'> {
+    const space = this.#openSpace();
+    await this.flush();
+    const read = await tryStore(() => space.documents.read(id));
+    if (!read.ok || read.value === undefined) return 'failed';
+    const { titleField } = this.resources.forDocument(read.value);
+    const name = fileNameOf(String(read.value.local[titleField] ?? ''), read.value.kind);
+    return this.#saveJson(`${name}.json`, documentFile(read.value, space.kind));
+  }
+
+  async exportAll(): Promise<'saved' | 'cancelled' | 'failed'> {
+    const space = this.#openSpace();
+    await this.flush();
+    const read = await tryStore(async () => {
+      const ids = await space.documents.ids();
+      return Promise.all(ids.map((id) => space.documents.read(id)));
+    });
+    if (!read.ok) return 'failed';
+    const documents = read.value.flatMap((state) => (state ? [documentFile(state, space.kind)] : []));
+    const day = new Date(this.#parts.now()).toISOString().slice(0, 10);
+    return this.#saveJson(`compact-desk-${day}.json`, documents);
+  }
+
+  sendNow(): void {
+    const sync = this.space.get()?.sync;
+    if (sync?.getSnapshot().state === 'paused') sync.start();
+    else sync?.wake();
+  }
+
+  pauseSync(): void {
+    this.space.get()?.sync?.stop();
+  }
+
+  resumeSync(): void {
+    this.space.get()?.sync?.start();
+  }
+
+  openExternal(url: string): Promise<boolean> {
+    return this.#parts.shell.openExternal(url);
+  }
+
+  #openSpace(): Space {
+    const space = this.space.get();
+    if (space === null) throw new Error('Assumption broken: a command ran without an open space');
+    return space;
+  }
+
+  #whyNotSubmit(space: Space, state: DocumentState): Failure | null {
+    if (space.sync === null) return { code: 'forbidden' };
+    if (!canSubmit(state)) return { code: state.conflicts.length > 0 ? 'two-versions' : 'already-submitted' };
+    const template = this.resources.forDocument(state);
+    const findings = validate(template, state.local, this.resources.vocabulary);
+    const count = findings.filter((finding) => finding.severity === 'error').length;
+    return count > 0 ? { code: 'validation', params: { count } } : null;
+  }
+
+  async #open(kind: SpaceKind): Promise<Result<void, Failure>> {
+    this.#attempted = kind;
+    const key = await this.#parts.shell.spaceKey(kind);
+    switch (key.state) {
+      case 'locked':
+        this.state.set({ state: 'locked', space: kind });
+        return ok(undefined);
+      case 'failed':
+        return this.#block({ code: key.code === 'disk-full' ? 'store-full' : 'key-unavailable' });
+      case 'open':
+        return this.#openWithKey(kind, key.key, key.protection);
+    }
+  }
+
+  async #openWithKey(
+    kind: SpaceKind,
+    key: Uint8Array,
+    protection: Protection,
+  ): Promise<Result<void, Failure>> {
+    const opened = await tryStore(async () => {
+      const space = await this.#parts.openSpace(kind, key, protection);
+      return { space, profile: await space.meta.read('profile', profileSchema) };
+    });
+    if (!opened.ok) return this.#block(opened.error);
+    const { space, profile } = opened.value;
+    this.profile.set(profile ?? emptyProfile);
+    this.space.set(space);
+    this.#parts.settings.write('space', kind);
+    this.state.set({ state: 'ready', space: kind, protection });
+    space.sync?.start();
+    return ok(undefined);
+  }
+
+  #block(failure: Failure): Result<void, Failure> {
+    this.state.set({ state: 'blocked', failure });
+    return err(failure);
+  }
+
+  async #close(): Promise<void> {
+    const space = this.space.get();
+    if (space === null) return;
+    await Promise.all([...this.#sessions].map((session) => this.closeDocument(session)));
+    space.sync?.stop();
+    this.state.set({ state: 'starting' });
+    this.space.set(null);
+    space.close();
+  }
+
+  #saveJson(name: string, content: unknown): Promise<'saved' | 'cancelled' | 'failed'> {
+    const bytes = new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`);
+    return this.#parts.shell.saveFile(name, bytes).then((answer) => answer.outcome);
+  }
+}

@@ -1,0 +1,81 @@
+import type { SyncState } from '#renderer/sync/sync-state.ts';
+import { utf8Bytes } from '#shared/domain/field-value.ts';
+import type { DocId } from '#shared/domain/ids.ts';
+import type { DocumentSummary } from '#shared/domain/summary.ts';
+import type { Failure } from '#shared/errors.ts';
+import { diffFields } from '#shared/sync/diff.ts';
+import { type DocumentState, hasUnsentEdits } from '#shared/sync/document-state.ts';
+import type { OutboxItem } from './outbox-item.ts';
+import type { Space } from './space.ts';
+
+/** How long a receipt stays in the Outbox, under "Received". */
+const shownForMs = 24 * 60 * 60 * 1000;
+
+const bytesToSend = (state: DocumentState): number => {
+  if (state.outgoing) return utf8Bytes(state.outgoing.body);
+  const ops = diffFields(state.base, state.local, state.conflicts);
+  return ops.length === 0 ? 0 : utf8Bytes(JSON.stringify(ops));
+};
+
+const obstacle = (state: DocumentState): Failure | null =>
+  state.attention ?? (state.conflicts.length > 0 ? { code: 'two-versions' } : null);
+
+/** What waits of one document; null when nothing does. */
+export const waitingItem = (
+  state: DocumentState,
+  summary: DocumentSummary,
+  sync: SyncState,
+): OutboxItem | null => {
+  const failure = obstacle(state);
+  if (state.submission === null && failure === null && !hasUnsentEdits(state)) return null;
+  const linkFailure = sync.state === 'offline' ? sync.failure : null;
+  return {
+    doc: state.id,
+    kind: state.kind,
+    title: summary.title,
+    what: state.submission ? 'submission' : 'changes',
+    round: state.submission?.round ?? state.round,
+    sizeBytes: bytesToSend(state),
+    state: failure ? 'needs-attention' : sync.state === 'sending' ? 'going' : 'waiting',
+    failure: failure ?? linkFailure,
+    receipt: null,
+    canTakeBack: state.submission !== null && state.submission.body === null,
+  };
+};
+
+const receivedItem = (summary: DocumentSummary, now: number): OutboxItem | null => {
+  const { receipt } = summary;
+  if (receipt === null || now - Date.parse(receipt.receivedAt) > shownForMs) return null;
+  return {
+    doc: summary.id,
+    kind: summary.kind,
+    title: summary.title,
+    what: 'submission',
+    round: receipt.round,
+    sizeBytes: 0,
+    state: 'received',
+    failure: null,
+    receipt,
+    canTakeBack: false,
+  };
+};
+
+/** Everything on its way, newest receipts last. Empty where the space has no Network. */
+export const outboxItems = async (space: Space, now: number): Promise<readonly OutboxItem[]> => {
+  if (space.sync === null) return [];
+  const sync = space.sync.getSnapshot();
+  const summaries = new Map<DocId, DocumentSummary>();
+  for (const summary of space.index.getSnapshot() ?? []) summaries.set(summary.id, summary);
+  const flagged = [...summaries.values()].filter(
+    (summary) => summary.attention !== null || summary.conflicts > 0,
+  );
+  const ids = new Set([...(await space.documents.pending()), ...flagged.map((summary) => summary.id)]);
+  const states = await Promise.all([...ids].map((id) => space.documents.read(id)));
+  const waiting = states.flatMap((state) => {
+    const summary = state && summaries.get(state.id);
+    const item = state && summary ? waitingItem(state, summary, sync) : null;
+    return item ? [item] : [];
+  });
+  const received = [...summaries.values()].flatMap((summary) => receivedItem(summary, now) ?? []);
+  return [...waiting, ...received];
+};

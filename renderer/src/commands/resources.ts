@@ -1,0 +1,34 @@
+import { assert } from '#shared/assert.ts';
+import type { DocKind } from '#shared/domain/document.ts';
+import { type Template, type TemplateRef, templateRefOf } from '#shared/domain/template.ts';
+import type { Vocabulary } from '#shared/domain/vocabulary.ts';
+
+/** The templates and lists that the app carries. */
+export class Resources {
+  readonly vocabulary: Vocabulary;
+  readonly #templates: ReadonlyMap<TemplateRef, Template>;
+
+  constructor(templates: readonly Template[], vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+    this.#templates = new Map(templates.map((template) => [templateRefOf(template), template]));
+  }
+
+  /** The template that a document was begun with; undefined when this version does not have it. */
+  find(ref: TemplateRef): Template | undefined {
+    return this.#templates.get(ref);
+  }
+
+  /** The newest template of a kind: what new documents begin with. */
+  newest(kind: DocKind): Template {
+    const [newest] = [...this.#templates.values()]
+      .filter((template) => template.kind === kind)
+      .sort((a, b) => b.version - a.version);
+    assert(newest, `there is a template for ${kind}`);
+    return newest;
+  }
+
+  /** The document's own template, or the newest of its kind where this version does not have it. */
+  forDocument(document: { readonly kind: DocKind; readonly template: TemplateRef }): Template {
+    return this.find(document.template) ?? this.newest(document.kind);
+  }
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import type { SyncRecord, SyncStore } from '#renderer/sync/ports.ts';
+import type { ClientId } from '#shared/domain/ids.ts';
+import type { DocumentRepository } from './document-repository.ts';
+import type { MetaRepository } from './meta-repository.ts';
+
+const syncRecordSchema = z.object({
+  clientId: z.string(),
+  epoch: z.nullable(z.string()),
+  cursor: z.nullable(z.string()),
+  token: z.nullable(z.string()),
+});
+
+/** The store of a space as the sync engine's port. */
+export const syncStore = (
+  documents: DocumentRepository,
+  meta: MetaRepository,
+  makeClientId: () => ClientId,
+): SyncStore => ({
+  async record(): Promise<SyncRecord> {
+    const kept = await meta.read('sync', syncRecordSchema);
+    if (kept !== undefined) return kept;
+    const record: SyncRecord = { clientId: makeClientId(), epoch: null, cursor: null, token: null };
+    await meta.write('sync', record);
+    return record;
+  },
+  saveRecord: (record) => meta.write('sync', record),
+  pending: () => documents.pending(),
+  ids: () => documents.ids(),
+  read: (id) => documents.read(id),
+  update: (id, change) => documents.update(id, change),
+});

@@ -1,0 +1,120 @@
+import conceptNote from '#resources/templates/concept-note@1.json';
+import pledge from '#resources/templates/pledge@1.json';
+import practice from '#resources/templates/practice@1.json';
+import vocabulary from '#resources/vocabulary/vocabulary.json';
+import type { RandomBytes } from '#shared/domain/ids.ts';
+import { makeClientId } from '#shared/domain/ids.ts';
+import type { Template } from '#shared/domain/template.ts';
+import { validate } from '#shared/domain/validate.ts';
+import type { Vocabulary } from '#shared/domain/vocabulary.ts';
+import { summarize } from '#shared/sync/summarize.ts';
+import { DeskApp, type OpenSpace } from './commands/desk-app.ts';
+import { Resources } from './commands/resources.ts';
+import { DeskDatabase } from './data/database.ts';
+import { DeskIndex } from './data/desk-index.ts';
+import { localDeviceSettings } from './data/device-settings.ts';
+import { DocumentRepository } from './data/document-repository.ts';
+import { MetaRepository } from './data/meta-repository.ts';
+import { aesGcmSealer } from './data/sealer.ts';
+import { storeEvents } from './data/store-events.ts';
+import { storeFailure } from './data/store-failure.ts';
+import { syncStore } from './data/sync-store.ts';
+import type { Shell } from './shell/shell.ts';
+import { SyncEngine } from './sync/engine.ts';
+import { httpTransport } from './sync/http-transport.ts';
+import type { Clock } from './sync/ports.ts';
+
+/** Composition root of the window: the real clock, random, store, transport and engine. */
+
+const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
+
+const clock: Clock = {
+  now: () => Date.now(),
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+const roll = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+
+const gzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+};
+
+const resources = new Resources(
+  [pledge, practice, conceptNote] as unknown as Template[],
+  vocabulary as Vocabulary,
+);
+
+const spaceOpener =
+  (shell: Shell): OpenSpace =>
+  async (kind, key, protection) => {
+    const database = new DeskDatabase(kind);
+    await database.open();
+    const sealer = await aesGcmSealer(key);
+    const events = storeEvents(kind);
+    const documents = new DocumentRepository(database, sealer, events, (state) => {
+      const template = resources.forDocument(state);
+      return summarize(state, template, validate(template, state.local, resources.vocabulary));
+    });
+    const index = new DeskIndex(documents, events);
+    const meta = new MetaRepository(database, sealer);
+    await index.open();
+    const store = syncStore(documents, meta, () => makeClientId(randomBytes));
+    const sync =
+      kind === 'local'
+        ? null
+        : new SyncEngine(
+            {
+              store,
+              transport: httpTransport((request) => shell.request(request), gzip),
+              clock,
+              random: { bytes: randomBytes, roll },
+              explain: storeFailure,
+            },
+            { hold: (run) => navigator.locks.request(`desk-sync:${kind}`, run) },
+            async () =>
+              (index.getSnapshot() ?? []).filter(
+                (summary) => summary.attention !== null || summary.conflicts > 0,
+              ).length,
+          );
+    return {
+      kind,
+      key,
+      protection,
+      documents,
+      index,
+      meta,
+      events,
+      sync,
+      close() {
+        index.close();
+        events.close();
+        database.close();
+      },
+    };
+  };
+
+/** Builds the app over a shell; `begin` opens it. */
+export const makeApp = (shell: Shell): DeskApp => {
+  const app = new DeskApp({
+    shell,
+    settings: localDeviceSettings(localStorage),
+    resources,
+    openSpace: spaceOpener(shell),
+    random: randomBytes,
+    now: clock.now,
+    firstPreferences: {
+      language: navigator.language.startsWith('es') ? 'es' : 'en',
+      theme: 'system',
+      textSize: 100,
+      density: 'comfortable',
+    },
+  });
+  shell.onWake(() => app.space.get()?.sync?.wake());
+  addEventListener('visibilitychange', () => void app.flush());
+  addEventListener('pagehide', () => void app.flush());
+  return app;
+};

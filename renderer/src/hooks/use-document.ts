@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { DocumentSession, SessionSnapshot } from '#renderer/commands/document-session.ts';
+import { useApp } from '#renderer/deps-context.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import type { FieldValue } from '#shared/domain/field-value.ts';
+import type { DocId } from '#shared/domain/ids.ts';
+import type { Loadable } from './loadable.ts';
+
+/** Opens a document while the room is shown; what still waited is written when it closes. */
+export const useDocument = (id: DocId): Loadable<DocumentSession> => {
+  const app = useApp();
+  const [session, setSession] = useState<Loadable<DocumentSession>>({ state: 'loading' });
+  useEffect(() => {
+    let opened: DocumentSession | undefined;
+    let isShown = true;
+    setSession({ state: 'loading' });
+    void app.openDocument(id).then((result) => {
+      if (result.ok && result.value) opened = result.value;
+      if (!isShown) {
+        if (opened) void app.closeDocument(opened);
+      } else if (!result.ok) setSession({ state: 'failed', failure: result.error });
+      else if (opened) setSession({ state: 'ready', value: opened });
+      else setSession({ state: 'failed', failure: { code: 'not-found' } });
+    });
+    return () => {
+      isShown = false;
+      if (opened) void app.closeDocument(opened);
+    };
+  }, [app, id]);
+  return session;
+};
+
+/** Everything that an open document shows. */
+export const useSession = (session: DocumentSession): SessionSnapshot =>
+  useSyncExternalStore(
+    useCallback((listener) => session.subscribe(listener), [session]),
+    useCallback(() => session.getSnapshot(), [session]),
+  );
+
+/** One value of an open document; shown anew only when that value changes. */
+export const useFieldValue = (session: DocumentSession, path: FieldPath): FieldValue | undefined =>
+  useSyncExternalStore(
+    useCallback((listener) => session.subscribe(listener), [session]),
+    () => session.getSnapshot().values[path],
+  );

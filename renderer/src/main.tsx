@@ -1,0 +1,27 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { DesktopApi } from '#shared/ipc/channels.ts';
+import { App } from './app.tsx';
+import { makeApp } from './deps.ts';
+import { AppContext } from './deps-context.ts';
+import { browserShell } from './shell/browser-shell.ts';
+import { electronShell } from './shell/electron-shell.ts';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+
+/** Put there by the preload; absent in the browser edition. */
+const { desktop } = window as Window & { desktop?: DesktopApi };
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('Assumption broken: the page has a root');
+
+const app = makeApp(desktop ? electronShell(desktop) : browserShell());
+createRoot(root).render(
+  <StrictMode>
+    <AppContext value={app}>
+      <App />
+    </AppContext>
+  </StrictMode>,
+);
+void app.begin();
