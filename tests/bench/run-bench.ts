@@ -1,0 +1,46 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { benchAutosave } from './autosave.ts';
+import { type BenchResult, benchTable } from './bench-result.ts';
+import { benchOpen } from './open.ts';
+
+/** `npm run bench -- [autosave|open …] [--runs N] [--documents N] [--json FILE]` */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '7' },
+    documents: { type: 'string', default: '10000' },
+    json: { type: 'string' },
+  },
+});
+const runs = Number(values.runs);
+const documents = Number(values.documents);
+
+const benchmarks: Readonly<Record<string, () => Promise<BenchResult>>> = {
+  autosave: () => benchAutosave(runs),
+  open: () => benchOpen(runs, documents),
+};
+const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
+const unknown = names.filter((name) => benchmarks[name] === undefined);
+
+if (
+  unknown.length > 0 ||
+  !Number.isInteger(runs) ||
+  runs < 1 ||
+  !Number.isInteger(documents) ||
+  documents < 1
+) {
+  console.error(
+    `usage: npm run bench -- [${Object.keys(benchmarks).join('|')}] [--runs N] [--documents N] [--json FILE]`,
+  );
+  process.exitCode = 2;
+} else {
+  const results: BenchResult[] = [];
+  for (const name of names) {
+    const result = await benchmarks[name]?.();
+    if (result === undefined) continue;
+    results.push(result);
+    console.log(`${benchTable(result)}\n`);
+  }
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+}
