@@ -4,6 +4,7 @@ import type { DesktopApi } from '#shared/ipc/channels.ts';
 import { App } from './app.tsx';
 import { makeApp } from './deps.ts';
 import { AppContext } from './deps-context.ts';
+import { pageRoot } from './page-root.ts';
 import { browserShell } from './shell/browser-shell.ts';
 import { electronShell } from './shell/electron-shell.ts';
 import './styles/fonts.css';
@@ -13,11 +14,8 @@ import './styles/base.css';
 /** Put there by the preload; absent in the browser edition. */
 const { desktop } = window as Window & { desktop?: DesktopApi };
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('Assumption broken: the page has a root');
-
 const app = makeApp(desktop ? electronShell(desktop) : browserShell());
-createRoot(root).render(
+createRoot(pageRoot()).render(
   <StrictMode>
     <AppContext value={app}>
       <App />

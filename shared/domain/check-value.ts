@@ -40,7 +40,7 @@ const inOptions = (
 const amountProblem = (minor: unknown): ValueProblem | null => {
   if (typeof minor !== 'number') return wrongKind;
   if (minor < 0) return problem('below-minimum', { limit: 0 });
-  return minor > maxAmountMinor ? problem('above-maximum', { limit: maxAmountMinor / 100 }) : null;
+  return minor > maxAmountMinor ? problem('amount-too-large') : null;
 };
 
 /** Checks a budget cell: integer minor units, from nought to `maxAmountMinor`. */

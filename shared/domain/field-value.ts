@@ -33,7 +33,10 @@ export const utf8Bytes = (text: string): number => {
 export const textSchema = z.string().check(
   z.maxLength(maxTextBytes),
   z.refine(isStorableText, 'text is not well-formed or contains NUL'),
-  z.refine((text) => text.length * 3 <= maxTextBytes || utf8Bytes(text) <= maxTextBytes, 'text is longer than 262144 bytes'),
+  z.refine(
+    (text) => text.length * 3 <= maxTextBytes || utf8Bytes(text) <= maxTextBytes,
+    'text is longer than 262144 bytes',
+  ),
 );
 
 const memberSchema = z.string().check(z.minLength(1), z.maxLength(512), z.refine(isStorableText));

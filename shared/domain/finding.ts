@@ -13,6 +13,7 @@ export type FindingCode =
   | 'too-many-items'
   | 'below-minimum'
   | 'above-maximum'
+  | 'amount-too-large'
   | 'not-an-option'
   | 'not-an-email'
   | 'not-a-url'

@@ -1,0 +1,249 @@
+import { expect, test } from 'vitest';
+import { applyChange, applyWhole } from './apply-change.ts';
+import { stageOf } from './document-state.ts';
+import { edit, settleConflict } from './edit.ts';
+import { acknowledge, freeze } from './outbox.ts';
+import { elementSchema } from './protocol.ts';
+import { endSubmission, prepareSubmission, receive, requestSubmission, takeBack } from './submission.ts';
+import { appliedOutcome, begun, change, docId, receiptFor, submissionId, synced } from './test-documents.ts';
+
+const typed = (path: string, value: string | undefined) => new Map([[path, value]]);
+const elementOf = (body: string | undefined) => elementSchema.parse(JSON.parse(body ?? 'null'));
+
+test('the first element creates the document and carries every field', () => {
+  const frozen = freeze(begun({ title: 'Night shelters', countries: ['TN'] }));
+  expect(elementOf(frozen.outgoing?.body)).toEqual({
+    doc: docId,
+    n: 1,
+    create: { kind: 'pledge', template: 'pledge@1' },
+    ops: [
+      { f: 'countries', fr: 0, op: 'set', v: ['TN'] },
+      { f: 'title', fr: 0, op: 'set', v: 'Night shelters' },
+    ],
+  });
+});
+
+test('an empty document is created all the same', () => {
+  expect(elementOf(freeze(begun({})).outgoing?.body).ops).toEqual([]);
+});
+
+test('a frozen element keeps its bytes whatever is typed meanwhile', () => {
+  const frozen = freeze(begun({ title: 'a' }));
+  const later = freeze(edit(frozen, typed('title', 'b'), 2000));
+  expect(later.outgoing).toEqual(frozen.outgoing);
+});
+
+test('what was typed meanwhile goes out as the next element, against the new revision', () => {
+  const later = edit(freeze(begun({ title: 'a' })), typed('title', 'b'), 2000);
+  const next = freeze(acknowledge(later, appliedOutcome(1, 1)));
+  expect(elementOf(next.outgoing?.body)).toEqual({
+    doc: docId,
+    n: 2,
+    ops: [{ f: 'title', fr: 1, op: 'set', v: 'b' }],
+  });
+});
+
+test('a changed word in a long text travels as a splice', () => {
+  const long = 'Two mobile desks will visit thirty-eight localities every quarter. '.repeat(20);
+  const state = edit(
+    synced({ description: long }),
+    typed('description', long.replace('desks', 'teams')),
+    2000,
+  );
+  const [op] = elementOf(freeze(state).outgoing?.body).ops;
+  expect(op).toMatchObject({ f: 'description', fr: 1, op: 'splice' });
+  expect(JSON.stringify(op).length).toBeLessThan(120);
+});
+
+test('a cleared field and a removed item are removals', () => {
+  const state = synced({ title: 'a', 'participants/4G7Z2Q9R1T': true });
+  const cleared = edit(
+    state,
+    new Map([
+      ['title', undefined],
+      ['participants/4G7Z2Q9R1T', undefined],
+    ]),
+    2000,
+  );
+  expect(elementOf(freeze(cleared).outgoing?.body).ops).toEqual([
+    { f: 'participants/4G7Z2Q9R1T', fr: 1, op: 'del' },
+    { f: 'title', fr: 1, op: 'del' },
+  ]);
+});
+
+test('an answer for another n changes nothing', () => {
+  const frozen = freeze(begun({ title: 'a' }));
+  expect(acknowledge(frozen, appliedOutcome(2, 9))).toBe(frozen);
+});
+
+test('different fields of two laptops merge by themselves', () => {
+  const mine = edit(synced({ title: 'a', description: 'x' }), typed('title', 'mine'), 2000);
+  const merged = applyChange(mine, change(2, { description: { v: 'theirs', fr: 2 } }), 3000);
+  expect(merged.local).toEqual({ title: 'mine', description: 'theirs' });
+  expect(merged.conflicts).toEqual([]);
+  expect(elementOf(freeze(merged).outgoing?.body).ops).toHaveLength(1);
+});
+
+test('the same field of two laptops keeps both texts and sends neither', () => {
+  const mine = edit(synced({ title: 'a' }), typed('title', 'mine'), 2000);
+  const merged = applyChange(mine, change(2, { title: { v: 'theirs', fr: 2 } }), 3000);
+  expect(merged.conflicts).toEqual(['title']);
+  expect(merged.local.title).toBe('mine');
+  expect(merged.base.title).toEqual({ v: 'theirs', fr: 2 });
+  expect(freeze(merged).outgoing).toBeNull();
+});
+
+test('mine, once chosen, goes out against the revision of theirs', () => {
+  const both = applyChange(
+    edit(synced({ title: 'a' }), typed('title', 'mine'), 2000),
+    change(2, { title: { v: 'theirs', fr: 2 } }),
+    3000,
+  );
+  const settled = freeze(settleConflict(both, 'title', 'mine', 4000));
+  expect(elementOf(settled.outgoing?.body).ops).toEqual([{ f: 'title', fr: 2, op: 'set', v: 'mine' }]);
+});
+
+test('theirs, once chosen, leaves nothing to send', () => {
+  const both = applyChange(
+    edit(synced({ title: 'a' }), typed('title', 'mine'), 2000),
+    change(2, { title: { v: 'theirs', fr: 2 } }),
+    3000,
+  );
+  const settled = freeze(settleConflict(both, 'title', 'theirs', 4000));
+  expect(settled.local.title).toBe('theirs');
+  expect(settled.outgoing).toBeNull();
+});
+
+test('a conflict answered by the Network consumes n and keeps both', () => {
+  const frozen = freeze(
+    edit(
+      synced({ title: 'a', note: 'n' }),
+      new Map([
+        ['title', 'mine'],
+        ['note', 'm'],
+      ]),
+      2000,
+    ),
+  );
+  const answered = acknowledge(frozen, {
+    doc: docId,
+    n: 2,
+    outcome: 'conflict',
+    rev: 5,
+    fields: { title: { v: 'theirs', fr: 5 } },
+  });
+  expect(answered.conflicts).toEqual(['title']);
+  expect(elementOf(freeze(answered).outgoing?.body)).toEqual({
+    doc: docId,
+    n: 3,
+    ops: [{ f: 'note', fr: 1, op: 'set', v: 'm' }],
+  });
+});
+
+test('the echo of an element whose answer was lost is no conflict', () => {
+  const frozen = freeze(edit(synced({ title: 'a' }), typed('title', 'sent'), 2000));
+  const typing = edit(frozen, typed('title', 'sent and more'), 2500);
+  const echoed = applyChange(typing, change(2, { title: { v: 'sent', fr: 2 } }), 3000);
+  expect(echoed.conflicts).toEqual([]);
+  expect(echoed.local.title).toBe('sent and more');
+});
+
+test('an item that one removed and the other wrote in comes back with the words', () => {
+  const item = 'participants/4G7Z2Q9R1T';
+  const state = synced({ [item]: true, [`${item}/actor`]: 'IOM' });
+  const mine = edit(state, typed(`${item}/actor`, 'IOM and ILO'), 2000);
+  const removedThere = applyChange(
+    mine,
+    change(2, { [item]: { fr: 2, deleted: true }, [`${item}/actor`]: { fr: 2, deleted: true } }),
+    3000,
+  );
+  expect(removedThere.local).toEqual({ [item]: true, [`${item}/actor`]: 'IOM and ILO' });
+
+  const removedHere = edit(
+    state,
+    new Map([
+      [item, undefined],
+      [`${item}/actor`, undefined],
+    ]),
+    2000,
+  );
+  const writtenThere = applyChange(removedHere, change(2, { [`${item}/actor`]: { v: 'ILO', fr: 2 } }), 3000);
+  expect(writtenThere.local).toEqual({ [item]: true, [`${item}/actor`]: 'ILO' });
+});
+
+test('the same page twice changes nothing more', () => {
+  const page = change(3, { title: { v: 'theirs', fr: 3 } });
+  const once = applyChange(synced({ title: 'a' }), page, 3000);
+  expect(applyChange(once, page, 3000)).toEqual(once);
+});
+
+test('a rejected document waits for the person and holds nothing else up; an edit wakes it', () => {
+  const rejected = acknowledge(freeze(begun({ title: 'a' })), {
+    doc: docId,
+    n: 1,
+    outcome: 'rejected',
+    problem: { type: 'about:blank', title: 'unknown path', status: 422, code: 'unknown-path' },
+  });
+  expect(rejected.attention).toEqual({ code: 'unknown-path' });
+  expect(freeze(rejected).outgoing).toBeNull();
+  expect(freeze(edit(rejected, typed('title', 'b'), 2000)).outgoing?.n).toBe(2);
+});
+
+test('a submission waits until the Network has every edit, and then its body is frozen', () => {
+  const asked = requestSubmission(
+    edit(synced({ title: 'a' }), typed('title', 'b'), 2000),
+    submissionId,
+    3000,
+  );
+  expect(stageOf(asked)).toBe('ready');
+  const notYet = prepareSubmission(asked);
+  expect(notYet.submission?.body).toBeNull();
+  const acked = acknowledge(freeze(asked), appliedOutcome(2, 2));
+  const sending = prepareSubmission(acked);
+  expect(stageOf(sending)).toBe('sending');
+  expect(sending.submission?.body).toMatchObject({ doc: docId, rev: 2, round: 1, template: 'pledge@1' });
+  expect(prepareSubmission(sending)).toBe(sending);
+});
+
+test('a document that another laptop changed after Submit is not handed over unseen', () => {
+  const asked = requestSubmission(synced({ title: 'a' }), submissionId, 3000);
+  const changed = applyChange(asked, change(2, { title: { v: 'b', fr: 2 } }), 4000);
+  const ended = prepareSubmission(changed);
+  expect(ended.submission).toBeNull();
+  expect(ended.attention).toEqual({ code: 'stale-revision' });
+});
+
+test('taking back works until the submission was on the wire', () => {
+  const asked = requestSubmission(synced({ title: 'a' }), submissionId, 3000);
+  expect(takeBack(asked).submission).toBeNull();
+  const sending = prepareSubmission(asked);
+  expect(takeBack(sending)).toBe(sending);
+});
+
+test('only a receipt makes a document submitted', () => {
+  const sending = prepareSubmission(requestSubmission(synced({ title: 'a' }), submissionId, 3000));
+  const received = receive(sending, receiptFor(sending));
+  expect(stageOf(received)).toBe('submitted');
+  expect(received.receipt?.receiptNo).toBe('TRAIN-2026-00001');
+  const refused = endSubmission(sending, { code: 'validation', params: { count: 2 } });
+  expect(stageOf(refused)).toBe('draft');
+  expect(refused.attention?.code).toBe('validation');
+});
+
+test('a Network begun anew gets everything again, and the lost receipt is said', () => {
+  const sending = prepareSubmission(requestSubmission(synced({ title: 'a' }), submissionId, 3000));
+  const received = receive(sending, receiptFor(sending));
+  const forgotten = applyWhole(received, undefined, 5000);
+  expect(forgotten).toMatchObject({ rev: 0, lastN: 0, stage: 'draft', receipt: null, local: { title: 'a' } });
+  expect(forgotten?.attention?.code).toBe('epoch-changed');
+});
+
+test('a Network restored from a backup is merged under what is on this laptop', () => {
+  const state = edit(synced({ title: 'a', note: 'n' }), typed('title', 'mine'), 2000);
+  const merged = applyWhole(
+    state,
+    change(7, { title: { v: 'a', fr: 3 }, note: { v: 'older', fr: 4 } }),
+    5000,
+  );
+  expect(merged).toMatchObject({ rev: 7, local: { title: 'mine', note: 'older' }, conflicts: [] });
+});
