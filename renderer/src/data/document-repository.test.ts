@@ -1,0 +1,116 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { DocId } from '#shared/domain/ids.ts';
+import { edit } from '#shared/sync/edit.ts';
+import { begun, docId } from '#shared/sync/test-documents.ts';
+import { DeskIndex } from './desk-index.ts';
+import { storeFailure } from './store-failure.ts';
+import { openTestStore } from './test-store.ts';
+
+type TestStore = Awaited<ReturnType<typeof openTestStore>>;
+const stores: TestStore[] = [];
+const openStore = async (...parameters: Parameters<typeof openTestStore>) => {
+  const store = await openTestStore(...parameters);
+  stores.push(store);
+  return store;
+};
+afterEach(async () => {
+  const opened = stores.splice(0);
+  for (const store of opened) store.close();
+  for (const store of opened) await store.destroy();
+});
+
+const secret = 'a place that must not leak';
+
+test('nothing that a person wrote stands in the clear: neither title nor text, in any table', async () => {
+  const { documents, database } = await openStore();
+  await documents.update(docId, () => begun({ title: secret, description: secret }));
+  const tables = await Promise.all(database.tables.map((table) => table.toArray()));
+  const clear = JSON.stringify(tables, (_, value) =>
+    value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value,
+  );
+  expect(clear).toContain(docId);
+  expect(clear).not.toContain('must not leak');
+});
+
+test('every write asks for a strict transaction', async () => {
+  // Dexie binds the method when it opens a store, so it must be watched before.
+  const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const { documents } = await openStore();
+  await documents.update(docId, () => begun({ title: 'a' }));
+  const writes = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  asked.mockRestore();
+  expect(writes.length).toBeGreaterThan(0);
+  expect(writes.map(([, , options]) => options?.durability)).toEqual(writes.map(() => 'strict'));
+});
+
+test('a commit is told after it is durable, and to other windows on the same space', async () => {
+  const here = await openStore(undefined, 'shared');
+  const there = await openStore(undefined, 'shared');
+  const told: (readonly DocId[])[] = [];
+  there.events.subscribe((changed) => told.push(changed));
+  await here.documents.update(docId, () => begun({ title: 'a' }));
+  await vi.waitFor(() => expect(told).toEqual([[docId]]));
+  expect((await there.documents.read(docId))?.local.title).toBe('a');
+});
+
+test('two windows that write different fields at the same time keep both', async () => {
+  const here = await openStore(undefined, 'both');
+  const there = await openStore(undefined, 'both');
+  await here.documents.update(docId, () => begun({}));
+  await there.documents.read(docId);
+  await here.documents.update(docId, (state) => state && edit(state, new Map([['title', 'a']]), 2000));
+  const after = await there.documents.update(
+    docId,
+    (state) => state && edit(state, new Map([['description', 'b']]), 3000),
+  );
+  expect(after?.local).toEqual({ title: 'a', description: 'b' });
+});
+
+test('a store opened with another key says that it cannot be read, and changes nothing', async () => {
+  const first = await openStore(undefined, 'keyed');
+  await first.documents.update(docId, () => begun({ title: 'a' }));
+  const second = await openStore(new Uint8Array(32).fill(9), 'keyed');
+  const failure = await second.documents.read(docId).then(() => null, storeFailure);
+  expect(failure).toEqual({ code: 'store-unreadable' });
+  expect((await first.documents.read(docId))?.local.title).toBe('a');
+});
+
+test('a row that was cut or moved to another document is unreadable, never guessed at', async () => {
+  const { documents, database, name } = await openStore();
+  await documents.update(docId, () => begun({ title: 'a' }));
+  const row = await database.contents.get(docId);
+  if (!row) throw new Error('no row');
+  await database.contents.put({ ...row, sealed: row.sealed.slice(0, 40) });
+  const again = await openStore(undefined, name);
+  expect(await again.documents.read(docId).then(() => null, storeFailure)).toEqual({
+    code: 'store-unreadable',
+  });
+});
+
+test('a full disk is a failure with a name, and what was saved before stays', async () => {
+  const { documents, database } = await openStore();
+  await documents.update(docId, () => begun({ title: 'a' }));
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  const full = await documents
+    .update(docId, (state) => state && edit(state, new Map([['title', 'b']]), 2000))
+    .then(() => null, storeFailure);
+  put.mockRestore();
+  expect(full).toEqual({ code: 'store-full' });
+  expect((await documents.read(docId))?.local.title).toBe('a');
+  expect(await database.contents.count()).toBe(1);
+});
+
+test('the list follows every commit', async () => {
+  const { documents, events } = await openStore();
+  const index = new DeskIndex(documents, events);
+  await index.open();
+  expect(index.getSnapshot()).toEqual([]);
+  await documents.update(docId, () => begun({ title: 'a' }));
+  await vi.waitFor(() => expect(index.getSnapshot()?.map((summary) => summary.title)).toEqual(['a']));
+  await documents.update(docId, (state) => state && edit(state, new Map([['title', 'b']]), 2000));
+  await vi.waitFor(() => expect(index.getSnapshot()?.map((summary) => summary.title)).toEqual(['b']));
+  index.close();
+});

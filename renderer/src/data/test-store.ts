@@ -1,0 +1,35 @@
+import { makeClientId } from '#shared/domain/ids.ts';
+import { testTemplate } from '#shared/domain/test-template.ts';
+import { summarize } from '#shared/sync/summarize.ts';
+import { DeskDatabase } from './database.ts';
+import { DocumentRepository } from './document-repository.ts';
+import { MetaRepository } from './meta-repository.ts';
+import { aesGcmSealer } from './sealer.ts';
+import { storeEvents } from './store-events.ts';
+import { syncStore } from './sync-store.ts';
+
+let opened = 0;
+
+/** Opens a sealed store under a name of its own; with fake-indexeddb in place this needs no browser. */
+export const openTestStore = async (key = new Uint8Array(32).fill(7), space?: string) => {
+  opened += 1;
+  const name = space ?? `test-${opened}`;
+  const database = new DeskDatabase(name);
+  await database.open();
+  const sealer = await aesGcmSealer(key);
+  const events = storeEvents(name);
+  const documents = new DocumentRepository(database, sealer, events, (state) =>
+    summarize(state, testTemplate, []),
+  );
+  const meta = new MetaRepository(database, sealer);
+  const store = syncStore(documents, meta, () => makeClientId((length) => new Uint8Array(length)));
+  const close = () => {
+    events.close();
+    database.close();
+  };
+  const destroy = async () => {
+    close();
+    await DeskDatabase.delete(database.name);
+  };
+  return { name, database, documents, events, meta, store, close, destroy };
+};

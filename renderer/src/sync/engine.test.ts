@@ -1,0 +1,191 @@
+import { expect, test, vi } from 'vitest';
+import { makeClientId } from '#shared/domain/ids.ts';
+import { edit } from '#shared/sync/edit.ts';
+import { requestSubmission } from '#shared/sync/submission.ts';
+import { begun, docId, submissionId } from '#shared/sync/test-documents.ts';
+import { SyncEngine } from './engine.ts';
+import { FakeNetwork } from './fake-network.ts';
+import { MemoryStore } from './memory-store.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+const laptop = (network: FakeNetwork, seed = 1) => {
+  let counter = seed;
+  const bytes = (length: number) => Uint8Array.from({ length }, () => (counter = (counter * 31 + 7) % 251));
+  const store = new MemoryStore(makeClientId(bytes));
+  const clock = new VirtualClock();
+  const engine = new SyncEngine(
+    {
+      store,
+      transport: network.transport,
+      clock,
+      random: { bytes, roll: () => 0.5 },
+      explain: (error) => (error instanceof DOMException ? { code: 'store-full' } : undefined),
+    },
+    { hold: (run) => run() },
+    async () =>
+      [...store.documents.values()].filter((state) => state.attention || state.conflicts.length > 0).length,
+  );
+  const settled = () =>
+    vi.waitFor(() => {
+      const { state } = engine.getSnapshot();
+      expect(['up-to-date', 'needs-attention', 'offline']).toContain(state);
+      expect(clock.nextDelayMs).toBeDefined();
+    });
+  const cycle = async () => {
+    const before = engine.getSnapshot();
+    clock.tick();
+    await vi.waitFor(() => expect(engine.getSnapshot()).not.toBe(before));
+    await settled();
+  };
+  return { store, clock, engine, cycle };
+};
+
+const write = (store: MemoryStore, path: string, value: string) =>
+  store.update(docId, (state) => edit(state ?? begun({}), new Map([[path, value]]), 1000));
+
+test('a document written here is at the Network after one cycle, and nothing waits any more', async () => {
+  const network = new FakeNetwork();
+  const { store, engine, cycle } = laptop(network);
+  await write(store, 'title', 'Night shelters');
+  engine.start();
+  await cycle();
+  expect(engine.getSnapshot().state).toBe('up-to-date');
+  expect(network.documents.get(docId)?.fields).toEqual({ title: { v: 'Night shelters', fr: 1 } });
+  expect(await store.pending()).toEqual([]);
+});
+
+test('an edit, once connected, costs one request', async () => {
+  const network = new FakeNetwork();
+  const { store, engine, cycle } = laptop(network);
+  await write(store, 'title', 'a');
+  engine.start();
+  await cycle();
+  network.arrived.length = 0;
+  await write(store, 'title', 'b');
+  engine.noteEdit();
+  await cycle();
+  expect(network.arrived).toEqual(['mutations']);
+});
+
+test('an answer that is lost is asked for again, and the edit is applied once', async () => {
+  const network = new FakeNetwork();
+  const { store, engine, cycle } = laptop(network);
+  await write(store, 'title', 'a');
+  engine.start();
+  let dropped = 0;
+  network.weather = (request) => (request === 'mutations' && dropped++ === 0 ? 'drop-answer' : undefined);
+  await cycle();
+  expect(engine.getSnapshot()).toMatchObject({ state: 'offline', failure: { code: 'connection' }, tries: 1 });
+  await cycle();
+  expect(engine.getSnapshot().state).toBe('up-to-date');
+  expect(network.documents.get(docId)?.rev).toBe(1);
+});
+
+test('a submission whose answer is lost ends in one receipt', async () => {
+  const network = new FakeNetwork();
+  const { store, engine, cycle } = laptop(network);
+  await write(store, 'title', 'a');
+  await store.update(docId, (state) => state && requestSubmission(state, submissionId, 2000));
+  engine.start();
+  let dropped = 0;
+  network.weather = (request) => (request === 'submit' && dropped++ === 0 ? 'drop-answer' : undefined);
+  await cycle();
+  await cycle();
+  expect(network.receipts.size).toBe(1);
+  expect(await store.read(docId)).toMatchObject({
+    submission: null,
+    stage: 'submitted',
+    receipt: { receiptNo: 'TRAIN-2026-00001' },
+  });
+});
+
+test('while the Network is out of reach the pauses grow, up to five minutes, and it never gives up', async () => {
+  const network = new FakeNetwork();
+  const { engine, clock, cycle } = laptop(network);
+  network.weather = () => 'refuse';
+  engine.start();
+  const pauses: number[] = [];
+  for (let round = 0; round < 12; round += 1) {
+    await cycle();
+    pauses.push(clock.nextDelayMs ?? -1);
+  }
+  expect(pauses).toEqual([2000, 2000, 2000, 4000, 8000, 16000, 32000, 64000, 128000, 150000, 150000, 150000]);
+  network.weather = () => undefined;
+  await cycle();
+  expect(engine.getSnapshot().state).toBe('up-to-date');
+});
+
+test('two laptops that change different fields both end with both edits', async () => {
+  const network = new FakeNetwork();
+  const one = laptop(network, 1);
+  const two = laptop(network, 2);
+  await write(one.store, 'title', 'a');
+  one.engine.start();
+  await one.cycle();
+  two.engine.start();
+  await two.cycle();
+  await write(one.store, 'title', 'mine');
+  await write(two.store, 'description', 'theirs');
+  await one.cycle();
+  await two.cycle();
+  await one.cycle();
+  const both = { title: 'mine', description: 'theirs' };
+  expect((await one.store.read(docId))?.local).toEqual(both);
+  expect((await two.store.read(docId))?.local).toEqual(both);
+});
+
+test('the same field changed twice waits for the person, and says so', async () => {
+  const network = new FakeNetwork();
+  const { store, engine, cycle } = laptop(network);
+  await write(store, 'title', 'a');
+  engine.start();
+  await cycle();
+  network.write(docId, 'title', 'theirs');
+  await write(store, 'title', 'mine');
+  await cycle();
+  expect(engine.getSnapshot()).toMatchObject({ state: 'needs-attention', count: 1 });
+  expect(await store.read(docId)).toMatchObject({ conflicts: ['title'], local: { title: 'mine' } });
+  expect(network.documents.get(docId)?.fields.title?.v).toBe('theirs');
+});
+
+test('a Network begun anew gets everything again', async () => {
+  const network = new FakeNetwork();
+  const { store, engine, cycle } = laptop(network);
+  await write(store, 'title', 'a');
+  engine.start();
+  await cycle();
+  network.beginAnew('e0000000-0000-4000-8000-000000000002');
+  await cycle();
+  await cycle();
+  expect(network.documents.get(docId)?.fields).toEqual({ title: { v: 'a', fr: 1 } });
+  expect(await store.pending()).toEqual([]);
+});
+
+test('a store that fails is said in words and tried again', async () => {
+  const network = new FakeNetwork();
+  const { store, engine, cycle } = laptop(network);
+  await write(store, 'title', 'a');
+  const full = vi.spyOn(store, 'update').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+  engine.start();
+  await cycle();
+  expect(engine.getSnapshot()).toMatchObject({ state: 'offline', failure: { code: 'store-full' } });
+  full.mockRestore();
+  await cycle();
+  expect(engine.getSnapshot().state).toBe('up-to-date');
+});
+
+test('a stopped engine asks nothing, and goes on when started', async () => {
+  const network = new FakeNetwork();
+  const { store, engine, clock, cycle } = laptop(network);
+  engine.start();
+  await cycle();
+  engine.stop();
+  await write(store, 'title', 'a');
+  engine.noteEdit();
+  engine.wake();
+  expect(clock.nextDelayMs).toBeUndefined();
+  expect(engine.getSnapshot().state).toBe('paused');
+  engine.start();
+  await cycle();
+  expect(network.documents.size).toBe(1);
+});

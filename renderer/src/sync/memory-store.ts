@@ -1,0 +1,45 @@
+import type { DocId } from '#shared/domain/ids.ts';
+import { type DocumentState, hasUnsentEdits } from '#shared/sync/document-state.ts';
+import type { SyncRecord, SyncStore } from './ports.ts';
+
+/** A store in memory, for tests and simulation; it keeps what the real one keeps. */
+export class MemoryStore implements SyncStore {
+  readonly documents = new Map<DocId, DocumentState>();
+  #record: SyncRecord;
+
+  constructor(clientId: string) {
+    this.#record = { clientId, epoch: null, cursor: null, token: null };
+  }
+
+  async record(): Promise<SyncRecord> {
+    return this.#record;
+  }
+
+  async saveRecord(record: SyncRecord): Promise<void> {
+    this.#record = record;
+  }
+
+  async pending(): Promise<readonly DocId[]> {
+    return [...this.documents.values()]
+      .filter((state) => state.submission !== null || hasUnsentEdits(state))
+      .sort((a, b) => a.savedAt - b.savedAt)
+      .map((state) => state.id);
+  }
+
+  async ids(): Promise<readonly DocId[]> {
+    return [...this.documents.keys()];
+  }
+
+  async read(id: DocId): Promise<DocumentState | undefined> {
+    return this.documents.get(id);
+  }
+
+  async update(
+    id: DocId,
+    change: (state: DocumentState | undefined) => DocumentState | undefined,
+  ): Promise<DocumentState | undefined> {
+    const next = change(this.documents.get(id));
+    if (next !== undefined) this.documents.set(id, next);
+    return next;
+  }
+}
