@@ -9,6 +9,9 @@ export type Handlers = {
   readonly [C in Channel]: (argument: Argument<C>) => Answer<C> | Promise<Answer<C>>;
 };
 
+/** Thrown by a handler for an argument that fits its schema and still asks for what may not be done. */
+export class BadArgument extends Error {}
+
 /** What the window is told when a call is refused; the cause stays in the log. */
 export type IpcRefusal = 'ipc-sender-refused' | 'ipc-bad-argument' | 'ipc-failed';
 
@@ -49,6 +52,10 @@ export function openChannels(
       try {
         return await handlers[channel](parsed.data);
       } catch (cause) {
+        if (cause instanceof BadArgument) {
+          log('warn', 'ipc-bad-argument', { channel, detail: cause.message });
+          throw refusal('ipc-bad-argument', cause.message);
+        }
         log('error', 'ipc-failed', { channel, cause: String(cause) });
         throw refusal('ipc-failed', channel);
       }

@@ -1,4 +1,5 @@
 import type { NetworkAnswer, NetworkRequest } from '#shared/ipc/channels.ts';
+import { BadArgument } from '../ipc.ts';
 import { isLoopback } from '../server-address.ts';
 import { networkFailure } from './network-failure.ts';
 
@@ -22,12 +23,13 @@ const stackHeaders =
 /**
  * One request to the configured server, and to no other: redirects are reported, not followed, no cookies
  * are kept, nothing is cached. Gives up when no byte came for `idleTimeoutMs` (plus the time that a 1 kB/s
- * link needs for the body). Never rejects for what the network does; throws on a request that it may not send.
+ * link needs for the body). Never rejects for what the network does; throws BadArgument for a request that it may not send.
  */
 export const networkRequest =
   ({ fetch, isOnline, serverUrl }: Network) =>
   async (request: NetworkRequest): Promise<NetworkAnswer> => {
     const url = addressOf(request.path, serverUrl());
+    const headers = callerHeaders(request.headers);
     const stopper = new AbortController();
     let stopped: 'timeout' | 'too-large' | null = null;
     const stop = (why: 'timeout' | 'too-large'): void => {
@@ -43,7 +45,7 @@ export const networkRequest =
     try {
       const response = await fetch(url, {
         method: request.method,
-        headers: callerHeaders(request.headers),
+        headers,
         ...(request.body === undefined ? {} : { body: new Uint8Array(request.body) }),
         redirect: 'manual',
         credentials: 'omit',
@@ -68,13 +70,13 @@ export const networkRequest =
 function addressOf(path: string, serverUrl: string): string {
   const url = new URL(`${serverUrl}${path}`);
   // Dots and their encodings are resolved by now; what left the API must not be asked.
-  if (!url.href.startsWith(`${serverUrl}/v1/`)) throw new Error('the path leaves the API');
+  if (!url.href.startsWith(`${serverUrl}/v1/`)) throw new BadArgument('path leaves the API');
   return url.href;
 }
 
 function callerHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const foreign = Object.keys(headers).find((name) => stackHeaders.test(name));
-  if (foreign !== undefined) throw new Error(`the header ${foreign} is not the caller's to set`);
+  if (foreign !== undefined) throw new BadArgument(`header ${foreign} is not the caller's to set`);
   return { ...headers };
 }
 

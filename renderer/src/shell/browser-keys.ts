@@ -58,6 +58,8 @@ export const browserKeys = (
 
     setPassphrase: (space, key, passphrase) =>
       vault.alone(space, async () => {
+        // An empty passphrase would protect from nobody.
+        if (passphrase === '') return false;
         await keep(
           space,
           passphrase === null

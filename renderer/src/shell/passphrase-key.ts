@@ -55,6 +55,7 @@ export async function wrapKey(key: Uint8Array, passphrase: string, random: Rando
 
 /** The key, or null when the passphrase is another one (or the record was altered: the seal tells no difference). */
 export async function unwrapKey(record: WrappedKey, passphrase: string): Promise<Uint8Array | null> {
+  if (passphrase === '') return null;
   const wrapping = await wrappingKey(passphrase, record.kdf);
   try {
     const iv = fromBase64(record.iv);
