@@ -22,7 +22,7 @@ export const progressOf = (
   if (since === undefined) return ok(beginning);
   const cursor = decodeCursor(since);
   if (cursor === undefined) return err(problem('malformed', 'since: not a cursor of this server'));
-  if (cursor.epoch !== network.epoch) return err(problem('epoch-changed'));
+  if (!cursor.isOf(network.epoch)) return err(problem('epoch-changed'));
   return ok(cursor.progress(realm));
 };
 

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /**
  * How far a reader has come in one realm. `floor`: every field change up to this sequence has been
  * delivered. `position`: in a walk over several pages, documents of the feed up to this sequence
@@ -10,45 +8,41 @@ export type Progress = { readonly floor: number; readonly position: number };
 
 export const beginning: Progress = { floor: 0, position: 0 };
 
-const sequence = z.int().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER));
-const cursorSchema = z.strictObject({
-  epoch: z.uuid(),
-  realms: z.record(z.string(), z.tuple([sequence, sequence])),
-});
+/** Enough of the epoch to tell two apart; the cursor rides in every push and must stay short. */
+const epochMark = (epoch: string): string => epoch.slice(0, 8);
 
-/** Writes a cursor: opaque to clients, one progress per realm. */
-export const encodeCursor = (epoch: string, realms: Readonly<Record<string, Progress>>): string => {
-  const content = {
-    epoch,
-    realms: Object.fromEntries(
-      Object.entries(realms).map(([realm, { floor, position }]) => [realm, [floor, position]]),
+const realmPattern = /^([a-z0-9-]+)\.(\d{1,16})(?:\.(\d{1,16}))?$/;
+
+/** Writes a cursor: opaque to clients, one progress per realm, of characters that a URL keeps. */
+export const encodeCursor = (epoch: string, realms: Readonly<Record<string, Progress>>): string =>
+  [
+    epochMark(epoch),
+    ...Object.entries(realms).map(([realm, { floor, position }]) =>
+      position === floor ? `${realm}.${floor}` : `${realm}.${floor}.${position}`,
     ),
-  };
-  return Buffer.from(JSON.stringify(content)).toString('base64url');
-};
+  ].join('~');
 
 export type ReadCursor = {
-  readonly epoch: string;
+  /** Whether the cursor was written in this epoch. */
+  readonly isOf: (epoch: string) => boolean;
   /** The progress in a realm; the beginning for one that the cursor does not know. */
   readonly progress: (realm: string) => Progress;
 };
 
 /** Reads a cursor that this server wrote; undefined for anything else. */
 export const decodeCursor = (text: string): ReadCursor | undefined => {
-  let content: unknown;
-  try {
-    content = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-  } catch {
-    return undefined;
+  const [mark = '', ...entries] = text.split('~');
+  if (!/^[0-9a-f]{8}$/.test(mark)) return undefined;
+  const realms = new Map<string, Progress>();
+  for (const entry of entries) {
+    const [, realm = '', first, second] = realmPattern.exec(entry) ?? [];
+    const floor = Number(first);
+    const position = Number(second ?? first);
+    if (!Number.isSafeInteger(floor) || !Number.isSafeInteger(position) || position < floor) return undefined;
+    realms.set(realm, { floor, position });
   }
-  const parsed = cursorSchema.safeParse(content);
-  if (!parsed.success) return undefined;
-  const { epoch, realms } = parsed.data;
   return {
-    epoch,
-    progress: (realm) => {
-      const [floor, position] = (Object.hasOwn(realms, realm) ? realms[realm] : undefined) ?? [0, 0];
-      return { floor, position };
-    },
+    isOf: (epoch) => epochMark(epoch) === mark,
+    progress: (realm) => realms.get(realm) ?? beginning,
   };
 };

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import * as z from 'zod/mini';
 import { apiVersion } from '#shared/sync/protocol-version.ts';
 import type { AppFiles } from './app-files.ts';
 import type { FaultBox } from './faults/fault-box.ts';
@@ -46,6 +47,8 @@ export const networkApp = async (options: NetworkAppOptions): Promise<FastifyIns
     },
     clientErrorHandler: answerBrokenHttp(network.epoch),
   });
+  // zod/mini comes without sentences; the details of refusals need them.
+  z.config(z.locales.en());
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   markAnswers(app, network.epoch);
