@@ -11,14 +11,14 @@ export type Counter = {
   readonly state: 'fine' | 'near' | 'over';
 };
 
-const valueOf = (limits: readonly Limit[], kind: Limit['kind']): number | null =>
+const limitOf = (limits: readonly Limit[], kind: Limit['kind']): number | null =>
   limits.find((limit) => limit.kind === kind)?.value ?? null;
 
 /** Counts a text as the checks do; null when the field has no limit on its length. */
 export const counterOf = (text: string, limits: readonly Limit[], language: string): Counter | null => {
   const byWords = limits.some(({ kind }) => kind === 'minWords' || kind === 'maxWords');
-  const min = valueOf(limits, byWords ? 'minWords' : 'minChars');
-  const max = valueOf(limits, byWords ? 'maxWords' : 'maxChars');
+  const min = limitOf(limits, byWords ? 'minWords' : 'minChars');
+  const max = limitOf(limits, byWords ? 'maxWords' : 'maxChars');
   if (min === null && max === null) return null;
   const count = byWords ? countWords(text, language) : countCharacters(text.trim());
   const state = max === null || count < max * 0.9 ? 'fine' : count > max ? 'over' : 'near';

@@ -21,7 +21,10 @@ const fold = (text: string): { readonly folded: string; readonly origin: readonl
   const origin: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = character.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
+    const plain = character
+      .normalize('NFD')
+      .replace(/\p{Diacritic}/gu, '')
+      .toLowerCase();
     folded += plain;
     for (let index = 0; index < plain.length; index += 1) origin.push(at);
     at += character.length;

@@ -1,0 +1,92 @@
+import './checks-panel.css';
+import { X } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { findingText } from '#renderer/finding-text.ts';
+import { useSession } from '#renderer/hooks/use-document.ts';
+import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import { type FieldPath, rootOf } from '#shared/domain/field-path.ts';
+import { markerReasonId, type NumberedField, numberedFields, severities } from '#shared/domain/template.ts';
+import { fieldAt } from '#shared/domain/template-paths.ts';
+import { useEditor } from './editor-context.ts';
+import { FindingIcon } from './field-frame.tsx';
+
+type ChecksPanelProps = {
+  readonly currentField: FieldPath | null;
+  readonly onGoTo: (path: FieldPath) => void;
+  readonly onClose: () => void;
+};
+
+const numberedAt = (numbered: readonly NumberedField[], path: FieldPath): NumberedField | undefined =>
+  numbered.find(
+    ({ field }) =>
+      field.id === rootOf(path) || (field.kind === 'marker' && markerReasonId(field.id) === path),
+  );
+
+/** What the checks say, in three groups, each finding with the way to its field. */
+export const ChecksPanel = ({ currentField, onGoTo, onClose }: ChecksPanelProps) => {
+  const { session } = useEditor();
+  const { findings } = useSession(session);
+  const intl = useIntl();
+  const read = useLocalized();
+  const { template } = session;
+  const numbered = numberedFields(template);
+  return (
+    <aside className="checks" aria-label={intl.formatMessage({ id: 'editor.checks' })}>
+      <div className="checks-head">
+        <h2>
+          <FormattedMessage id="editor.checks" /> <span className="checks-count">{findings.length}</span>
+        </h2>
+        <span className="checks-close">
+          <IconButton label={intl.formatMessage({ id: 'common.close' })} icon={X} onPress={onClose} />
+        </span>
+      </div>
+      <div className="checks-body">
+        {findings.length === 0 && (
+          <p className="checks-none">
+            <FormattedMessage id="editor.checks.none" />
+          </p>
+        )}
+        {severities.map((severity) => {
+          const group = findings.filter((finding) => finding.severity === severity);
+          if (group.length === 0) return null;
+          return (
+            <section key={severity}>
+              <h3>
+                <FindingIcon severity={severity} />
+                <FormattedMessage id={`editor.checks.${severity}`} values={{ count: group.length }} />
+              </h3>
+              <ul>
+                {group.map((finding) => {
+                  const entry = numberedAt(numbered, finding.path);
+                  const inner = fieldAt(template, finding.path)?.field ?? entry?.field;
+                  return (
+                    <li
+                      className="check"
+                      key={finding.path + finding.code}
+                      data-current={(entry !== undefined && entry.field.id === currentField) || undefined}
+                    >
+                      <b aria-hidden>{entry?.number}</b>
+                      <div>
+                        {inner !== undefined && <p className="check-field">{read(inner.label)}</p>}
+                        <p>{findingText(intl, finding)}</p>
+                        {entry !== undefined && (
+                          <button type="button" className="check-go" onClick={() => onGoTo(finding.path)}>
+                            <FormattedMessage id="editor.checks.goTo" values={{ number: entry.number }} />
+                          </button>
+                        )}
+                      </div>
+                    </li>
+                  );
+                })}
+              </ul>
+            </section>
+          );
+        })}
+        <p className="checks-foot">
+          <FormattedMessage id="editor.checks.foot" values={{ version: template.version }} />
+        </p>
+      </div>
+    </aside>
+  );
+};

@@ -1,0 +1,97 @@
+import './editor-header.css';
+import { ChevronLeft, Download } from 'lucide-react';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Button } from '#renderer/components/button.tsx';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { KindIcon } from '#renderer/components/kind-icon.tsx';
+import { navigate } from '#renderer/components/route.ts';
+import { StageMark } from '#renderer/components/stage-mark.tsx';
+import { useCommands } from '#renderer/hooks/use-commands.ts';
+import { useSession } from '#renderer/hooks/use-document.ts';
+import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import { useEditor } from './editor-context.ts';
+
+const mostCountries = 3;
+
+/** Back, what document this is, where it stands, and the two things to do with it. */
+export const EditorHeader = () => {
+  const { session, vocabulary, isReadOnly } = useEditor();
+  const { summary } = useSession(session);
+  const { formatMessage } = useIntl();
+  const read = useLocalized();
+  const commands = useCommands();
+  const [exporting, setExporting] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const countries = summary.countries.slice(0, mostCountries).map((code) => {
+    const term = vocabulary.countries.find((candidate) => candidate.code === code);
+    return term === undefined ? code : read(term.name);
+  });
+  const more = summary.countries.length - countries.length;
+
+  const exportCopy = async () => {
+    setExporting('busy');
+    await session.flush();
+    const outcome = await commands.exportCopy(session.id);
+    setExporting(outcome === 'failed' ? 'failed' : 'idle');
+  };
+  const submit = async () => {
+    await session.flush();
+    navigate({ room: 'submit', id: session.id });
+  };
+
+  return (
+    <header className="editor-header">
+      <IconButton
+        label={formatMessage({ id: 'editor.back' })}
+        icon={ChevronLeft}
+        mirrors
+        onPress={() => navigate({ room: 'desk' })}
+      />
+      <div className="editor-name">
+        <p className="editor-crumb">
+          <KindIcon kind={summary.kind} size="small" />
+          <span className="one-line">
+            <FormattedMessage id={`kind.${summary.kind}`} />
+            {countries.map((name) => (
+              <span className="editor-crumb-part" key={name}>
+                {name}
+              </span>
+            ))}
+            {more > 0 && (
+              <span className="editor-crumb-part">
+                <FormattedMessage id="editor.moreCountries" values={{ count: more }} />
+              </span>
+            )}
+          </span>
+        </p>
+        <h1
+          className="editor-title doc-text"
+          dir="auto"
+          tabIndex={-1}
+          data-untitled={summary.title === '' || undefined}
+        >
+          {summary.title === '' ? <FormattedMessage id={`editor.untitled.${summary.kind}`} /> : summary.title}
+        </h1>
+      </div>
+      <StageMark stage={summary.stage} chip />
+      <div className="editor-actions">
+        <Button
+          variant="secondary"
+          icon={Download}
+          isBusy={exporting === 'busy'}
+          busyLabel={formatMessage({ id: 'editor.exporting' })}
+          onPress={() => void exportCopy()}
+        >
+          <FormattedMessage id={exporting === 'failed' ? 'editor.exportFailed' : 'editor.export'} />
+        </Button>
+        <Button
+          variant="primary"
+          disabledReason={isReadOnly ? formatMessage({ id: 'editor.submitNotNow' }) : undefined}
+          onPress={() => void submit()}
+        >
+          <FormattedMessage id="editor.submit" />
+        </Button>
+      </div>
+    </header>
+  );
+};

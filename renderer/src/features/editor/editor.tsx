@@ -1,0 +1,138 @@
+import './editor.css';
+import { ChevronDown, ListChecks } from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { DocumentSession } from '#renderer/commands/document-session.ts';
+import { Icon } from '#renderer/components/icon.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { useSession } from '#renderer/hooks/use-document.ts';
+import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
+import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import { type FieldPath, rootOf } from '#shared/domain/field-path.ts';
+import { ChecksPanel } from './checks-panel.tsx';
+import { EditorContext, type EditorContextValue } from './editor-context.ts';
+import { EditorHeader } from './editor-header.tsx';
+import { focusField } from './focus-field.ts';
+import { Form } from './form.tsx';
+import { Outline } from './outline.tsx';
+import { readOnlyReason } from './read-only-reason.ts';
+import { roman } from './roman.ts';
+import { useCurrentPlace } from './use-current-place.ts';
+
+type EditorProps = {
+  readonly session: DocumentSession;
+  /** The place to go to at first. Whoever comes for a field has seen the checks: all findings show. */
+  readonly field: FieldPath | undefined;
+};
+
+/** Outline, form and checks of one open document. */
+export const Editor = ({ session, field }: EditorProps) => {
+  const vocabulary = useVocabulary();
+  const { formatMessage } = useIntl();
+  const read = useLocalized();
+  const { readOnly, summary, findings, completeness } = useSession(session);
+  const sheet = useRef<HTMLDivElement>(null);
+  const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
+  const [sideOpen, setSideOpen] = useState<'outline' | 'checks' | null>(null);
+  const { section, field: currentField } = useCurrentPlace(sheet, session.template);
+  const showsAll = field !== undefined;
+
+  const goTo = useCallback((path: FieldPath) => {
+    setSideOpen(null);
+    setLeft((before) => new Set(before).add(path));
+    if (sheet.current !== null) focusField(sheet.current, path);
+  }, []);
+  const goToSection = (id: string) => {
+    setSideOpen(null);
+    const head = sheet.current?.querySelector<HTMLElement>(`[data-section="${id}"] h2`);
+    head?.scrollIntoView({ block: 'start' });
+    head?.focus({ preventScroll: true });
+  };
+
+  useEffect(() => {
+    if (field !== undefined) goTo(field);
+  }, [field, goTo]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      void session.flush();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [session]);
+
+  const context = useMemo(
+    (): EditorContextValue => ({
+      session,
+      vocabulary,
+      isReadOnly: readOnly,
+      showsFindings: (path) => showsAll || left.has(path),
+      leave: (path) =>
+        setLeft((before) => (before.has(path) ? before : new Set(before).add(path).add(rootOf(path)))),
+    }),
+    [session, vocabulary, readOnly, showsAll, left],
+  );
+
+  const sections = session.template.sections;
+  const index = sections.findIndex((candidate) => candidate.id === section);
+  const title: ReactNode = index < 0 ? null : read(sections[index]?.title ?? session.template.name);
+  const { answered, asked } = completeness;
+  return (
+    <EditorContext value={context}>
+      <div className="editor">
+        <EditorHeader />
+        <div className="editor-columns" data-side={sideOpen ?? undefined}>
+          <button
+            type="button"
+            className="editor-jump"
+            aria-expanded={sideOpen === 'outline'}
+            onClick={() => setSideOpen(sideOpen === 'outline' ? null : 'outline')}
+          >
+            <strong aria-hidden>{roman(index + 1)}</strong>
+            <span>{title}</span>
+            <span className="editor-jump-done">
+              <FormattedMessage id="editor.answered" values={{ answered, asked }} />
+            </span>
+            <Icon of={ChevronDown} size="small" />
+          </button>
+          <Outline
+            currentSection={section}
+            currentField={currentField}
+            onGoToSection={goToSection}
+            onGoToField={goTo}
+          />
+          <div className="sheet" ref={sheet}>
+            <div className="sheet-content">
+              {readOnly && (
+                <div className="sheet-note">
+                  <Note tone="plain">
+                    <FormattedMessage id={`editor.readOnly.${readOnlyReason(summary.stage)}`} />
+                  </Note>
+                </div>
+              )}
+              <Form />
+            </div>
+          </div>
+          <ChecksPanel currentField={currentField} onGoTo={goTo} onClose={() => setSideOpen(null)} />
+          <div className="editor-tabs">
+            <button
+              type="button"
+              className="editor-tab"
+              aria-expanded={sideOpen === 'checks'}
+              aria-label={formatMessage({ id: 'editor.checks.count' }, { count: findings.length })}
+              onClick={() => setSideOpen(sideOpen === 'checks' ? null : 'checks')}
+            >
+              <Icon of={ListChecks} />
+              <span className="editor-tab-word">
+                <FormattedMessage id="editor.checks" />
+              </span>
+              <b>{findings.length}</b>
+            </button>
+          </div>
+        </div>
+      </div>
+    </EditorContext>
+  );
+};

@@ -1,0 +1,124 @@
+import './field-frame.css';
+import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { FieldConflict } from '#renderer/commands/document-session.ts';
+import { Icon } from '#renderer/components/icon.tsx';
+import { findingText } from '#renderer/finding-text.ts';
+import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import type { Finding } from '#shared/domain/finding.ts';
+import type { Severity, TemplateField } from '#shared/domain/template.ts';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { useEditor } from './editor-context.ts';
+import { conflictsAt } from './field-conflicts.ts';
+import { FieldControl } from './field-control.tsx';
+import { FieldCounter } from './field-counter.tsx';
+import { worstOf } from './field-findings.ts';
+import { labelsItsControl } from './label-target.ts';
+
+const drawings = { error: OctagonAlert, warning: TriangleAlert, hint: Info } as const;
+
+/** The mark of a severity, always with a word beside it or a name for screen readers. */
+export const FindingIcon = ({ severity }: { readonly severity: Severity }) => (
+  <Icon of={drawings[severity]} size="small" tone={severity} />
+);
+
+type FieldFrameProps = {
+  readonly field: TemplateField;
+  readonly path: FieldPath;
+  readonly findings: readonly Finding[];
+  readonly conflicts: readonly FieldConflict[];
+  /** Stands at the end of the label's line. */
+  readonly aside?: ReactNode;
+};
+
+/** Label, help, control, findings and counter of one field. */
+export const FieldFrame = ({ field, path, findings, conflicts, aside }: FieldFrameProps) => {
+  const intl = useIntl();
+  const read = useLocalized();
+  const { session, showsFindings, leave } = useEditor();
+  const base = useId();
+  const [seen, setSeen] = useState<readonly string[] | null>(null);
+  const leaving = useRef(0);
+
+  const own = findings.filter((finding) => finding.path === path || field.kind === 'budget');
+  const shown = showsFindings(path)
+    ? own.filter((finding) => seen === null || seen.includes(finding.code))
+    : [];
+  const worst = worstOf(shown);
+  const here = conflictsAt(field, path, conflicts, session.getSnapshot().values);
+  const label = read(field.label);
+  const isOptional = field.required === undefined;
+  const describedBy = [
+    ...(field.help === undefined ? [] : [`${base}help`]),
+    ...(shown.length === 0 ? [] : [`${base}found`]),
+    ...(field.kind === 'longText' || field.kind === 'shortText' ? [`${base}count`] : []),
+  ].join(' ');
+
+  // A popover of the control lies elsewhere in the page: wait for where the focus goes.
+  const onFocus = () => {
+    cancelAnimationFrame(leaving.current);
+    setSeen((before) => before ?? (showsFindings(path) ? own.map((finding) => finding.code) : []));
+  };
+  const onBlur = () => {
+    cancelAnimationFrame(leaving.current);
+    leaving.current = requestAnimationFrame(() => {
+      setSeen(null);
+      leave(path);
+    });
+  };
+
+  return (
+    <div className="field" data-path={path} data-kind={field.kind} onFocus={onFocus} onBlur={onBlur}>
+      <div className="field-label">
+        {labelsItsControl(field) ? (
+          <label id={`${base}label`} htmlFor={`${base}control`}>
+            {label}
+          </label>
+        ) : (
+          <span id={`${base}label`}>{label}</span>
+        )}
+        {isOptional && (
+          <small>
+            <FormattedMessage id="common.optional" />
+          </small>
+        )}
+        {aside}
+      </div>
+      {field.help !== undefined && (
+        <p className="field-help" id={`${base}help`}>
+          {read(field.help)}
+        </p>
+      )}
+      {here.map((conflict) => (
+        <ConflictNotice key={conflict.path} conflict={conflict} field={field} />
+      ))}
+      <div data-control>
+        <FieldControl
+          field={field}
+          path={path}
+          controlId={`${base}control`}
+          labelId={`${base}label`}
+          describedBy={describedBy === '' ? undefined : describedBy}
+          tone={worst === 'error' || worst === 'warning' ? worst : undefined}
+          findings={findings}
+          conflicts={conflicts}
+        />
+      </div>
+      <div className="field-under">
+        <div className="field-findings" id={`${base}found`}>
+          {shown.map((finding) => (
+            <p className="field-finding" data-severity={finding.severity} key={finding.path + finding.code}>
+              <FindingIcon severity={finding.severity} />
+              <span>{findingText(intl, finding)}</span>
+            </p>
+          ))}
+        </div>
+        {(field.kind === 'longText' || field.kind === 'shortText') && (
+          <FieldCounter id={`${base}count`} path={path} limits={field.limits ?? []} kind={field.kind} />
+        )}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,59 @@
+import './date-field.css';
+import { type CalendarDate, parseDate } from '@internationalized/date';
+import { useEffect, useRef, useState } from 'react';
+import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components/DateField';
+import { useFieldValue } from '#renderer/hooks/use-document.ts';
+import { isCalendarDate } from '#shared/domain/calendar.ts';
+import type { FieldValue } from '#shared/domain/field-value.ts';
+import type { ControlProps, FieldOf } from '../control-props.ts';
+import { useEditor } from '../editor-context.ts';
+import { ClearButton } from './clear-button.tsx';
+
+const asDate = (value: FieldValue | undefined): CalendarDate | null =>
+  typeof value === 'string' && isCalendarDate(value) ? parseDate(value) : null;
+
+/** A calendar date in the order of the language, kept as `2027-02-28`. */
+export const DateField = ({ path, labelId, describedBy, tone }: ControlProps<FieldOf<'date'>>) => {
+  const { session, isReadOnly } = useEditor();
+  const stored = useFieldValue(session, path);
+  const [shown, setShown] = useState<CalendarDate | null>(() => asDate(stored));
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (place.current?.contains(document.activeElement) !== true) setShown(asDate(stored));
+  }, [stored]);
+
+  return (
+    <div ref={place}>
+      <AriaDateField
+        className="date-field"
+        aria-labelledby={labelId}
+        {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
+        granularity="day"
+        shouldForceLeadingZeros
+        value={shown}
+        isReadOnly={isReadOnly}
+        isInvalid={tone === 'error'}
+        validationBehavior="aria"
+        onChange={(date) => {
+          const text = date?.toString();
+          setShown(date === null ? null : parseDate(date.toString().slice(0, 10)));
+          // A year that is still being typed is not yet a date of the form.
+          if (text === undefined || isCalendarDate(text)) session.set(path, text);
+        }}
+      >
+        <DateInput className="control date-parts" data-tone={tone}>
+          {(segment) => <DateSegment className="date-part" segment={segment} />}
+        </DateInput>
+      </AriaDateField>
+      {stored !== undefined && !isReadOnly && (
+        <ClearButton
+          onPress={() => {
+            setShown(null);
+            session.set(path, undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+};

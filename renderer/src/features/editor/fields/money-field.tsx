@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Select } from '#renderer/components/select.tsx';
+import { useFieldValue } from '#renderer/hooks/use-document.ts';
+import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import type { FieldValue, Money } from '#shared/domain/field-value.ts';
+import { formatAmount, parseAmount } from '#shared/domain/money.ts';
+import type { ControlProps, FieldOf } from '../control-props.ts';
+import { useEditor } from '../editor-context.ts';
+import { AmountInput } from './amount-input.tsx';
+
+const asMoney = (value: FieldValue | undefined): Money | null =>
+  typeof value === 'object' && 'minor' in value ? value : null;
+
+/** An amount with its currency. A new currency keeps the figure, not the value of the money. */
+export const MoneyField = ({
+  path,
+  controlId,
+  labelId,
+  describedBy,
+  tone,
+}: ControlProps<FieldOf<'money'>>) => {
+  const { session, vocabulary, isReadOnly } = useEditor();
+  const { formatMessage } = useIntl();
+  const read = useLocalized();
+  const money = asMoney(useFieldValue(session, path));
+  const [waiting, setWaiting] = useState('USD');
+  const [hasNoSuchFraction, setNoSuchFraction] = useState(false);
+  const currency = money?.currency ?? waiting;
+
+  const changeCurrency = (next: string) => {
+    setNoSuchFraction(false);
+    if (money === null) {
+      setWaiting(next);
+      return;
+    }
+    const figure = parseAmount(formatAmount(money.minor, money.currency, 'en'), next, 'en');
+    if (figure.ok) session.set(path, { minor: figure.value, currency: next });
+    else setNoSuchFraction(true);
+  };
+
+  return (
+    <div className="number-parts" role="group" aria-labelledby={labelId}>
+      <div>
+        <AmountInput
+          id={controlId}
+          minor={money?.minor}
+          currency={currency}
+          describedBy={describedBy}
+          tone={tone}
+          isReadOnly={isReadOnly}
+          onChange={(minor) => {
+            setWaiting(currency);
+            session.set(path, minor === undefined ? undefined : { minor, currency });
+          }}
+        />
+      </div>
+      <Select
+        label={<span className="unseen">{formatMessage({ id: 'fields.currency' })}</span>}
+        value={currency}
+        onChange={changeCurrency}
+        isDisabled={isReadOnly}
+        options={vocabulary.currencies.map((term) => ({
+          value: term.code,
+          label: `${term.code} · ${read(term.name)}`,
+        }))}
+      />
+      {hasNoSuchFraction && (
+        <p className="field-notice" role="alert">
+          <FormattedMessage id="fields.money.noSuchFraction" />
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,48 @@
+import type { FieldKind } from '#shared/domain/template.ts';
+import type { VocabularyList } from '#shared/domain/vocabulary.ts';
+
+/** How fields of a kind choose from the vocabulary. */
+export type TermList = {
+  readonly list: VocabularyList;
+  /** The value is one code, not a set. */
+  readonly isSingle: boolean;
+  readonly showsCode: boolean;
+  /** Names are put in the order of the alphabet of the screens. */
+  readonly isAlphabetical: boolean;
+};
+
+/** Kinds whose values are codes of the vocabulary. */
+export type TermKind = Extract<
+  FieldKind,
+  | 'objectives'
+  | 'principles'
+  | 'sdgTargets'
+  | 'countries'
+  | 'regions'
+  | 'country'
+  | 'thematicArea'
+  | 'currency'
+>;
+
+const set = (list: VocabularyList, showsCode: boolean, isAlphabetical = false): TermList => ({
+  list,
+  isSingle: false,
+  showsCode,
+  isAlphabetical,
+});
+const one = (list: VocabularyList, showsCode: boolean, isAlphabetical = false): TermList => ({
+  ...set(list, showsCode, isAlphabetical),
+  isSingle: true,
+});
+
+/** Which list each kind chooses from, and how. */
+export const termLists: Readonly<Record<TermKind, TermList>> = {
+  objectives: set('objectives', true),
+  principles: set('principles', false),
+  sdgTargets: set('sdgTargets', true),
+  countries: set('countries', false, true),
+  regions: set('regions', false),
+  country: one('countries', false, true),
+  thematicArea: one('thematicAreas', true),
+  currency: one('currencies', true),
+};

@@ -1,0 +1,217 @@
+import './term-picker.css';
+import { CornerDownLeft, Plus, Search, X } from 'lucide-react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Icon } from '#renderer/components/icon.tsx';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import type { Term } from '#shared/domain/vocabulary.ts';
+import { Marked } from './marked.tsx';
+import { matchTerms } from './term-match.ts';
+
+type TermPickerProps = {
+  readonly terms: readonly Term[];
+  /** Codes, in the order in which they are shown. */
+  readonly chosen: readonly string[];
+  readonly onAdd: (code: string) => void;
+  readonly onRemove: (code: string) => void;
+  /** Whether the code says something to people and stands in a box before the name. */
+  readonly showsCode: boolean;
+  readonly placeholder: string;
+  readonly controlId: string;
+  readonly labelId: string;
+  readonly describedBy: string | undefined;
+  readonly tone: 'error' | 'warning' | undefined;
+  readonly isReadOnly: boolean;
+};
+
+/**
+ * Chosen terms one to a row, and below them a line to type in: a number or a word finds, Enter adds
+ * the one under the bar, Backspace in the empty line removes the last.
+ */
+export const TermPicker = ({
+  terms,
+  chosen,
+  onAdd,
+  onRemove,
+  showsCode,
+  placeholder,
+  controlId,
+  labelId,
+  describedBy,
+  tone,
+  isReadOnly,
+}: TermPickerProps) => {
+  const { formatMessage } = useIntl();
+  const read = useLocalized();
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [query, setQuery] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const typed = useDeferredValue(query);
+  const matches = useMemo(() => {
+    const rest = terms.filter((term) => !chosen.includes(term.code));
+    return matchTerms(rest, typed, read);
+  }, [terms, chosen, typed, read]);
+  const current = Math.min(active, matches.length - 1);
+
+  useEffect(() => {
+    if (isOpen) list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, current]);
+
+  const add = (code: string) => {
+    onAdd(code);
+    setQuery('');
+    setActive(0);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const last = matches.length - 1;
+    switch (event.key) {
+      case 'ArrowDown':
+        event.preventDefault();
+        setActive(isOpen ? Math.min(current + 1, last) : 0);
+        setOpen(true);
+        break;
+      case 'ArrowUp':
+        event.preventDefault();
+        setActive(Math.max(current - 1, 0));
+        break;
+      case 'Enter': {
+        event.preventDefault();
+        // What is typed counts, also when the list still shows the answer to the letter before.
+        const answers = matchTerms(
+          terms.filter((term) => !chosen.includes(term.code)),
+          query,
+          read,
+        );
+        const match = typed === query ? matches[current] : answers[0];
+        if (isOpen && match !== undefined) add(match.term.code);
+        break;
+      }
+      case 'Escape':
+        if (isOpen) event.stopPropagation();
+        setOpen(false);
+        break;
+      case 'Backspace': {
+        const code = chosen.at(-1);
+        if (query === '' && code !== undefined) onRemove(code);
+        break;
+      }
+    }
+  };
+
+  const rows = chosen.map((code) => terms.find((term) => term.code === code) ?? { code, name: { en: code } });
+  return (
+    <div className="picker" data-tone={tone} data-readonly={isReadOnly || undefined}>
+      <ul className="picker-rows" aria-labelledby={labelId}>
+        {rows.map((term) => {
+          const name = read(term.name);
+          const short = 'short' in term && term.short !== undefined ? read(term.short) : null;
+          return (
+            <li className="picker-row" key={term.code} title={name}>
+              {showsCode && <span className="picker-code">{term.code}</span>}
+              <strong className={short === null ? 'picker-name' : undefined}>{short ?? name}</strong>
+              {short !== null && <span className="picker-full one-line">{name}</span>}
+              {!isReadOnly && (
+                <IconButton
+                  label={formatMessage({ id: 'fields.picker.remove' }, { name: short ?? name })}
+                  icon={X}
+                  onPress={() => {
+                    onRemove(term.code);
+                    input.current?.focus();
+                  }}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {isReadOnly ? (
+        rows.length === 0 && (
+          <p className="picker-none">
+            <FormattedMessage id="fields.picker.none" />
+          </p>
+        )
+      ) : (
+        <div className="picker-line">
+          <Icon of={isOpen ? Search : Plus} size="small" />
+          <input
+            ref={input}
+            className="picker-input"
+            id={controlId}
+            role="combobox"
+            type="text"
+            dir="auto"
+            autoComplete="off"
+            spellCheck={false}
+            aria-expanded={isOpen}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={isOpen && matches.length > 0 ? `${listId}${current}` : undefined}
+            aria-describedby={describedBy}
+            aria-invalid={tone === 'error'}
+            placeholder={placeholder}
+            value={query}
+            onChange={(event) => {
+              setQuery(event.target.value);
+              setActive(0);
+              setOpen(true);
+            }}
+            onClick={() => setOpen(true)}
+            onKeyDown={onKeyDown}
+            onBlur={() => {
+              setOpen(false);
+              setQuery('');
+            }}
+          />
+        </div>
+      )}
+      <div
+        className="picker-list"
+        id={listId}
+        role="listbox"
+        aria-labelledby={labelId}
+        ref={list}
+        hidden={!isOpen}
+      >
+        {isOpen &&
+          matches.map((match, index) => (
+            // The keyboard stays in the line; a row answers the pointer before the line loses the focus.
+            <div
+              className="picker-option"
+              id={`${listId}${index}`}
+              key={match.term.code}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === current}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                add(match.term.code);
+              }}
+            >
+              {showsCode && <span className="picker-code">{match.term.code}</span>}
+              <span className="picker-words">
+                {match.short !== null && (
+                  <strong>
+                    <Marked text={match.short} spans={match.shortSpans} />
+                  </strong>
+                )}
+                <span data-only={match.short === null || undefined}>
+                  <Marked text={match.name} spans={match.nameSpans} />
+                </span>
+              </span>
+              {index === current && <Icon of={CornerDownLeft} size="small" mirrors />}
+            </div>
+          ))}
+        {isOpen && matches.length === 0 && (
+          <p className="picker-none">
+            <FormattedMessage id="fields.picker.noMatch" values={{ query }} />
+          </p>
+        )}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,68 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useFieldValue } from '#renderer/hooks/use-document.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import { useEditor } from '../editor-context.ts';
+import { cleanText, fitsAfterInsert, fitsField } from './clean-text.ts';
+
+type TextElement = HTMLInputElement | HTMLTextAreaElement;
+
+/** What a text control needs to be live without ever being rewritten under the cursor. */
+export type LiveText<E extends TextElement> = {
+  readonly ref: RefObject<E | null>;
+  readonly defaultValue: string;
+  readonly onInput: () => void;
+  readonly onBlur: () => void;
+  /** True after an insertion that the field cannot hold; what was there is untouched. */
+  readonly isRefused: boolean;
+};
+
+/**
+ * The browser owns the characters, so that input methods work; the session hears of every one. A value
+ * from outside comes in only while the person is elsewhere.
+ */
+export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E> => {
+  const { session } = useEditor();
+  const stored = useFieldValue(session, path);
+  const text = typeof stored === 'string' ? stored : '';
+  const ref = useRef<E>(null);
+  const [isRefused, setRefused] = useState(false);
+
+  useEffect(() => {
+    const element = ref.current;
+    if (element !== null && document.activeElement !== element && element.value !== text) {
+      element.value = text;
+    }
+  }, [text]);
+
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return undefined;
+    const refuse = (event: InputEvent) => {
+      const inserted = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+      const selection = [element.selectionStart ?? 0, element.selectionEnd ?? 0] as const;
+      const fits = inserted === '' || fitsAfterInsert(element.value, selection, inserted);
+      setRefused(!fits);
+      if (!fits) event.preventDefault();
+    };
+    // React has no event for this moment, the last at which an insertion can be declined.
+    element.addEventListener('beforeinput', refuse as EventListener);
+    return () => element.removeEventListener('beforeinput', refuse as EventListener);
+  }, []);
+
+  const onInput = () => {
+    const typed = cleanText(ref.current?.value ?? '');
+    if (!fitsField(typed)) {
+      setRefused(true);
+      return;
+    }
+    session.set(path, typed === '' ? undefined : typed);
+  };
+
+  const onBlur = () => {
+    const element = ref.current;
+    setRefused(false);
+    if (element !== null && element.value !== text) element.value = text;
+  };
+
+  return { ref, defaultValue: text, onInput, onBlur, isRefused };
+};

@@ -1,0 +1,69 @@
+import './date-field.css';
+import { useEffect, useRef, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { Checkbox } from '#renderer/components/checkbox.tsx';
+import { useFieldValue } from '#renderer/hooks/use-document.ts';
+import type { ControlProps, FieldOf } from '../control-props.ts';
+import { useEditor } from '../editor-context.ts';
+import { readYears, type YearsDraft, yearsDraftOf } from './years-draft.ts';
+
+/** First and last year, or that it still runs; kept once both are there. */
+export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProps<FieldOf<'yearRange'>>) => {
+  const { session, isReadOnly } = useEditor();
+  const stored = useFieldValue(session, path);
+  const [draft, setDraft] = useState<YearsDraft>(() => yearsDraftOf(stored));
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const isElsewhere = place.current?.contains(document.activeElement) !== true;
+    if (isElsewhere && stored !== undefined) setDraft(yearsDraftOf(stored));
+  }, [stored]);
+
+  const keep = (change: Partial<YearsDraft>) => {
+    const next = { ...draft, ...change };
+    setDraft(next);
+    session.set(path, readYears(next) ?? undefined);
+  };
+  const isHalf = readYears(draft) === null && (draft.from !== '' || draft.to !== '' || draft.isPresent);
+  const year = { type: 'text', inputMode: 'numeric', dir: 'ltr', maxLength: 8, autoComplete: 'off' } as const;
+  return (
+    <div ref={place}>
+      <div className="number-parts" role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
+        <label>
+          <FormattedMessage id="fields.years.from" />
+          <input
+            {...year}
+            className="control year-input"
+            readOnly={isReadOnly}
+            data-tone={tone}
+            value={draft.from}
+            onChange={(event) => keep({ from: event.target.value })}
+          />
+        </label>
+        <label>
+          <FormattedMessage id="fields.years.to" />
+          <input
+            {...year}
+            className="control year-input"
+            readOnly={isReadOnly || draft.isPresent}
+            data-tone={tone}
+            value={draft.isPresent ? '' : draft.to}
+            onChange={(event) => keep({ to: event.target.value })}
+          />
+        </label>
+        <Checkbox
+          isSelected={draft.isPresent}
+          isReadOnly={isReadOnly}
+          onChange={(isPresent) => keep({ isPresent })}
+        >
+          <FormattedMessage id="fields.years.present" />
+        </Checkbox>
+      </div>
+      {isHalf && (
+        <p className="field-help">
+          <FormattedMessage id="fields.years.half" />
+        </p>
+      )}
+    </div>
+  );
+};

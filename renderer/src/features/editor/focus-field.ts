@@ -1,0 +1,18 @@
+import type { FieldPath } from '#shared/domain/field-path.ts';
+
+const focusable =
+  'input:not([type="hidden"]):not([disabled]), textarea, button:not([disabled]), [tabindex="0"], [contenteditable="true"]';
+
+/** Brings the field at a path, or the nearest one above it, into view and puts the cursor there. */
+export const focusField = (form: HTMLElement, path: FieldPath): void => {
+  const parts = path.split('/');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const place = form.querySelector<HTMLElement>(`[data-path="${parts.slice(0, length).join('/')}"]`);
+    if (place === null) continue;
+    place.scrollIntoView({ block: 'center' });
+    const control = place.querySelector<HTMLElement>('[data-control]') ?? place;
+    const target = control.matches(focusable) ? control : control.querySelector<HTMLElement>(focusable);
+    target?.focus({ preventScroll: true });
+    return;
+  }
+};

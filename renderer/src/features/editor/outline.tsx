@@ -1,0 +1,147 @@
+import './outline.css';
+import { Check, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Icon } from '#renderer/components/icon.tsx';
+import { ProgressBar } from '#renderer/components/progress-bar.tsx';
+import { useSession } from '#renderer/hooks/use-document.ts';
+import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import { isAnswered } from '#shared/domain/answered.ts';
+import type { SectionCompleteness } from '#shared/domain/completeness.ts';
+import { isAsked } from '#shared/domain/condition.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import { numberedFields } from '#shared/domain/template.ts';
+import { useEditor } from './editor-context.ts';
+import { findingsOf } from './field-findings.ts';
+import { roman } from './roman.ts';
+
+type MarkProps = Pick<SectionCompleteness, 'mark' | 'errors' | 'warnings'>;
+
+const Mark = ({ mark, errors, warnings }: MarkProps) => {
+  const { formatMessage } = useIntl();
+  switch (mark) {
+    case 'complete':
+      return (
+        <span className="outline-mark" title={formatMessage({ id: 'editor.mark.complete' })}>
+          <Icon of={Check} size="small" tone="ok" />
+          <span className="unseen">
+            <FormattedMessage id="editor.mark.complete" />
+          </span>
+        </span>
+      );
+    case 'errors':
+      return (
+        <span className="outline-mark" data-tone="error">
+          <Icon of={OctagonAlert} size="small" />
+          <span aria-hidden>{errors}</span>
+          <span className="unseen">
+            <FormattedMessage id="editor.mark.errors" values={{ count: errors }} />
+          </span>
+        </span>
+      );
+    case 'warnings':
+      return (
+        <span className="outline-mark" data-tone="warning">
+          <Icon of={TriangleAlert} size="small" />
+          <span aria-hidden>{warnings}</span>
+          <span className="unseen">
+            <FormattedMessage id="editor.mark.warnings" values={{ count: warnings }} />
+          </span>
+        </span>
+      );
+    case 'begun':
+    case 'untouched':
+      return (
+        <span className="outline-mark" data-tone="none">
+          <span className="outline-dash" aria-hidden />
+          <span className="unseen">
+            <FormattedMessage id={`editor.mark.${mark}`} />
+          </span>
+        </span>
+      );
+  }
+};
+
+type OutlineProps = {
+  readonly currentSection: string;
+  readonly currentField: FieldPath | null;
+  readonly onGoToSection: (section: string) => void;
+  readonly onGoToField: (field: FieldPath) => void;
+};
+
+/** Where am I: the sections with one mark each, and the fields of the current one. */
+export const Outline = ({ currentSection, currentField, onGoToSection, onGoToField }: OutlineProps) => {
+  const { session } = useEditor();
+  const { values, findings, completeness } = useSession(session);
+  const { formatMessage } = useIntl();
+  const read = useLocalized();
+  const numbered = numberedFields(session.template);
+  const { answered, asked } = completeness;
+  const done = formatMessage({ id: 'editor.answered' }, { answered, asked });
+  return (
+    <nav className="outline" aria-label={formatMessage({ id: 'editor.outline' })}>
+      <ol>
+        {session.template.sections.map((section, index) => {
+          const state = completeness.sections.find((candidate) => candidate.section === section.id);
+          if (state === undefined || state.asked === 0) return null;
+          const isCurrent = section.id === currentSection;
+          return (
+            <li key={section.id}>
+              <button
+                type="button"
+                className="outline-section"
+                aria-current={isCurrent ? 'true' : undefined}
+                onClick={() => onGoToSection(section.id)}
+              >
+                <span className="outline-number" aria-hidden>
+                  {roman(index + 1)}
+                </span>
+                <span>{read(section.title)}</span>
+                <Mark {...state} />
+              </button>
+              {isCurrent && (
+                <ol>
+                  {numbered
+                    .filter((entry) => entry.section === section && isAsked(entry.field, values))
+                    .map(({ field, number }) => {
+                      const found = findingsOf(findings, field, field.id);
+                      const errors = found.filter(({ severity }) => severity === 'error').length;
+                      const warnings = found.filter(({ severity }) => severity === 'warning').length;
+                      const isDone = isAnswered(field, values);
+                      const mark =
+                        errors > 0 && (isDone || state.mark === 'errors')
+                          ? 'errors'
+                          : warnings > 0 && isDone
+                            ? 'warnings'
+                            : isDone
+                              ? 'complete'
+                              : 'untouched';
+                      return (
+                        <li key={field.id}>
+                          <button
+                            type="button"
+                            className="outline-field"
+                            aria-current={currentField === field.id ? 'true' : undefined}
+                            onClick={() => onGoToField(field.id)}
+                          >
+                            <span className="outline-number" aria-hidden>
+                              {number}
+                            </span>
+                            <span>{read(field.label)}</span>
+                            <Mark mark={mark} errors={errors} warnings={warnings} />
+                          </button>
+                        </li>
+                      );
+                    })}
+                </ol>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <div className="outline-done">
+        <ProgressBar label={done} value={answered} max={asked} isBare />
+        <p aria-hidden>{done}</p>
+      </div>
+    </nav>
+  );
+};
