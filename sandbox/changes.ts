@@ -1,7 +1,8 @@
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { DocId } from '#shared/domain/ids.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { Changes, DocChange, FieldState, Problem, Receipt } from '#shared/sync/protocol.ts';
+import type { Changes, DocChange, FieldState, Problem } from '#shared/sync/protocol.ts';
 import { beginning, decodeCursor, encodeCursor, type Progress } from './cursor.ts';
 import { integerOf, type Row, type Sql, textOf } from './database.ts';
 import type { Network } from './network.ts';

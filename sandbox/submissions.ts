@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import type { SubmissionId } from '#shared/domain/ids.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import { canonicalJson, type Json } from '#shared/sync/canonical-json.ts';
 import { contentHash } from '#shared/sync/content-hash.ts';
-import type { Problem, Receipt, SubmissionBody } from '#shared/sync/protocol.ts';
+import type { Problem, SubmissionBody } from '#shared/sync/protocol.ts';
 import type { Account } from './account.ts';
 import { type Sql, textOf } from './database.ts';
 import type { Network } from './network.ts';

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { receiptSchema, submissionBodySchema, submissionParamsSchema } from '#shared/sync/protocol.ts';
+import { receiptSchema } from '#shared/domain/receipt.ts';
+import { submissionBodySchema, submissionParamsSchema } from '#shared/sync/protocol.ts';
 import { sendProblem } from '../http/answer.ts';
 import {
   accountOf,

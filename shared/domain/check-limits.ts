@@ -1,4 +1,4 @@
-import { assertNever } from '../assert.ts';
+import { assertNever } from '#shared/assert.ts';
 import type { FieldValue } from './field-value.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { countCharacters, countWords } from './measure.ts';

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../result.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 
 /** The largest amount that one cell or field takes, in minor units: sums of 900 such stay exact. */
 export const maxAmountMinor = 10_000_000_000_000;

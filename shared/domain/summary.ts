@@ -1,5 +1,5 @@
-import type { Failure } from '../errors.ts';
-import type { Receipt } from '../sync/protocol.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
+import type { Failure } from '#shared/errors.ts';
 import type { DocKind, Stage } from './document.ts';
 import type { DocId } from './ids.ts';
 import type { TemplateRef } from './template.ts';

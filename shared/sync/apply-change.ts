@@ -1,6 +1,7 @@
+import type { Receipt } from '#shared/domain/receipt.ts';
 import { liveFields } from './diff.ts';
 import type { DocumentState } from './document-state.ts';
-import type { DocChange, Receipt } from './protocol.ts';
+import type { DocChange } from './protocol.ts';
 import { rebase, withNewer } from './rebase.ts';
 
 const fromNetwork = (change: DocChange, now: number): DocumentState => ({

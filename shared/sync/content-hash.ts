@@ -1,7 +1,7 @@
-import type { DocKind } from '../domain/document.ts';
-import { type FieldMap, normalValue } from '../domain/field-value.ts';
-import type { DocId } from '../domain/ids.ts';
-import type { TemplateRef } from '../domain/template.ts';
+import type { DocKind } from '#shared/domain/document.ts';
+import { type FieldMap, normalValue } from '#shared/domain/field-value.ts';
+import type { DocId } from '#shared/domain/ids.ts';
+import type { TemplateRef } from '#shared/domain/template.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import { sha256Hex } from './hash.ts';
 

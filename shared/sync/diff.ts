@@ -1,5 +1,5 @@
-import type { FieldPath } from '../domain/field-path.ts';
-import { type FieldMap, type FieldValue, normalValue, sameValue } from '../domain/field-value.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import { type FieldMap, type FieldValue, normalValue, sameValue } from '#shared/domain/field-value.ts';
 import type { Base } from './document-state.ts';
 import type { FieldState, Op } from './protocol.ts';
 import { baseHash, diffText } from './splice.ts';

@@ -1,11 +1,12 @@
-import type { DocKind, ServerStage, Stage } from '../domain/document.ts';
-import type { FieldPath } from '../domain/field-path.ts';
-import type { FieldMap, FieldValue } from '../domain/field-value.ts';
-import type { DocId, SubmissionId } from '../domain/ids.ts';
-import type { TemplateRef } from '../domain/template.ts';
-import type { Failure } from '../errors.ts';
+import type { DocKind, ServerStage, Stage } from '#shared/domain/document.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
+import type { DocId, SubmissionId } from '#shared/domain/ids.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
+import type { TemplateRef } from '#shared/domain/template.ts';
+import type { Failure } from '#shared/errors.ts';
 import { diffFields } from './diff.ts';
-import type { FieldState, Receipt, SubmissionBody } from './protocol.ts';
+import type { FieldState, SubmissionBody } from './protocol.ts';
 
 /** Fields as the Network last told them, tombstones included. */
 export type Base = Readonly<Record<FieldPath, FieldState>>;

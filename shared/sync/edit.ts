@@ -1,5 +1,5 @@
-import type { FieldPath } from '../domain/field-path.ts';
-import { type FieldValue, sameValue } from '../domain/field-value.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import { type FieldValue, sameValue } from '#shared/domain/field-value.ts';
 import { liveValue } from './diff.ts';
 import type { DocumentState } from './document-state.ts';
 

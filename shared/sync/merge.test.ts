@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FieldValue } from '../domain/field-value.ts';
+import type { FieldValue } from '#shared/domain/field-value.ts';
 import { liveFields, liveValue } from './diff.ts';
 import type { Base } from './document-state.ts';
 import { mergeFields } from './merge.ts';

@@ -1,6 +1,6 @@
-import { type FieldPath, isWithin } from '../domain/field-path.ts';
-import { type FieldMap, type FieldValue, sameValue } from '../domain/field-value.ts';
-import { isItemId } from '../domain/ids.ts';
+import { type FieldPath, isWithin } from '#shared/domain/field-path.ts';
+import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
+import { isItemId } from '#shared/domain/ids.ts';
 import { liveValue } from './diff.ts';
 import type { Base } from './document-state.ts';
 

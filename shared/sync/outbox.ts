@@ -1,5 +1,5 @@
-import { isClosed } from '../domain/document.ts';
-import type { FieldPath } from '../domain/field-path.ts';
+import { isClosed } from '#shared/domain/document.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import { diffFields } from './diff.ts';
 import type { DocumentState, Outgoing } from './document-state.ts';

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { docKindSchema, serverStages } from '../domain/document.ts';
-import { isFieldPath } from '../domain/field-path.ts';
-import { fieldValueSchema, textSchema } from '../domain/field-value.ts';
-import { docIdSchema, submissionIdSchema } from '../domain/ids.ts';
-import { severities, templateRefSchema } from '../domain/template.ts';
+import { docKindSchema, serverStages } from '#shared/domain/document.ts';
+import { isFieldPath } from '#shared/domain/field-path.ts';
+import { fieldValueSchema, textSchema } from '#shared/domain/field-value.ts';
+import { docIdSchema, submissionIdSchema } from '#shared/domain/ids.ts';
+import { receiptSchema } from '#shared/domain/receipt.ts';
+import { severities, templateRefSchema } from '#shared/domain/template.ts';
 
 /** Wire schemas of the Network API, version 1: the server validates with them, the client parses with them. */
 
@@ -111,17 +112,6 @@ export const wireFindingSchema = z.object({
   source: z.enum(['official', 'assumed']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
-
-export const receiptSchema = z.object({
-  receiptNo: z.string(),
-  doc: docIdSchema,
-  rev: positive,
-  round: positive,
-  contentHash: sha256Hex,
-  receivedAt: instant,
-});
-/** The Network's word that it has a document; the only source of "Received". */
-export type Receipt = z.infer<typeof receiptSchema>;
 
 /** RFC 9457 problem+json. `code` decides; title and detail are for people who read logs. */
 export const problemSchema = z.object({

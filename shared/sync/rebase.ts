@@ -1,4 +1,4 @@
-import type { FieldPath } from '../domain/field-path.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Base, DocumentState } from './document-state.ts';
 import { mergeFields } from './merge.ts';
 import type { FieldState } from './protocol.ts';

@@ -1,10 +1,10 @@
-import type { FieldMap } from '../domain/field-value.ts';
-import type { SubmissionId } from '../domain/ids.ts';
-import type { Failure } from '../errors.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { SubmissionId } from '#shared/domain/ids.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
+import type { Failure } from '#shared/errors.ts';
 import { contentHash } from './content-hash.ts';
 import { liveFields } from './diff.ts';
 import { type DocumentState, hasUnsentEdits } from './document-state.ts';
-import type { Receipt } from './protocol.ts';
 
 const hashOf = (state: DocumentState, fields: FieldMap): string =>
   contentHash({ doc: state.id, kind: state.kind, template: state.template, fields });

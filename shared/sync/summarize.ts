@@ -1,9 +1,9 @@
-import { subPath } from '../domain/field-path.ts';
-import type { FieldMap } from '../domain/field-value.ts';
-import type { Finding } from '../domain/finding.ts';
-import { listItems } from '../domain/list-items.ts';
-import type { DocumentSummary } from '../domain/summary.ts';
-import { type Template, type TemplateField, templateRefOf } from '../domain/template.ts';
+import { subPath } from '#shared/domain/field-path.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { Finding } from '#shared/domain/finding.ts';
+import { listItems } from '#shared/domain/list-items.ts';
+import type { DocumentSummary } from '#shared/domain/summary.ts';
+import { type Template, type TemplateField, templateRefOf } from '#shared/domain/template.ts';
 import { diffFields } from './diff.ts';
 import { type DocumentState, stageOf } from './document-state.ts';
 

@@ -1,7 +1,8 @@
-import type { FieldMap } from '../domain/field-value.ts';
-import { makeDocId, makeSubmissionId } from '../domain/ids.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import { makeDocId, makeSubmissionId } from '#shared/domain/ids.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 import { type DocumentState, newDocument } from './document-state.ts';
-import type { DocChange, Outcome, Receipt } from './protocol.ts';
+import type { DocChange, Outcome } from './protocol.ts';
 
 /** Builders for tests of sync. */
 

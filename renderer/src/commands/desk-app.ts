@@ -6,10 +6,11 @@ import { type DocId, makeDocId, makeSubmissionId, type RandomBytes } from '#shar
 import { templateRefOf } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Failure } from '#shared/errors.ts';
-import type { Protection } from '#shared/ipc/channels.ts';
+import type { MenuCommand, Protection } from '#shared/ipc/channels.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
 import { canSubmit, requestSubmission, takeBack } from '#shared/sync/submission.ts';
+import type { About } from './about.ts';
 import type { AppState, SpaceKind } from './app-state.ts';
 import type { Commands } from './commands.ts';
 import { documentFile, fileNameOf } from './document-file.ts';
@@ -45,8 +46,9 @@ export class DeskApp implements Commands {
   readonly space = new ExternalStore<Space | null>(null);
   readonly profile = new ExternalStore<Profile>(emptyProfile);
   readonly preferences: ExternalStore<Preferences>;
+  /** The documents that are open in a room, the newest last. */
+  readonly sessions = new ExternalStore<readonly DocumentSession[]>([]);
   readonly #parts: DeskAppParts;
-  readonly #sessions = new Set<DocumentSession>();
   #attempted: SpaceKind = 'local';
 
   constructor(parts: DeskAppParts) {
@@ -144,18 +146,18 @@ export class DeskApp implements Commands {
       vocabulary: this.resources.vocabulary,
       random: this.#parts.random,
     });
-    this.#sessions.add(session);
+    this.sessions.set([...this.sessions.get(), session]);
     return ok(session);
   }
 
   async closeDocument(session: DocumentSession): Promise<void> {
-    this.#sessions.delete(session);
+    this.sessions.set(this.sessions.get().filter((other) => other !== session));
     await session.close();
   }
 
   /** Writes what any open document still holds back; before the window hides or closes. */
   async flush(): Promise<void> {
-    await Promise.all([...this.#sessions].map((session) => session.flush()));
+    await Promise.all(this.sessions.get().map((session) => session.flush()));
   }
 
   async submit(id: DocId): Promise<Result<void, Failure>> {
@@ -223,6 +225,15 @@ export class DeskApp implements Commands {
     return this.#parts.shell.openExternal(url);
   }
 
+  async about(): Promise<About> {
+    const { shell } = this.#parts;
+    return { ...(await shell.info()), edition: shell.kind, canSetPassphrase: shell.canSetPassphrase };
+  }
+
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void {
+    return this.#parts.shell.onMenuCommand(listener);
+  }
+
   #openSpace(): Space {
     const space = this.space.get();
     if (space === null) throw new Error('Assumption broken: a command ran without an open space');
@@ -279,7 +290,7 @@ export class DeskApp implements Commands {
   async #close(): Promise<void> {
     const space = this.space.get();
     if (space === null) return;
-    await Promise.all([...this.#sessions].map((session) => this.closeDocument(session)));
+    await Promise.all(this.sessions.get().map((session) => this.closeDocument(session)));
     space.sync?.stop();
     this.state.set({ state: 'starting' });
     this.space.set(null);

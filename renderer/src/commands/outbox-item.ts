@@ -1,7 +1,7 @@
 import type { DocKind } from '#shared/domain/document.ts';
 import type { DocId } from '#shared/domain/ids.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 import type { Failure } from '#shared/errors.ts';
-import type { Receipt } from '#shared/sync/protocol.ts';
 
 /** One line of the Outbox. Times are milliseconds since 1970. */
 export type OutboxItem = {

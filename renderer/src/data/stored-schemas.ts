@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { docKindSchema, serverStages } from '#shared/domain/document.ts';
 import { fieldValueSchema } from '#shared/domain/field-value.ts';
 import { docIdSchema, submissionIdSchema } from '#shared/domain/ids.ts';
+import { receiptSchema } from '#shared/domain/receipt.ts';
 import { templateRefSchema } from '#shared/domain/template.ts';
-import { receiptSchema, submissionBodySchema } from '#shared/sync/protocol.ts';
+import { submissionBodySchema } from '#shared/sync/protocol.ts';
 
 /** What the sealed rows hold; a row that does not fit is unreadable, never guessed at. */
 

@@ -1,4 +1,5 @@
 import type { DocId } from '#shared/domain/ids.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 import { err, ok } from '#shared/result.ts';
 import {
   type DocChange,
@@ -6,7 +7,6 @@ import {
   elementSchema,
   type FieldState,
   type Outcome,
-  type Receipt,
 } from '#shared/sync/protocol.ts';
 import { applySplices } from '#shared/sync/splice.ts';
 import type { Answered, RequestFailure, Transport } from './ports.ts';

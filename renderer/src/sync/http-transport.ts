@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { receiptSchema } from '#shared/domain/receipt.ts';
 import type { NetworkAnswer, NetworkRequest } from '#shared/ipc/channels.ts';
 import { err, ok } from '#shared/result.ts';
 import { canonicalJson, type Json } from '#shared/sync/canonical-json.ts';
@@ -7,7 +8,6 @@ import {
   changesSchema,
   mutationsAnswerSchema,
   problemSchema,
-  receiptSchema,
   trainingSessionSchema,
 } from '#shared/sync/protocol.ts';
 import { headers, schemaVersion } from '#shared/sync/protocol-version.ts';

@@ -1,4 +1,5 @@
 import type { DocId, RandomBytes, SubmissionId } from '#shared/domain/ids.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
@@ -7,7 +8,6 @@ import type {
   Changes,
   MutationsAnswer,
   Problem,
-  Receipt,
   SubmissionBody,
   TrainingSession,
 } from '#shared/sync/protocol.ts';

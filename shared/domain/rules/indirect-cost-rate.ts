@@ -1,6 +1,6 @@
-import { budgetTotals, indirectCategory, shareOf } from '../budget.ts';
-import { subPath } from '../field-path.ts';
-import { listItems } from '../list-items.ts';
+import { budgetTotals, indirectCategory, shareOf } from '#shared/domain/budget.ts';
+import { subPath } from '#shared/domain/field-path.ts';
+import { listItems } from '#shared/domain/list-items.ts';
 import { numberParam, type Rule, textParam } from './rule.ts';
 
 /**

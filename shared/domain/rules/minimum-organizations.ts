@@ -1,4 +1,4 @@
-import { listItems } from '../list-items.ts';
+import { listItems } from '#shared/domain/list-items.ts';
 import { numberParam, type Rule, textParam } from './rule.ts';
 
 /** A joint programme has at least two participating UN organizations (domain.md, 3; assumed). */

@@ -1,7 +1,7 @@
-import type { FieldPath } from '../field-path.ts';
-import type { FieldMap } from '../field-value.ts';
-import type { FindingCode } from '../finding.ts';
-import type { RuleUse } from '../template.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { FindingCode } from '#shared/domain/finding.ts';
+import type { RuleUse } from '#shared/domain/template.ts';
 
 /** What a rule says: where, which sentence, with which values. Severity and source are the template's. */
 export type RuleFinding = {

@@ -1,6 +1,6 @@
-import type { FieldMap } from '../field-value.ts';
-import type { Finding } from '../finding.ts';
-import type { RuleUse } from '../template.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { Finding } from '#shared/domain/finding.ts';
+import type { RuleUse } from '#shared/domain/template.ts';
 import { beganAfter } from './began-after.ts';
 import { endAfterStart } from './end-after-start.ts';
 import { indirectCostRate } from './indirect-cost-rate.ts';
