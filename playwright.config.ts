@@ -13,8 +13,9 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['./build/parts/playwright-totals.ts']],
   projects: [
-    { name: 'browser', metadata: { shell: 'browser' } },
+    { name: 'start', testMatch: 'start.spec.ts' },
+    { name: 'browser', testIgnore: 'start.spec.ts', metadata: { shell: 'browser' } },
     // The built main and preload bundles, in real Electron where it is to be had, else on the stand-in host.
-    { name: 'hosted', metadata: { shell: 'hosted' } },
+    { name: 'hosted', testIgnore: 'start.spec.ts', metadata: { shell: 'hosted' } },
   ],
 });

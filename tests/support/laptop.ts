@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type BrowserProcess, startBrowserProcess } from './browser-process.ts';
 import { type CutProxy, startCutProxy } from './cut-proxy.ts';
+import { startApp } from './electron-host/start-app.ts';
 import { builtRenderer, type SandboxProcess } from './sandbox-process.ts';
 
 /** A person's laptop: a profile of its own and a cable to the network, with the app on it. */
@@ -17,8 +18,9 @@ export type Laptop = {
   goOnline(): Promise<void>;
   /** Closes the app and opens it again on the same profile. */
   reopen(): Promise<void>;
-  /** SIGKILL to the process that holds the store, in mid-sentence; `reopen` starts it again. */
+  /** SIGKILL to the process that holds the store, in mid-sentence; `start` opens the app again. */
   kill(): Promise<void>;
+  start(): Promise<void>;
   dispose(): Promise<void>;
 };
 
@@ -59,8 +61,48 @@ export async function openBrowserLaptop(network: SandboxProcess): Promise<Laptop
       await open();
     },
     kill: () => browser.kill(),
+    start: open,
     async dispose() {
       await browser.close();
+      await cable.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The built main and preload bundles, in real Electron where it can run, else on the stand-in host. */
+export async function openHostedLaptop(network: SandboxProcess): Promise<Laptop> {
+  const profile = mkdtempSync(join(tmpdir(), 'compact-desk-laptop-'));
+  const userData = join(profile, 'user-data');
+  const cable = await startCutProxy(network.port);
+  const open = () => startApp({ userData, args: [`--server=${cable.url}`] });
+  let app = await open();
+  return {
+    get shell() {
+      return app.shell;
+    },
+    cable,
+    get page() {
+      return app.page;
+    },
+    async goOffline() {
+      cable.cut();
+      await app.setOnline(false);
+    },
+    async goOnline() {
+      cable.restore();
+      await app.setOnline(true);
+    },
+    async reopen() {
+      await app.close();
+      app = await open();
+    },
+    kill: () => app.kill(),
+    async start() {
+      app = await open();
+    },
+    async dispose() {
+      await app.close();
       await cable.close();
       rmSync(profile, { recursive: true, force: true });
     },
