@@ -21,7 +21,7 @@ import {
 import { validate } from './validate.ts';
 import { type Vocabulary, vocabularySchema } from './vocabulary.ts';
 
-const folder = new URL('#resources', import.meta.url);
+const folder = new URL('../../resources/', import.meta.url);
 const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
 const vocabulary: Vocabulary = vocabularySchema.parse(readJson('vocabulary/vocabulary.json'));
