@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { DocId } from '#shared/domain/ids.ts';
-import type { Op, Receipt } from '#shared/sync/protocol.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
+import type { Op } from '#shared/sync/protocol.ts';
 import { changesSince } from '../changes.ts';
 import { integerOf } from '../database.ts';
 import { applyMutations } from '../mutations.ts';
