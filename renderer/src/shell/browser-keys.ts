@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
-import type { RandomBytes } from '#shared/domain/ids.ts';
 import type { KeyVault } from './key-vault.ts';
-import { fromBase64, toBase64, unwrapKey, wrapKey, wrappedKeySchema } from './passphrase-key.ts';
+import {
+  fromBase64,
+  type RandomBytes,
+  toBase64,
+  unwrapKey,
+  wrapKey,
+  wrappedKeySchema,
+} from './passphrase-key.ts';
 import type { Shell, SpaceKey } from './shell.ts';
 
 const keyBytes = 32;

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import type { RandomBytes } from '#shared/domain/ids.ts';
+
+/** Gives `length` unpredictable bytes. */
+export type RandomBytes = (length: number) => Uint8Array;
 
 /** Argon2id as RFC 9106 recommends where memory is short: 64 MiB, three passes. */
 const argon2id = { name: 'argon2id', memoryKiB: 65_536, iterations: 3, parallelism: 1 } as const;

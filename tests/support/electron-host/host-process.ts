@@ -44,6 +44,10 @@ export class HostProcess {
     this.exited = once(this.#child, 'exit').then(([code]) => code as number | null);
   }
 
+  get hasExited(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
   get output(): string {
     return this.#output;
   }

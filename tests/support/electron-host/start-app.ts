@@ -26,6 +26,7 @@ export type ShellChoice =
 export function chooseShell(): ShellChoice {
   const program = electronProgram();
   if (program === null) return { shell: 'stand-in', reason: "Electron's runtime is not installed" };
+  if (process.getuid?.() === 0) return { shell: 'stand-in', reason: 'Electron does not run as root' };
   if (!hasDisplay()) return { shell: 'stand-in', reason: 'there is no display' };
   return { shell: 'electron', program };
 }

@@ -41,10 +41,11 @@ const hosted = (host: HostProcess, browser: Browser, page: Page): HostedApp => (
   shell: 'stand-in',
   page,
   close: async () => {
-    await host.ask('closeWindows');
+    if (!host.hasExited) await host.ask('closeWindows');
     return host.exited;
   },
   kill: async () => {
+    if (host.hasExited) return;
     await killBrowser(browser);
     await host.kill();
   },

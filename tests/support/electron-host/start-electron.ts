@@ -12,9 +12,8 @@ export async function startElectron({
   env = {},
   main,
 }: StartOptions): Promise<RunningApp> {
-  const isRoot = process.getuid?.() === 0;
   const app = await _electron.launch({
-    args: [...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, main ?? root, ...args],
+    args: [`--user-data-dir=${userData}`, main ?? root, ...args],
     env: { ...(process.env as Record<string, string>), ...env },
   });
   const child = app.process();

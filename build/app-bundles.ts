@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'electron-vite';
+import packageJson from '../package.json' with { type: 'json' };
+import { messagesPlugin } from './messages-plugin.ts';
+import { serviceWorkerPlugin } from './service-worker-plugin.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/**
+ * Three bundles that need no node_modules at run time: main (ESM), preload (one CommonJS file, since a sandboxed
+ * preload can require nothing but electron), and the window at `windowRoot`; below `outDir`.
+ */
+export const appBundles = ({ windowRoot = at('renderer'), outDir = at('out') } = {}) =>
+  ({
+    main: {
+      build: {
+        externalizeDeps: false,
+        lib: { entry: at('electron/main/index.ts') },
+        outDir: join(outDir, 'main'),
+      },
+    },
+    preload: {
+      build: {
+        externalizeDeps: false,
+        isolatedEntries: true,
+        outDir: join(outDir, 'preload'),
+        rolldownOptions: {
+          input: { index: at('electron/preload/index.ts') },
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
+        },
+      },
+    },
+    renderer: {
+      root: windowRoot,
+      define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(packageJson.version) },
+      plugins: [
+        react(),
+        messagesPlugin(),
+        serviceWorkerPlugin({ entry: at('renderer/src/service-worker/service-worker.ts') }),
+      ],
+      build: {
+        minify: true,
+        outDir: join(outDir, 'renderer'),
+        rolldownOptions: { input: join(windowRoot, 'index.html') },
+      },
+    },
+  }) satisfies UserConfig;
