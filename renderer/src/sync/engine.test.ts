@@ -9,8 +9,7 @@ import { MemoryStore } from './memory-store.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 const laptop = (network: FakeNetwork, seed = 1) => {
-  let counter = seed;
-  const bytes = (length: number) => Uint8Array.from({ length }, () => (counter = (counter * 31 + 7) % 251));
+  const bytes = (length: number) => Uint8Array.from({ length }, (_, index) => (seed * 31 + index * 7) % 251);
   const store = new MemoryStore(makeClientId(bytes));
   const clock = new VirtualClock();
   const engine = new SyncEngine(

@@ -1,0 +1,161 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { DeskIndex } from '#renderer/data/desk-index.ts';
+import { openTestStore } from '#renderer/data/test-store.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import { listItems } from '#shared/domain/list-items.ts';
+import { testTemplate, testVocabulary } from '#shared/domain/test-template.ts';
+import { applyChange } from '#shared/sync/apply-change.ts';
+import { requestSubmission } from '#shared/sync/submission.ts';
+import { begun, change, docId, submissionId, synced } from '#shared/sync/test-documents.ts';
+import { EditingSession } from './editing-session.ts';
+import type { Space } from './space.ts';
+
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+const open = async (values: FieldMap, state = begun(values)) => {
+  const { documents, events, meta, destroy } = await openTestStore();
+  await documents.update(docId, () => state);
+  const index = new DeskIndex(documents, events);
+  const space: Space = {
+    kind: 'local',
+    key: new Uint8Array(32),
+    protection: 'none',
+    documents,
+    index,
+    meta,
+    events,
+    sync: null,
+    close: () => index.close(),
+  };
+  const session = new EditingSession(state, {
+    space,
+    template: testTemplate,
+    vocabulary: testVocabulary,
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  });
+  closers.push(async () => {
+    await session.close();
+    await destroy();
+  });
+  return { session, documents };
+};
+
+test('what is typed is on the screen at once, and saved behind the keys without anybody asking', async () => {
+  const { session, documents } = await open({});
+  session.set('title', 'N');
+  session.set('title', 'Night shelters');
+  expect(session.getSnapshot()).toMatchObject({
+    values: { title: 'Night shelters' },
+    save: { state: 'saving' },
+  });
+  await vi.waitFor(() => expect(session.getSnapshot().save.state).toBe('saved'));
+  expect((await documents.read(docId))?.local.title).toBe('Night shelters');
+});
+
+test('"saved" is never said before the store has it', async () => {
+  const { session, documents } = await open({});
+  session.set('title', 'a');
+  const said = new Promise<string | undefined>((resolve) => {
+    session.subscribe(() => {
+      if (session.getSnapshot().save.state !== 'saved') return;
+      void documents.read(docId).then((state) => resolve(state?.local.title as string | undefined));
+    });
+  });
+  await session.flush();
+  expect(await said).toBe('a');
+});
+
+test('what is typed during a write is kept on the screen and written after it', async () => {
+  const { session, documents } = await open({});
+  session.set('title', 'first');
+  const writing = session.flush();
+  session.set('title', 'second');
+  await writing;
+  expect(session.getSnapshot().values.title).toBe('second');
+  await session.flush();
+  expect((await documents.read(docId))?.local.title).toBe('second');
+});
+
+test('a full disk is said, nothing typed is lost, and it is saved when there is room again', async () => {
+  const { session, documents } = await open({});
+  const full = vi.spyOn(documents, 'update').mockRejectedValue(new DOMException('', 'QuotaExceededError'));
+  session.set('title', 'a');
+  await session.flush();
+  expect(session.getSnapshot()).toMatchObject({
+    values: { title: 'a' },
+    save: { state: 'failed', failure: { code: 'store-full' } },
+  });
+  full.mockRestore();
+  session.set('description', 'b');
+  await session.flush();
+  expect(session.getSnapshot().save.state).toBe('saved');
+  expect((await documents.read(docId))?.local).toEqual({ title: 'a', description: 'b' });
+});
+
+test('the checks follow every change', async () => {
+  const { session } = await open({});
+  const codes = () => session.getSnapshot().findings.map(({ path, code }) => `${path}: ${code}`);
+  expect(codes()).toContain('title: required');
+  session.set('title', 'a');
+  expect(codes()).not.toContain('title: required');
+  session.set('description', 'short');
+  expect(codes()).toContain('description: too-short');
+});
+
+test('items are added at the end, moved by one place and removed with all their parts', async () => {
+  const { session } = await open({});
+  const [a, b, c] = [
+    session.addItem('participants'),
+    session.addItem('participants'),
+    session.addItem('participants'),
+  ];
+  const order = () => listItems(session.getSnapshot().values, 'participants');
+  expect(order()).toEqual([a, b, c]);
+  session.moveItem('participants', c, -1);
+  expect(order()).toEqual([a, c, b]);
+  session.moveItem('participants', a, -1);
+  expect(order()).toEqual([a, c, b]);
+  session.moveItem('participants', a, 1);
+  expect(order()).toEqual([c, a, b]);
+  session.set(`participants/${a}/actor`, 'IOM');
+  session.removeItem('participants', a);
+  expect(Object.keys(session.getSnapshot().values).filter((path) => path.includes(a))).toEqual([]);
+});
+
+test('what the Network changed in other fields appears while one is typed in', async () => {
+  const { session, documents } = await open({}, synced({ title: 'a' }));
+  session.set('title', 'mine');
+  const theirs = change(2, { description: { v: 'theirs', fr: 2 } });
+  await documents.update(docId, (state) => applyChange(state, theirs, 3000));
+  await vi.waitFor(() =>
+    expect(session.getSnapshot().values).toEqual({ title: 'mine', description: 'theirs' }),
+  );
+  await session.flush();
+  expect((await documents.read(docId))?.local).toEqual({ title: 'mine', description: 'theirs' });
+});
+
+test('two versions of one field are both shown until the person chooses', async () => {
+  const { session, documents } = await open({}, synced({ title: 'a' }));
+  session.set('title', 'mine');
+  await session.flush();
+  await documents.update(docId, (state) =>
+    applyChange(state, change(2, { title: { v: 'theirs', fr: 2 } }), 3000),
+  );
+  await vi.waitFor(() =>
+    expect(session.getSnapshot().conflicts).toEqual([{ path: 'title', mine: 'mine', theirs: 'theirs' }]),
+  );
+  session.settle('title', 'theirs');
+  await session.flush();
+  expect(session.getSnapshot()).toMatchObject({ conflicts: [], values: { title: 'theirs' } });
+});
+
+test('while a submission waits the document is read only', async () => {
+  const { session } = await open({}, requestSubmission(synced({ title: 'a' }), submissionId, 2000));
+  expect(session.getSnapshot().readOnly).toBe(true);
+  session.set('title', 'b');
+  expect(session.getSnapshot().values.title).toBe('a');
+});
