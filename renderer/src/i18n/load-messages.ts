@@ -1,8 +1,9 @@
 import type { MessageFormatElement } from 'react-intl';
+import type { MessageId } from './message-id.ts';
 import type { ScreenLanguage } from './screen-language.ts';
 
 /** The compiled messages of one language. */
-export type Messages = Record<string, MessageFormatElement[]>;
+export type Messages = Record<MessageId, MessageFormatElement[]>;
 
 const load = async (language: ScreenLanguage): Promise<Messages> => {
   switch (language) {

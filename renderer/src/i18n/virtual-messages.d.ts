@@ -1,5 +1,5 @@
 declare module 'virtual:messages/*' {
-  import type { MessageFormatElement } from 'react-intl';
+  import type { Messages } from '#renderer/i18n/load-messages.ts';
 
-  export const messages: Record<string, MessageFormatElement[]>;
+  export const messages: Messages;
 }
