@@ -138,10 +138,10 @@ export const DeskList = ({ rows, view, onView, onOpen, now, countryName, lineHei
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA allows grid on table; rows and cells follow
     <table
       className="desk-list"
       ref={gridRef}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA allows a table to be a grid
       role="grid"
       aria-label={intl.formatMessage({ id: 'desk.title' })}
       aria-rowcount={rows.length + 1}

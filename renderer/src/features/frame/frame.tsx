@@ -1,0 +1,119 @@
+import './frame.css';
+import { ChevronDown, Settings } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { ActionMenu } from '#renderer/components/action-menu.tsx';
+import { BrandMark } from '#renderer/components/brand-mark.tsx';
+import { Button } from '#renderer/components/button.tsx';
+import { Icon } from '#renderer/components/icon.tsx';
+import { hrefOf, navigate, type Route, useRoute } from '#renderer/components/route.ts';
+import { useOutbox } from '#renderer/hooks/use-outbox.ts';
+import { useProfile } from '#renderer/hooks/use-profile.ts';
+import { DocumentFoot } from './document-status.tsx';
+import { initialsOf } from './initials.ts';
+import { RoomStatus } from './room-status.tsx';
+import { useHeadingFocus } from './use-heading-focus.ts';
+
+/** Rooms with a word of their own in the top bar; a document belongs to the Desk. */
+const places = ['desk', 'outbox'] as const;
+type Place = (typeof places)[number] | 'settings';
+
+const placeOf = (route: Route): Place =>
+  route.room === 'document' || route.room === 'submit' ? 'desk' : route.room;
+
+const TopBar = ({ place }: { readonly place: Place }) => {
+  const intl = useIntl();
+  const profile = useProfile();
+  const outbox = useOutbox();
+  const waiting =
+    outbox.state === 'ready' ? outbox.value.filter((item) => item.state !== 'received').length : 0;
+  const wordOf = (name: Place) => intl.formatMessage({ id: `frame.room.${name}` });
+  return (
+    <header className="frame-top">
+      <div className="frame-brand">
+        <BrandMark />
+        <span>
+          <FormattedMessage id="frame.app" />
+        </span>
+      </div>
+      <nav className="frame-rooms" aria-label={intl.formatMessage({ id: 'frame.rooms' })}>
+        {places.map((name) => (
+          <a key={name} href={hrefOf({ room: name })} {...(place === name && { 'aria-current': 'page' })}>
+            <FormattedMessage id={`frame.room.${name}`} />
+            {name === 'outbox' && waiting > 0 && (
+              <span className="frame-count">
+                <FormattedMessage id="frame.outbox.count" values={{ count: waiting }} />
+              </span>
+            )}
+          </a>
+        ))}
+      </nav>
+      <div className="frame-rooms-menu">
+        <ActionMenu
+          label={intl.formatMessage({ id: 'frame.rooms' })}
+          trigger={
+            <Button variant="quiet">
+              {wordOf(place)}
+              <Icon of={ChevronDown} size="small" />
+            </Button>
+          }
+          actions={[...places, 'settings' as const].map((name) => ({
+            id: name,
+            label:
+              name === 'outbox' && waiting > 0
+                ? intl.formatMessage({ id: 'frame.room.outbox.waiting' }, { count: waiting })
+                : wordOf(name),
+            isCurrent: name === place,
+            onAction: () => navigate({ room: name }),
+          }))}
+        />
+      </div>
+      <div className="frame-person">
+        {profile.name !== '' && (
+          <>
+            <span className="frame-initials" aria-hidden="true">
+              {initialsOf(profile.name, intl.locale)}
+            </span>
+            <span className="frame-name one-line" dir="auto">
+              {profile.name}
+            </span>
+          </>
+        )}
+        <a
+          className="frame-settings"
+          href={hrefOf({ room: 'settings' })}
+          aria-label={wordOf('settings')}
+          title={wordOf('settings')}
+          {...(place === 'settings' && { 'aria-current': 'page' })}
+        >
+          <Icon of={Settings} />
+        </a>
+      </div>
+    </header>
+  );
+};
+
+type FrameProps = {
+  /** In the training network: a line above everything. */
+  readonly isTraining: boolean;
+  readonly children: ReactNode;
+};
+
+/** What stays while rooms change: the top bar above, the two statements below. */
+export const Frame = ({ isTraining, children }: FrameProps) => {
+  const route = useRoute();
+  const mainRef = useRef<HTMLElement>(null);
+  useHeadingFocus(mainRef, route);
+  return (
+    <div className="frame" data-training={isTraining || undefined}>
+      <button className="frame-skip" type="button" onClick={() => mainRef.current?.focus()}>
+        <FormattedMessage id="frame.skip" />
+      </button>
+      <TopBar place={placeOf(route)} />
+      <main className="frame-room" ref={mainRef} tabIndex={-1}>
+        {children}
+      </main>
+      {route.room === 'document' || route.room === 'submit' ? <DocumentFoot id={route.id} /> : <RoomStatus />}
+    </div>
+  );
+};
