@@ -34,17 +34,18 @@ export const integerOf = (row: Row, column: string): number => {
   return value;
 };
 
-/** The `code` of a failed statement: an SQLSTATE of the server, or a system error of the connection. */
+/** The SQLSTATE of a failed statement. */
 export const sqlErrorCode = (error: unknown): string | undefined => {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 };
 
-const unreachableSystemErrors = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE'];
+/** The connection to the database is lost or could not be made. */
+export class DatabaseUnreachableError extends Error {
+  override readonly name = 'DatabaseUnreachableError';
+}
 
 /** Whether a failed statement means "later": no connection, shutdown, too busy, or a statement timeout. */
-export const isDatabaseUnavailable = (error: unknown): boolean => {
-  const code = sqlErrorCode(error);
-  if (code === undefined) return false;
-  return unreachableSystemErrors.includes(code) || /^(08|53|57)...$/.test(code) || /^40(001|P01)$/.test(code);
-};
+export const isDatabaseUnavailable = (error: unknown): boolean =>
+  error instanceof DatabaseUnreachableError ||
+  /^(08...|53...|57...|40001|40P01)$/.test(sqlErrorCode(error) ?? '');

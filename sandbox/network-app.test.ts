@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receiptSchema } from '#shared/domain/receipt.ts';
 import { capabilitiesSchema } from '#shared/sync/protocol.ts';
+import { DatabaseUnreachableError } from './database.ts';
 import type { Network } from './network.ts';
 import { networkApp } from './network-app.ts';
 import { openPgliteDatabase } from './sql/pglite-database.ts';
@@ -233,7 +234,7 @@ describe('answers', () => {
         ...network,
         database: {
           ...network.database,
-          query: () => Promise.reject(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' })),
+          query: () => Promise.reject(new DatabaseUnreachableError('gone')),
         },
       },
     });

@@ -1,5 +1,11 @@
 import pg from 'pg';
-import type { Database, Row, Sql, SqlParameter } from '../database.ts';
+import {
+  type Database,
+  DatabaseUnreachableError,
+  type Row,
+  type Sql,
+  type SqlParameter,
+} from '../database.ts';
 
 const int8Type = 20;
 const poolSize = 10;
@@ -7,9 +13,15 @@ const statementTimeoutMs = 30_000;
 
 type Queryable = Pick<pg.Pool, 'query'> | pg.PoolClient;
 
+/** What the server did not say itself comes from the way to it. */
+const unreachable = (error: unknown): never => {
+  if (error instanceof pg.DatabaseError) throw error;
+  throw new DatabaseUnreachableError('The database cannot be reached', { cause: error });
+};
+
 const sqlOf = (engine: Queryable): Sql => ({
   query: async (text, parameters = []) => {
-    const { rows } = await engine.query<Row>(text, parameters as SqlParameter[]);
+    const { rows } = await engine.query<Row>(text, parameters as SqlParameter[]).catch(unreachable);
     return rows;
   },
 });
@@ -29,18 +41,19 @@ export const openPgDatabase = (connectionString: string): Database => {
     statement_timeout: statementTimeoutMs,
     connectionTimeoutMillis: statementTimeoutMs,
   });
-  // Without a listener, an idle connection that the server closes would end the process; the pool
-  // replaces it at the next statement.
+  // Without listeners, a connection that the server closes would end the process, idle (the pool's
+  // event) or in use (its own). The next statement meets the loss and rejects.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     engine: 'postgresql',
     ...sqlOf(pool),
     transaction: async (work) => {
-      const client = await pool.connect();
+      const client = await pool.connect().catch(unreachable);
       try {
-        await client.query('begin');
+        await client.query('begin').catch(unreachable);
         const result = await work(sqlOf(client));
-        await client.query('commit');
+        await client.query('commit').catch(unreachable);
         client.release();
         return result;
       } catch (error) {
