@@ -73,7 +73,7 @@ export const layerRules: readonly LayerRule[] = [
     layer: 'renderer/sync',
     files: ['renderer/src/sync/'],
     imports: ['renderer/src/sync/', 'shared/'],
-    packages: [],
+    packages: ['zod'],
   },
   {
     layer: 'renderer/data',
@@ -111,7 +111,7 @@ export const layerRules: readonly LayerRule[] = [
       'shared/',
       'resources/',
     ],
-    packages: ['zod'],
+    packages: ['zod', 'fractional-indexing'],
   },
   {
     layer: 'renderer/hooks',

@@ -38,8 +38,11 @@ export interface DocumentSession {
   readonly template: Template;
   getSnapshot(): SessionSnapshot;
   subscribe(listener: () => void): () => void;
-  /** Sets the value at a path; undefined clears it. Saved within 400 ms. */
-  set(path: FieldPath, value: FieldValue | undefined): void;
+  /**
+   * Sets the value at a path; undefined clears it. Saved within 400 ms. False, and nothing changed, where
+   * the document is read only or the value could not be kept (too many bytes, broken text).
+   */
+  set(path: FieldPath, value: FieldValue | undefined): boolean;
   /** Adds an item at the end of a list and answers its id. */
   addItem(list: FieldPath): ItemId;
   removeItem(list: FieldPath, item: ItemId): void;

@@ -159,3 +159,15 @@ test('while a submission waits the document is read only', async () => {
   session.set('title', 'b');
   expect(session.getSnapshot().values.title).toBe('a');
 });
+
+test.each([
+  ['ten megabytes', 'x'.repeat(10_000_000)],
+  ['a lone surrogate', 'a\ud800'],
+  ['NUL', 'a\u0000b'],
+  ['an amount beyond what a number can hold', Number.MAX_SAFE_INTEGER + 1],
+])('%s is refused, and what was there stays', async (_, value) => {
+  const { session, documents } = await open({ title: 'a' });
+  expect(session.set('title', value)).toBe(false);
+  await session.flush();
+  expect((await documents.read(docId))?.local.title).toBe('a');
+});

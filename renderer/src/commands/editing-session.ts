@@ -2,7 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import { completenessOf } from '#shared/domain/completeness.ts';
 import { isClosed } from '#shared/domain/document.ts';
 import { type FieldPath, itemPath, positionPath } from '#shared/domain/field-path.ts';
-import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
+import { type FieldMap, type FieldValue, fieldValueSchema, sameValue } from '#shared/domain/field-value.ts';
 import { type DocId, type ItemId, makeItemId, type RandomBytes } from '#shared/domain/ids.ts';
 import { listItems, pathsWithin } from '#shared/domain/list-items.ts';
 import type { Template } from '#shared/domain/template.ts';
@@ -75,8 +75,11 @@ export class EditingSession implements DocumentSession {
     return () => this.#listeners.delete(listener);
   };
 
-  set(path: FieldPath, value: FieldValue | undefined): void {
-    this.#change(new Map([[path, value]]));
+  set(path: FieldPath, value: FieldValue | undefined): boolean {
+    // A value that the store's schema refuses would make the whole row unreadable later.
+    const isKept = value === undefined || fieldValueSchema.safeParse(value).success;
+    if (isKept) this.#change(new Map([[path, value]]));
+    return isKept && !this.#snapshot.readOnly;
   }
 
   addItem(list: FieldPath): ItemId {

@@ -14,6 +14,7 @@ const endings = new Set<Failure['code']>([
   'validation',
   'content-mismatch',
   'wrong-round',
+  'kind-mismatch',
   'document-closed',
   'schema-unsupported',
 ]);

@@ -1,0 +1,172 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test } from 'vitest';
+import { DeskIndex } from '#renderer/data/desk-index.ts';
+import type { DeviceSettings } from '#renderer/data/device-settings.ts';
+import { openTestStore } from '#renderer/data/test-store.ts';
+import type { Shell, SpaceKey } from '#renderer/shell/shell.ts';
+import { testTemplate, testVocabulary } from '#shared/domain/test-template.ts';
+import { DeskApp } from './desk-app.ts';
+import { Resources } from './resources.ts';
+import type { SyncControl } from './space.ts';
+
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+const fakeSync = () => {
+  const calls: string[] = [];
+  const sync: SyncControl = {
+    getSnapshot: () => ({ state: 'connecting' }),
+    subscribe: () => () => {},
+    start: () => calls.push('start'),
+    stop: () => calls.push('stop'),
+    wake: () => calls.push('wake'),
+    noteEdit: () => calls.push('edit'),
+  };
+  return { sync, calls };
+};
+
+/** An app over a store in memory and a shell that saves nothing but what the test looks at. */
+const makeApp = (options: { readonly key?: SpaceKey; readonly openFails?: string } = {}) => {
+  const kept = new Map<string, unknown>();
+  const saved: { name: string; content: unknown }[] = [];
+  const settings: DeviceSettings = {
+    read: (key, schema) => schema.safeParse(kept.get(key)).data,
+    write: (key, value) => kept.set(key, value),
+  };
+  const key: SpaceKey = options.key ?? { state: 'open', key: new Uint8Array(32).fill(7), protection: 'none' };
+  const shell = {
+    spaceKey: async () => key,
+    unlock: async (_: string, passphrase: string) =>
+      passphrase === 'right' ? new Uint8Array(32).fill(7) : null,
+    saveFile: async (name: string, bytes: Uint8Array) => {
+      saved.push({ name, content: JSON.parse(new TextDecoder().decode(bytes)) });
+      return { outcome: 'saved' };
+    },
+  } as unknown as Shell;
+  const { sync, calls } = fakeSync();
+  const app = new DeskApp({
+    shell,
+    settings,
+    resources: new Resources([testTemplate], testVocabulary),
+    openSpace: async (kind, spaceKey, protection) => {
+      if (options.openFails) throw new DOMException('', options.openFails);
+      const { documents, events, meta, destroy } = await openTestStore();
+      closers.push(destroy);
+      const index = new DeskIndex(documents, events);
+      await index.open();
+      const network = kind === 'training' ? sync : null;
+      return {
+        kind,
+        key: spaceKey,
+        protection,
+        documents,
+        index,
+        meta,
+        events,
+        sync: network,
+        close: () => {},
+      };
+    },
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    now: () => 1_760_000_000_000,
+    firstPreferences: { language: 'en', theme: 'system', textSize: 100, density: 'comfortable' },
+  });
+  return { app, calls, saved, kept };
+};
+
+const amina = { name: 'Amina Berrada', organization: 'Regional coordination desk', country: 'SN' };
+
+test('a laptop that was never used begins at Welcome; the next start opens the same space', async () => {
+  const { app, kept } = makeApp();
+  await app.begin();
+  expect(app.state.get()).toEqual({ state: 'welcome' });
+  await app.start('training', amina);
+  expect(app.state.get()).toEqual({ state: 'ready', space: 'training', protection: 'none' });
+  expect(app.profile.get()).toEqual(amina);
+  expect(kept.get('space')).toBe('training');
+});
+
+test('a locked space asks for the passphrase, and a wrong one opens nothing', async () => {
+  const { app } = makeApp({ key: { state: 'locked' } });
+  await app.start('local', amina);
+  expect(app.state.get()).toEqual({ state: 'locked', space: 'local' });
+  expect(await app.unlock('wrong')).toBe(false);
+  expect(app.state.get().state).toBe('locked');
+  expect(await app.unlock('right')).toBe(true);
+  expect(app.state.get()).toMatchObject({ state: 'ready', protection: 'passphrase' });
+});
+
+test.each([
+  ['QuotaExceededError', 'store-full'],
+  ['VersionError', 'store-newer'],
+  ['UnknownError', 'store-unopenable'],
+  ['OperationError', 'store-unreadable'],
+])('a store that fails with %s blocks the app under its name', async (openFails, code) => {
+  const { app } = makeApp({ openFails });
+  await app.start('local', amina);
+  expect(app.state.get()).toEqual({ state: 'blocked', failure: { code } });
+});
+
+test('a document with errors is not submitted, and says how many', async () => {
+  const { app, calls } = makeApp();
+  await app.start('training', amina);
+  const created = await app.createDocument('pledge');
+  if (!created.ok) throw new Error('not created');
+  expect(await app.submit(created.value)).toEqual({
+    ok: false,
+    error: { code: 'validation', params: { count: 2 } },
+  });
+  expect(calls).not.toContain('wake');
+});
+
+const complete = async (app: DeskApp) => {
+  const created = await app.createDocument('pledge');
+  const opened = created.ok ? await app.openDocument(created.value) : created;
+  if (!opened.ok || !opened.value) throw new Error('not opened');
+  const session = opened.value;
+  session.set('title', 'Night shelters');
+  session.set('gender', 2);
+  session.set('genderReason', 'because');
+  return session;
+};
+
+test('Submit takes what is on the screen, even what was typed a moment ago, and Take back undoes it', async () => {
+  const { app, calls } = makeApp();
+  await app.start('training', amina);
+  const session = await complete(app);
+  expect(await app.submit(session.id)).toEqual({ ok: true, value: undefined });
+  expect(calls).toContain('wake');
+  expect(app.space.get()?.index.getSnapshot()?.[0]).toBeDefined();
+  expect((await app.space.get()?.documents.read(session.id))?.submission).toMatchObject({
+    round: 1,
+    body: null,
+  });
+  expect(await app.submit(session.id)).toEqual({ ok: false, error: { code: 'already-submitted' } });
+  expect(await app.takeBack(session.id)).toEqual({ ok: true, value: undefined });
+  expect((await app.space.get()?.documents.read(session.id))?.submission).toBeNull();
+  await app.closeDocument(session);
+});
+
+test('"Just write" has no Network to submit to', async () => {
+  const { app } = makeApp();
+  await app.start('local', amina);
+  const session = await complete(app);
+  expect(await app.submit(session.id)).toEqual({ ok: false, error: { code: 'forbidden' } });
+  await app.closeDocument(session);
+});
+
+test('an exported copy carries every field, and the Training mark in training', async () => {
+  const { app, saved } = makeApp();
+  await app.start('training', amina);
+  const session = await complete(app);
+  expect(await app.exportCopy(session.id)).toBe('saved');
+  expect(saved).toMatchObject([
+    {
+      name: 'Night shelters.json',
+      content: { mark: 'Training', kind: 'pledge', fields: { title: 'Night shelters' } },
+    },
+  ]);
+  await app.closeDocument(session);
+});
