@@ -1,9 +1,18 @@
 import { isClosed } from '#shared/domain/document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
-import { isStorableText, maxTextBytes, normalValue, utf8Bytes } from '#shared/domain/field-value.ts';
+import {
+  type FieldValue,
+  isStorableText,
+  maxTextBytes,
+  normalValue,
+  utf8Bytes,
+} from '#shared/domain/field-value.ts';
+import type { FindingCode } from '#shared/domain/finding.ts';
 import type { Template, TemplateRef } from '#shared/domain/template.ts';
 import { fieldAt } from '#shared/domain/template-paths.ts';
-import type { Element, Op, Outcome, Problem, ProblemCode } from '#shared/sync/protocol.ts';
+import { problemAt } from '#shared/domain/validate.ts';
+import type { Vocabulary } from '#shared/domain/vocabulary.ts';
+import type { Element, Op, Outcome, Problem, ProblemCode, WireFinding } from '#shared/sync/protocol.ts';
 import { applySplices, baseHash } from '#shared/sync/splice.ts';
 import { problem } from './problem.ts';
 import { fieldStateOf, type StoredDocument, type StoredField } from './stored-document.ts';
@@ -59,6 +68,28 @@ const firstRepeated = (ops: readonly Op[]): FieldPath | undefined => {
 const isTaken = (template: Template, op: Op, base: StoredField | undefined): boolean =>
   fieldAt(template, op.f) !== undefined || (op.op === 'del' && base !== undefined);
 
+/** Findings that no draft needs: no editor makes such a value, and no later edit would mend it. */
+const unfit = new Set<FindingCode>(['wrong-kind', 'not-a-date', 'not-a-month', 'amount-too-large']);
+
+/** What is wrong with the form of a value at its place; drafts may be incomplete, but not malformed. */
+const unfitValue = (
+  template: Template,
+  path: FieldPath,
+  value: FieldValue | undefined,
+  vocabulary: Vocabulary,
+): Problem | undefined => {
+  const found = value === undefined ? null : problemAt(template, path, value, vocabulary);
+  if (found === null || !unfit.has(found.code)) return undefined;
+  const finding = {
+    path,
+    code: found.code,
+    severity: 'error',
+    source: 'official',
+    params: { ...found.params },
+  };
+  return problem('validation', `${path}: ${found.code}`, { findings: [finding as WireFinding] });
+};
+
 /**
  * What becomes of one element (sync-protocol.md, endpoint 3): compare-and-set per field, all or
  * nothing. `seq` is the sequence that it takes if it is applied. An unknown template and another
@@ -72,6 +103,7 @@ export const decideElement = (
     readonly realm: string;
     readonly seq: number;
     readonly template: (ref: TemplateRef) => Template | undefined;
+    readonly vocabulary: Vocabulary;
   },
 ): Decision => {
   const { doc, n, create, ops } = element;
@@ -135,6 +167,8 @@ export const decideElement = (
   for (const op of ops) {
     const change = changeOf(op, ground.fields.get(op.f));
     if (!change.ok) return reject('bad-splice', change.detail);
+    const unfitted = unfitValue(template, op.f, change.v, context.vocabulary);
+    if (unfitted !== undefined) return { kind: 'consume', outcome: rejection(unfitted) };
     fields.set(op.f, { v: change.v, fr: rev });
   }
   const document: StoredDocument =

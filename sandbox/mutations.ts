@@ -41,6 +41,7 @@ const decideAll = (
       realm,
       seq: seq + 1,
       template: network.templates.get,
+      vocabulary: network.vocabulary,
     });
     const { outcome } = decision;
     if (decision.kind === 'answer') return outcome;

@@ -34,6 +34,7 @@ const smallTemplate = (kind: DocKind) =>
             limits: [{ kind: 'maxChars', value: 3000, ...official }],
           },
           { id: 'amount', kind: 'integer', label: en('Amount') },
+          { id: 'cost', kind: 'money', label: en('Cost') },
           { id: 'start', kind: 'date', label: en('Start') },
           { id: 'countries', kind: 'countries', label: en('Countries') },
           {

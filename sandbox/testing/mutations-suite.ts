@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { maxAmountMinor } from '#shared/domain/money.ts';
 import type { Element, MutationsAnswer } from '#shared/sync/protocol.ts';
 import { baseHash } from '#shared/sync/splice.ts';
 import { changesSince } from '../changes.ts';
@@ -176,6 +177,24 @@ export const describeMutations = (network: () => Network): void => {
       'malformed',
       'malformed',
     ]);
+  });
+
+  test.each<readonly [string, string, Parameters<typeof set>[1], string]>([
+    ['a day that the calendar has not', 'start', '2027-02-30', 'not-a-date'],
+    ['a number where text belongs', 'title', 7, 'wrong-kind'],
+    ['too large an amount', 'cost', { minor: maxAmountMinor + 1, currency: 'USD' }, 'amount-too-large'],
+    ['an item that is not there or not', `participants/${item}`, false, 'wrong-kind'],
+  ])('%s is refused by name and nothing of the element is applied', async (_, path, value, code) => {
+    const { outcome } = sender(network);
+    const doc = aDoc();
+    const since = await feedEnd(network());
+    expect(await outcome(creation(doc, [set('countries', ['PE']), set(path, value)]))).toMatchObject({
+      outcome: 'rejected',
+      problem: { code: 'validation', findings: [{ path, code }] },
+    });
+    await outcome({ ...creation(doc, [set('title', 'Two')]), n: 2 });
+    const changes = await changesSince(network(), 'training', since, 500);
+    expect(changes.ok && changes.value.docs[0]?.fields).toEqual({ title: { fr: 1, v: 'Two' } });
   });
 
   test('an unknown template version does not use n up: the outbox can wait for it', async () => {

@@ -116,7 +116,7 @@ export const describeSubmissions = (network: () => Network): void => {
   });
 
   test('what breaks the rules of the template comes back with findings, and is no receipt', async () => {
-    const broken = { title: '  ', start: '2027-02-30', description: 'x'.repeat(3001) };
+    const broken = { title: '  ', countries: ['ZZ'], description: 'x'.repeat(3001) };
     const doc = await drafted(broken);
     const answer = await put(aSubmission(), submissionOf(doc, broken));
     expect(answer.kind === 'refused' && answer.problem).toMatchObject({ code: 'validation', status: 422 });
@@ -124,7 +124,7 @@ export const describeSubmissions = (network: () => Network): void => {
     expect(findings.map(({ path, code }) => [path, code])).toEqual([
       ['title', 'required'],
       ['description', 'too-long'],
-      ['start', 'not-a-date'],
+      ['countries', 'not-an-option'],
     ]);
   });
 

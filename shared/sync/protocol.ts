@@ -112,6 +112,7 @@ export const wireFindingSchema = z.object({
   source: z.enum(['official', 'assumed']),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
+export type WireFinding = z.infer<typeof wireFindingSchema>;
 
 /** RFC 9457 problem+json. `code` decides; title and detail are for people who read logs. */
 export const problemSchema = z.object({
