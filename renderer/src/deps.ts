@@ -10,7 +10,7 @@ import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import { summarize } from '#shared/sync/summarize.ts';
 import { DeskApp, type OpenSpace } from './commands/desk-app.ts';
 import { Resources } from './commands/resources.ts';
-import { DeskDatabase } from './data/database.ts';
+import { openDatabase } from './data/database.ts';
 import { DeskIndex } from './data/desk-index.ts';
 import { localDeviceSettings } from './data/device-settings.ts';
 import { DocumentRepository } from './data/document-repository.ts';
@@ -51,8 +51,7 @@ const resources = new Resources(
 const spaceOpener =
   (shell: Shell): OpenSpace =>
   async (kind, key, protection) => {
-    const database = new DeskDatabase(kind);
-    await database.open();
+    const database = await openDatabase(kind);
     const sealer = await aesGcmSealer(key);
     const events = storeEvents(kind);
     const documents = new DocumentRepository(database, sealer, events, (state) => {

@@ -1,7 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { DocKind, ServerStage } from '#shared/domain/document.ts';
 import type { DocId, SubmissionId } from '#shared/domain/ids.ts';
-import { migrate } from './migrations.ts';
+import { migrate, storeVersion } from './migrations.ts';
+import { NewerStoreError } from './store-failure.ts';
 
 /** In the clear: only ids, kind, stage, times and flags. Everything else is in the sealed header. */
 export type DocumentRow = {
@@ -48,6 +49,22 @@ export class DeskDatabase extends Dexie {
     migrate(this);
   }
 }
+
+/** Dexie multiplies its versions by ten to leave room for repairs. */
+const nativeVersionsPerVersion = 10;
+
+/**
+ * Opens the store of a space, made or migrated where needed. A store that a newer app wrote is left
+ * alone (NewerStoreError): Dexie by itself would open and even extend it.
+ */
+export const openDatabase = async (space: string): Promise<DeskDatabase> => {
+  const name = databaseName(space);
+  const installed = (await indexedDB.databases()).find((database) => database.name === name)?.version ?? 0;
+  if (Math.floor(installed / nativeVersionsPerVersion) > storeVersion) throw new NewerStoreError(name);
+  const database = new DeskDatabase(space);
+  await database.open();
+  return database;
+};
 
 /** The name in IndexedDB of the store of a space. */
 export const databaseName = (space: string): string => `desk-${space}`;

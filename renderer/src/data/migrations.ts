@@ -1,5 +1,8 @@
 import type { Dexie } from 'dexie';
 
+/** The newest version below. */
+export const storeVersion = 1;
+
 /**
  * Versions are appended, never edited. Each with its reason, a named upgrade where rows change, a
  * fixture of the version before, and a test.

@@ -29,6 +29,11 @@ export class UnreadableRowError extends Error {
   override readonly name = 'OperationError';
 }
 
+/** The store was written by a newer version of the app. */
+export class NewerStoreError extends Error {
+  override readonly name = 'VersionError';
+}
+
 /**
  * The named state behind an error of the store, innermost cause first; undefined when the error is
  * not the store's but a broken assumption of ours, which must be thrown on.

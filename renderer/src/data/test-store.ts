@@ -1,7 +1,7 @@
 import { makeClientId } from '#shared/domain/ids.ts';
 import { testTemplate } from '#shared/domain/test-template.ts';
 import { summarize } from '#shared/sync/summarize.ts';
-import { DeskDatabase } from './database.ts';
+import { DeskDatabase, openDatabase } from './database.ts';
 import { DocumentRepository } from './document-repository.ts';
 import { MetaRepository } from './meta-repository.ts';
 import { aesGcmSealer } from './sealer.ts';
@@ -14,8 +14,7 @@ let opened = 0;
 export const openTestStore = async (key = new Uint8Array(32).fill(7), space?: string) => {
   opened += 1;
   const name = space ?? `test-${opened}`;
-  const database = new DeskDatabase(name);
-  await database.open();
+  const database = await openDatabase(name);
   const sealer = await aesGcmSealer(key);
   const events = storeEvents(name);
   const documents = new DocumentRepository(database, sealer, events, (state) =>
