@@ -14,7 +14,7 @@ export async function buildProbe(outDir: string): Promise<string> {
   const config = join(root, 'tests/support/electron-host/probe/probe.config.ts');
   await promisify(execFile)(process.execPath, [program, 'build', '--config', config], {
     cwd: root,
-    env: { ...process.env, PROBE_OUT: outDir },
+    env: { ...process.env, NODE_ENV: 'production', PROBE_OUT: outDir },
   });
   return join(outDir, 'main/index.js');
 }
