@@ -5,6 +5,12 @@ import type failure from '#shared/messages/en/failure.json';
 import type fields from '#shared/messages/en/fields.json';
 import type finding from '#shared/messages/en/finding.json';
 import type frame from '#shared/messages/en/frame.json';
+import type outbox from '#shared/messages/en/outbox.json';
+import type settings from '#shared/messages/en/settings.json';
+import type store from '#shared/messages/en/store.json';
+import type submit from '#shared/messages/en/submit.json';
+import type unlock from '#shared/messages/en/unlock.json';
+import type welcome from '#shared/messages/en/welcome.json';
 
 /** Every message that the window has; the English files say which. */
 export type MessageId =
@@ -14,7 +20,13 @@ export type MessageId =
   | keyof typeof failure
   | keyof typeof fields
   | keyof typeof finding
-  | keyof typeof frame;
+  | keyof typeof frame
+  | keyof typeof outbox
+  | keyof typeof settings
+  | keyof typeof store
+  | keyof typeof submit
+  | keyof typeof unlock
+  | keyof typeof welcome;
 
 declare global {
   namespace FormatjsIntl {

@@ -82,7 +82,9 @@ export const EditorHeader = () => {
           busyLabel={formatMessage({ id: 'editor.exporting' })}
           onPress={() => void exportCopy()}
         >
-          <FormattedMessage id={exporting === 'failed' ? 'editor.exportFailed' : 'editor.export'} />
+          <span className="editor-export-word" data-failed={exporting === 'failed' || undefined}>
+            <FormattedMessage id={exporting === 'failed' ? 'editor.exportFailed' : 'editor.export'} />
+          </span>
         </Button>
         <Button
           variant="primary"

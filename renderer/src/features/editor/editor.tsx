@@ -55,6 +55,7 @@ export const Editor = ({ session, field }: EditorProps) => {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setSideOpen(null);
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault();
       void session.flush();

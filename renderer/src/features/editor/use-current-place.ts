@@ -3,7 +3,8 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import { rootOf } from '#shared/domain/field-path.ts';
 import type { Template } from '#shared/domain/template.ts';
 
-const headRoomPx = 96;
+/** A section is being read once its head has come up past this part of the height. */
+const readingLine = 0.35;
 
 /** The section that is being read, and the field that has the cursor. */
 export const useCurrentPlace = (
@@ -17,7 +18,12 @@ export const useCurrentPlace = (
     const element = sheet.current;
     if (element === null) return undefined;
     const onScroll = () => {
-      const top = element.getBoundingClientRect().top + headRoomPx;
+      const view = element.getBoundingClientRect();
+      const cursor = element.contains(document.activeElement) ? document.activeElement : null;
+      const at = cursor?.getBoundingClientRect();
+      // While the cursor can be seen, it says where the person is.
+      if (at !== undefined && at.bottom > view.top && at.top < view.bottom) return;
+      const top = view.top + element.clientHeight * readingLine;
       const heads = [...element.querySelectorAll<HTMLElement>('[data-section]')];
       const above = heads.filter((head) => head.getBoundingClientRect().top <= top);
       const isAtEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - 2;

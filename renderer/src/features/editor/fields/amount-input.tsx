@@ -63,8 +63,14 @@ export const AmountInput = ({
         <p className="field-notice" role="alert">
           <FormattedMessage
             id={`fields.amount.${problem}`}
-            values={{ example: formatAmount(123_450, currency, locale), kept: shown === '' ? '–' : shown }}
+            values={{ example: formatAmount(123_450, currency, locale) }}
           />
+          {shown !== '' && (
+            <>
+              {' '}
+              <FormattedMessage id="fields.amount.kept" values={{ kept: shown }} />
+            </>
+          )}
         </p>
       )}
     </>

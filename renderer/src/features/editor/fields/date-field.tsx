@@ -24,7 +24,7 @@ export const DateField = ({ path, labelId, describedBy, tone }: ControlProps<Fie
   }, [stored]);
 
   return (
-    <div ref={place}>
+    <div className="number-parts" ref={place}>
       <AriaDateField
         className="date-field"
         aria-labelledby={labelId}

@@ -13,13 +13,7 @@ const asMoney = (value: FieldValue | undefined): Money | null =>
   typeof value === 'object' && 'minor' in value ? value : null;
 
 /** An amount with its currency. A new currency keeps the figure, not the value of the money. */
-export const MoneyField = ({
-  path,
-  controlId,
-  labelId,
-  describedBy,
-  tone,
-}: ControlProps<FieldOf<'money'>>) => {
+export const MoneyField = ({ path, controlId, describedBy, tone }: ControlProps<FieldOf<'money'>>) => {
   const { session, vocabulary, isReadOnly } = useEditor();
   const { formatMessage } = useIntl();
   const read = useLocalized();
@@ -40,7 +34,7 @@ export const MoneyField = ({
   };
 
   return (
-    <div className="number-parts" role="group" aria-labelledby={labelId}>
+    <div className="number-parts">
       <div>
         <AmountInput
           id={controlId}

@@ -49,7 +49,7 @@ export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<Fi
             label: formatDate(Date.UTC(2027, Number(number) - 1, 1), { month: 'long', timeZone: 'UTC' }),
           }))}
         />
-        <label>
+        <label className="number-label">
           <FormattedMessage id="fields.year" />
           <input
             className="control year-input"

@@ -19,7 +19,6 @@ type TermPickerProps = {
   readonly showsCode: boolean;
   readonly placeholder: string;
   readonly controlId: string;
-  readonly labelId: string;
   readonly describedBy: string | undefined;
   readonly tone: 'error' | 'warning' | undefined;
   readonly isReadOnly: boolean;
@@ -37,7 +36,6 @@ export const TermPicker = ({
   showsCode,
   placeholder,
   controlId,
-  labelId,
   describedBy,
   tone,
   isReadOnly,
@@ -106,7 +104,7 @@ export const TermPicker = ({
   const rows = chosen.map((code) => terms.find((term) => term.code === code) ?? { code, name: { en: code } });
   return (
     <div className="picker" data-tone={tone} data-readonly={isReadOnly || undefined}>
-      <ul className="picker-rows" aria-labelledby={labelId}>
+      <ul className="picker-rows">
         {rows.map((term) => {
           const name = read(term.name);
           const short = 'short' in term && term.short !== undefined ? read(term.short) : null;
@@ -173,7 +171,7 @@ export const TermPicker = ({
         className="picker-list"
         id={listId}
         role="listbox"
-        aria-labelledby={labelId}
+        aria-label={formatMessage({ id: 'fields.picker.list' })}
         ref={list}
         hidden={!isOpen}
       >

@@ -12,7 +12,6 @@ export const TermsField = ({
   field,
   path,
   controlId,
-  labelId,
   describedBy,
   tone,
 }: ControlProps<FieldOf<TermKind>>) => {
@@ -49,7 +48,6 @@ export const TermsField = ({
         id: isSingle && chosen.length > 0 ? 'fields.picker.another' : `fields.picker.type.${field.kind}`,
       })}
       controlId={controlId}
-      labelId={labelId}
       describedBy={describedBy}
       tone={tone}
       isReadOnly={isReadOnly}

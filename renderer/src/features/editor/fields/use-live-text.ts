@@ -50,8 +50,12 @@ export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E>
   }, []);
 
   const onInput = () => {
-    const typed = cleanText(ref.current?.value ?? '');
+    const element = ref.current;
+    if (element === null) return;
+    const typed = cleanText(element.value);
     if (!fitsField(typed)) {
+      // Some ways of inserting cannot be declined beforehand: put back what the session has.
+      element.value = text;
       setRefused(true);
       return;
     }

@@ -29,7 +29,7 @@ export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProp
   return (
     <div ref={place}>
       <div className="number-parts" role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
-        <label>
+        <label className="number-label">
           <FormattedMessage id="fields.years.from" />
           <input
             {...year}
@@ -40,7 +40,7 @@ export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProp
             onChange={(event) => keep({ from: event.target.value })}
           />
         </label>
-        <label>
+        <label className="number-label">
           <FormattedMessage id="fields.years.to" />
           <input
             {...year}
