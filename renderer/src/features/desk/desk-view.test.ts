@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '#shared/domain/document.ts';
 import { type DocId, docIdSchema } from '#shared/domain/ids.ts';
-import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
+import type { DocumentSummary } from '#shared/domain/summary.ts';
 import {
   countsOf,
   type DeskRow,

@@ -21,7 +21,7 @@ type Place = (typeof places)[number] | 'settings';
 const placeOf = (route: Route): Place =>
   route.room === 'document' || route.room === 'submit' ? 'desk' : route.room;
 
-const TopBar = ({ place }: { readonly place: Place }) => {
+const TopBar = ({ place, mark }: { readonly place: Place; readonly mark: ReactNode }) => {
   const intl = useIntl();
   const profile = useProfile();
   const outbox = useOutbox();
@@ -68,6 +68,7 @@ const TopBar = ({ place }: { readonly place: Place }) => {
           }))}
         />
       </div>
+      {mark !== null && <div className="frame-mark">{mark}</div>}
       <div className="frame-person">
         {profile.name !== '' && (
           <>
@@ -96,11 +97,13 @@ const TopBar = ({ place }: { readonly place: Place }) => {
 type FrameProps = {
   /** In the training network: a line above everything. */
   readonly isTraining: boolean;
+  /** Says so in the top bar while a document is open, whose own header has no name of a room. */
+  readonly mark: ReactNode;
   readonly children: ReactNode;
 };
 
 /** What stays while rooms change: the top bar above, the two statements below. */
-export const Frame = ({ isTraining, children }: FrameProps) => {
+export const Frame = ({ isTraining, mark, children }: FrameProps) => {
   const route = useRoute();
   const mainRef = useRef<HTMLElement>(null);
   useHeadingFocus(mainRef, route);
@@ -109,7 +112,7 @@ export const Frame = ({ isTraining, children }: FrameProps) => {
       <button className="frame-skip" type="button" onClick={() => mainRef.current?.focus()}>
         <FormattedMessage id="frame.skip" />
       </button>
-      <TopBar place={placeOf(route)} />
+      <TopBar place={placeOf(route)} mark={'id' in route ? mark : null} />
       <main className="frame-room" ref={mainRef} tabIndex={-1}>
         {children}
       </main>

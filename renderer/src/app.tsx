@@ -1,0 +1,127 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import type { SpaceKind } from '#renderer/commands/app-state.ts';
+import { Loading } from '#renderer/components/loading.tsx';
+import { NetworkMark } from '#renderer/components/network-mark.tsx';
+import { navigate, useRoute } from '#renderer/components/route.ts';
+import { DeskRoom } from '#renderer/features/desk/desk-room.tsx';
+import { type DeskView, firstView } from '#renderer/features/desk/desk-view.ts';
+import { Frame } from '#renderer/features/frame/frame.tsx';
+import { RoomBoundary } from '#renderer/features/frame/room-boundary.tsx';
+import { usePageSettings } from '#renderer/features/frame/use-page-settings.ts';
+import { OutboxRoom } from '#renderer/features/outbox/outbox-room.tsx';
+import { StoreProblem } from '#renderer/features/store-problem/store-problem.tsx';
+import { Unlock } from '#renderer/features/unlock/unlock.tsx';
+import { Welcome } from '#renderer/features/welcome/welcome.tsx';
+import { useAppState } from '#renderer/hooks/use-app-state.ts';
+import { useCommands } from '#renderer/hooks/use-commands.ts';
+import { useMenuCommand } from '#renderer/hooks/use-menu-command.ts';
+import { usePreferences } from '#renderer/hooks/use-profile.ts';
+import { AppIntl } from '#renderer/i18n/app-intl.tsx';
+import type { DocKind } from '#shared/domain/document.ts';
+
+const EditorRoom = lazy(() =>
+  import('#renderer/features/editor/editor-room.tsx').then((module) => ({ default: module.EditorRoom })),
+);
+const SubmitRoom = lazy(() =>
+  import('#renderer/features/submit/submit-room.tsx').then((module) => ({ default: module.SubmitRoom })),
+);
+const SettingsRoom = lazy(() =>
+  import('#renderer/features/settings/settings-room.tsx').then((module) => ({
+    default: module.SettingsRoom,
+  })),
+);
+
+type RoomProps = {
+  readonly mark: ReactNode;
+  readonly deskView: DeskView;
+  readonly onDeskView: (view: DeskView) => void;
+};
+
+const Room = ({ mark, deskView, onDeskView }: RoomProps) => {
+  const route = useRoute();
+  switch (route.room) {
+    case 'desk':
+      return <DeskRoom view={deskView} onView={onDeskView} mark={mark} />;
+    case 'document':
+      return <EditorRoom key={route.id} id={route.id} field={route.field} />;
+    case 'submit':
+      return <SubmitRoom key={route.id} id={route.id} />;
+    case 'outbox':
+      return <OutboxRoom mark={mark} />;
+    case 'settings':
+      return <SettingsRoom mark={mark} />;
+  }
+};
+
+/** An open space: the frame, and in it the room that the address names. */
+const OpenSpace = ({ space }: { readonly space: SpaceKind }) => {
+  const route = useRoute();
+  const commands = useCommands();
+  const [deskView, setDeskView] = useState(firstView);
+  const isTraining = space === 'training';
+  const mark = isTraining && (
+    <NetworkMark>
+      <FormattedMessage id="frame.training" />
+    </NetworkMark>
+  );
+  const begin = async (kind: DocKind) => {
+    const created = await commands.createDocument(kind);
+    // The Desk stands behind the menu and names what failed when asked again.
+    navigate(created.ok ? { room: 'document', id: created.value } : { room: 'desk' });
+  };
+  useMenuCommand((command) => {
+    switch (command) {
+      case 'new-pledge':
+        return void begin('pledge');
+      case 'new-practice':
+        return void begin('practice');
+      case 'new-concept-note':
+        return void begin('concept-note');
+      case 'send-now':
+        return commands.sendNow();
+      default:
+        return navigate({ room: command });
+    }
+  });
+  return (
+    <Frame mark={mark} isTraining={isTraining}>
+      <RoomBoundary key={route.room}>
+        <Suspense fallback={<Loading what={<FormattedMessage id="frame.opening" />} />}>
+          <Room mark={mark} deskView={deskView} onDeskView={setDeskView} />
+        </Suspense>
+      </RoomBoundary>
+    </Frame>
+  );
+};
+
+const Screen = () => {
+  const app = useAppState();
+  switch (app.state) {
+    case 'starting':
+      return <Loading what={<FormattedMessage id="frame.opening" />} />;
+    case 'welcome':
+      return <Welcome />;
+    case 'locked':
+      return <Unlock key={app.space} />;
+    case 'blocked':
+      return <StoreProblem failure={app.failure} />;
+    case 'ready':
+      return <OpenSpace key={app.space} space={app.space} />;
+  }
+};
+
+/** The window: which screen is shown, in which language, colours and size. */
+export const App = () => {
+  const preferences = usePreferences();
+  usePageSettings(preferences);
+  return (
+    <Suspense fallback={null}>
+      <AppIntl language={preferences.language}>
+        <RoomBoundary>
+          <Screen />
+        </RoomBoundary>
+      </AppIntl>
+    </Suspense>
+  );
+};

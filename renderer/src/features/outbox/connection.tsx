@@ -1,0 +1,83 @@
+import { Check, Circle, OctagonAlert } from 'lucide-react';
+import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
+import { Icon } from '#renderer/components/icon.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { hrefOf } from '#renderer/components/route.ts';
+import { failureText } from '#renderer/error-text.ts';
+import type { SyncState } from '#renderer/sync/sync-state.ts';
+import { hopStates, hops } from './connection-hops.ts';
+
+const marks = {
+  works: { icon: Check, tone: 'ok' },
+  fails: { icon: OctagonAlert, tone: 'error' },
+  unknown: { icon: Circle, tone: 'hint' },
+} as const;
+
+/** The end column: the way from this laptop to the Network, and which part of it fails. */
+export const Connection = ({ sync }: { readonly sync: SyncState }) => {
+  const intl = useIntl();
+  if (sync.state === 'local-only') {
+    return (
+      <aside className="outbox-connection">
+        <h2>
+          <FormattedMessage id="outbox.connection" />
+        </h2>
+        <p>
+          <FormattedMessage id="outbox.connection.local" />
+        </p>
+        <p className="outbox-connection-way">
+          <a href={hrefOf({ room: 'settings' })}>
+            <FormattedMessage id="outbox.connection.settings" />
+          </a>
+        </p>
+      </aside>
+    );
+  }
+  const states = hopStates(sync);
+  const failing = hops.find((hop) => states[hop] === 'fails');
+  return (
+    <aside className="outbox-connection">
+      <h2>
+        <FormattedMessage id="outbox.connection" />
+      </h2>
+      <ol>
+        {hops.map((hop) => (
+          <li key={hop} data-state={states[hop]}>
+            <span className="outbox-hop-mark">
+              <Icon of={marks[states[hop]].icon} tone={marks[states[hop]].tone} />
+            </span>
+            <div>
+              <strong>
+                <FormattedMessage id={`outbox.hop.${hop}`} />
+              </strong>
+              <p>
+                <FormattedMessage id={`outbox.hop.${states[hop]}`} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {sync.state === 'offline' && (
+        <Note tone={failing === undefined ? 'plain' : 'warning'}>
+          <strong>{failureText(intl, sync.failure).what}</strong>
+          <p>{failureText(intl, sync.failure).next}</p>
+        </Note>
+      )}
+      {sync.state === 'paused' && (
+        <p>
+          <FormattedMessage id="outbox.connection.paused" />
+        </p>
+      )}
+      {(sync.state === 'up-to-date' || sync.state === 'needs-attention') && (
+        <p className="outbox-connection-foot">
+          <FormattedMessage
+            id="outbox.connection.last"
+            values={{
+              time: <FormattedTime value={sync.at} hour="2-digit" minute="2-digit" hourCycle="h23" />,
+            }}
+          />
+        </p>
+      )}
+    </aside>
+  );
+};

@@ -1,0 +1,193 @@
+import { Download, Ellipsis, FileText, OctagonAlert, Stamp, TriangleAlert, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
+import type { OutboxItem } from '#renderer/commands/outbox-item.ts';
+import { ActionMenu } from '#renderer/components/action-menu.tsx';
+import { Button } from '#renderer/components/button.tsx';
+import { Icon } from '#renderer/components/icon.tsx';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { KindIcon } from '#renderer/components/kind-icon.tsx';
+import { LinkButton } from '#renderer/components/link-button.tsx';
+import { ProgressBar } from '#renderer/components/progress-bar.tsx';
+import { hrefOf, navigate } from '#renderer/components/route.ts';
+import { sizeText } from '#renderer/components/size-text.ts';
+import { failureText } from '#renderer/error-text.ts';
+import { useCommands } from '#renderer/hooks/use-commands.ts';
+import type { SyncState } from '#renderer/sync/sync-state.ts';
+import type { Failure } from '#shared/errors.ts';
+
+type OutboxRowProps = {
+  readonly item: OutboxItem;
+  readonly sync: SyncState;
+};
+
+const Clock = ({ at }: { readonly at: number }) => (
+  <FormattedTime value={at} hour="2-digit" minute="2-digit" hourCycle="h23" />
+);
+
+const State = ({ item, sync }: OutboxRowProps) => {
+  const intl = useIntl();
+  if (item.state === 'received' && item.receipt !== null) {
+    return (
+      <>
+        <p className="outbox-line">
+          <Icon of={Stamp} size="small" />
+          <FormattedMessage
+            id="outbox.received"
+            values={{ time: <Clock at={Date.parse(item.receipt.receivedAt)} /> }}
+          />
+        </p>
+        <p className="outbox-quiet">
+          <FormattedMessage
+            id="outbox.receipt"
+            values={{ receiptNo: <span className="isolate">{item.receipt.receiptNo}</span> }}
+          />
+        </p>
+      </>
+    );
+  }
+  if (item.failure !== null) {
+    const { what, next } = failureText(intl, item.failure);
+    const needsPerson = item.state === 'needs-attention';
+    return (
+      <>
+        <p className="outbox-line" data-tone={needsPerson ? 'error' : 'warning'}>
+          <Icon of={needsPerson ? OctagonAlert : TriangleAlert} size="small" />
+          {what}
+        </p>
+        <p>{next}</p>
+        {!needsPerson && sync.state === 'offline' && (
+          <p className="outbox-quiet">
+            <FormattedMessage
+              id="outbox.tries"
+              values={{ count: sync.tries, time: <Clock at={sync.nextTryAt} /> }}
+            />
+          </p>
+        )}
+      </>
+    );
+  }
+  if (item.state === 'going' && sync.state === 'sending') {
+    const numbers = intl.formatMessage(
+      { id: 'outbox.going.numbers' },
+      { done: sync.done, total: sync.total },
+    );
+    return (
+      <ProgressBar
+        label={intl.formatMessage({ id: 'outbox.going' })}
+        value={sync.done}
+        max={sync.total}
+        numbers={numbers}
+      />
+    );
+  }
+  return (
+    <>
+      <p>
+        <FormattedMessage
+          id={
+            item.state === 'going'
+              ? 'outbox.going'
+              : sync.state === 'paused'
+                ? 'outbox.waiting.paused'
+                : 'outbox.waiting'
+          }
+        />
+      </p>
+      <p className="outbox-quiet">
+        <FormattedMessage id={sync.state === 'paused' ? 'outbox.waiting.resume' : 'outbox.waiting.none'} />
+      </p>
+    </>
+  );
+};
+
+/** One document on its way: what of it travels, how that stands, what one can do. */
+export const OutboxRow = ({ item, sync }: OutboxRowProps) => {
+  const intl = useIntl();
+  const commands = useCommands();
+  const [notice, setNotice] = useState<'none' | 'not-written' | Failure>('none');
+
+  const takeBack = async () => {
+    const taken = await commands.takeBack(item.doc);
+    if (!taken.ok) setNotice(taken.error);
+  };
+  const exportCopy = async () => {
+    const outcome = await commands.exportCopy(item.doc);
+    setNotice(outcome === 'failed' ? 'not-written' : 'none');
+  };
+
+  return (
+    <li className="outbox-row" data-state={item.state}>
+      <span className="outbox-kind">
+        <KindIcon kind={item.kind} />
+        <span className="unseen">
+          <FormattedMessage id={`kind.${item.kind}`} />
+        </span>
+      </span>
+      <div className="outbox-what">
+        <a className="outbox-title one-line" dir="auto" href={hrefOf({ room: 'document', id: item.doc })}>
+          {item.title.trim() === '' ? <FormattedMessage id={`outbox.untitled.${item.kind}`} /> : item.title}
+        </a>
+        <p className="outbox-quiet">
+          {item.what === 'submission' ? (
+            <FormattedMessage id="outbox.submission" values={{ round: item.round }} />
+          ) : (
+            <FormattedMessage id="outbox.changes" />
+          )}
+          {item.sizeBytes > 0 && (
+            <FormattedMessage id="outbox.size" values={{ size: sizeText(intl, item.sizeBytes) }} />
+          )}
+        </p>
+      </div>
+      <div className="outbox-state">
+        <State item={item} sync={sync} />
+        {notice !== 'none' && (
+          <p className="outbox-line" data-tone="error" role="alert">
+            <Icon of={OctagonAlert} size="small" />
+            {notice === 'not-written' ? (
+              <FormattedMessage id="outbox.export.failed" />
+            ) : (
+              failureText(intl, notice).what
+            )}
+          </p>
+        )}
+      </div>
+      <div className="outbox-do">
+        {item.canTakeBack && (
+          <Button variant="secondary" icon={Undo2} onPress={() => void takeBack()}>
+            <FormattedMessage id="outbox.take-back" />
+          </Button>
+        )}
+        {item.state === 'needs-attention' && (
+          <LinkButton variant="secondary" href={hrefOf({ room: 'document', id: item.doc })}>
+            <FormattedMessage id="outbox.open" />
+          </LinkButton>
+        )}
+        <ActionMenu
+          label={intl.formatMessage({ id: 'outbox.more' })}
+          trigger={
+            <IconButton
+              label={intl.formatMessage({ id: 'outbox.more' })}
+              icon={Ellipsis}
+              onPress={() => {}}
+            />
+          }
+          actions={[
+            {
+              id: 'open',
+              label: intl.formatMessage({ id: 'outbox.open' }),
+              icon: FileText,
+              onAction: () => navigate({ room: 'document', id: item.doc }),
+            },
+            {
+              id: 'export',
+              label: intl.formatMessage({ id: 'outbox.export' }),
+              icon: Download,
+              onAction: () => void exportCopy(),
+            },
+          ]}
+        />
+      </div>
+    </li>
+  );
+};

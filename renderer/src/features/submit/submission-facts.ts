@@ -1,0 +1,41 @@
+import type { SessionSnapshot } from '#renderer/commands/document-session.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import { utf8Bytes } from '#shared/domain/field-value.ts';
+import type { Finding } from '#shared/domain/finding.ts';
+
+/** Bytes of the text that the Network will have, before compression. */
+export const contentBytes = (values: FieldMap): number => utf8Bytes(JSON.stringify(values));
+
+/** Tells findings apart, so that a confirmation holds for one of them and ends when it changes. */
+export const findingKey = (finding: Finding): string =>
+  `${finding.path} ${finding.code} ${JSON.stringify(finding.params)}`;
+
+/** Why one cannot submit now; `ready` when one can. The first obstacle counts. */
+export type SubmitGate =
+  | 'ready'
+  /** "Just write": there is no network in this space. */
+  | 'no-network'
+  /** A submission of it waits or travels already. */
+  | 'on-its-way'
+  /** The Network has it, and has not returned it. */
+  | 'with-network'
+  | 'not-saved'
+  | 'two-versions'
+  | 'errors'
+  | 'unconfirmed';
+
+export const submitGate = (
+  snapshot: SessionSnapshot,
+  hasNetwork: boolean,
+  confirmed: ReadonlySet<string>,
+): SubmitGate => {
+  if (!hasNetwork) return 'no-network';
+  const { stage } = snapshot.summary;
+  if (stage === 'ready' || stage === 'sending') return 'on-its-way';
+  if (stage !== 'draft' && stage !== 'returned') return 'with-network';
+  if (snapshot.save.state === 'failed') return 'not-saved';
+  if (snapshot.conflicts.length > 0) return 'two-versions';
+  if (snapshot.findings.some((finding) => finding.severity === 'error')) return 'errors';
+  const isOpen = (finding: Finding) => finding.severity === 'warning' && !confirmed.has(findingKey(finding));
+  return snapshot.findings.some(isOpen) ? 'unconfirmed' : 'ready';
+};

@@ -1,0 +1,275 @@
+import { ChevronLeft, OctagonAlert, Send, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { DocumentSession } from '#renderer/commands/document-session.ts';
+import { Button } from '#renderer/components/button.tsx';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { KindIcon } from '#renderer/components/kind-icon.tsx';
+import { LinkButton } from '#renderer/components/link-button.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { NumberedPage, NumberedPart } from '#renderer/components/numbered-page.tsx';
+import { hrefOf, navigate } from '#renderer/components/route.ts';
+import { sizeText } from '#renderer/components/size-text.ts';
+import { StageMark } from '#renderer/components/stage-mark.tsx';
+import { failureText } from '#renderer/error-text.ts';
+import { useAbout } from '#renderer/hooks/use-about.ts';
+import { useAppState } from '#renderer/hooks/use-app-state.ts';
+import { useCommands } from '#renderer/hooks/use-commands.ts';
+import { useSession } from '#renderer/hooks/use-document.ts';
+import { useProfile } from '#renderer/hooks/use-profile.ts';
+import { useSyncState } from '#renderer/hooks/use-sync-state.ts';
+import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
+import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import type { Failure } from '#shared/errors.ts';
+import { NextSteps } from './next-steps.tsx';
+import { contentBytes, submitGate } from './submission-facts.ts';
+import { SubmitChecks } from './submit-checks.tsx';
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+
+const SubmitHeader = ({ session }: { readonly session: DocumentSession }) => {
+  const intl = useIntl();
+  const { summary } = useSession(session);
+  return (
+    <header className="submit-header">
+      <IconButton
+        label={intl.formatMessage({ id: `submit.back.${summary.kind}` })}
+        icon={ChevronLeft}
+        mirrors
+        onPress={() => navigate({ room: 'document', id: session.id })}
+      />
+      <div className="submit-document">
+        <p className="submit-crumb">
+          <KindIcon kind={summary.kind} size="small" />
+          <FormattedMessage
+            id="submit.crumb"
+            values={{ kind: <FormattedMessage id={`kind.${summary.kind}`} />, round: summary.round }}
+          />
+        </p>
+        <p className="submit-name doc-text one-line" dir="auto">
+          {summary.title.trim() === '' ? (
+            <FormattedMessage id={`submit.untitled.${summary.kind}`} />
+          ) : (
+            summary.title
+          )}
+        </p>
+      </div>
+      <StageMark stage={summary.stage} chip />
+    </header>
+  );
+};
+
+/** One page before a document goes: who, to whom, what the checks say, what is sent. */
+export const SubmitPage = ({ session }: { readonly session: DocumentSession }) => {
+  const intl = useIntl();
+  const read = useLocalized();
+  const commands = useCommands();
+  const snapshot = useSession(session);
+  const profile = useProfile();
+  const sync = useSyncState();
+  const app = useAppState();
+  const { countries } = useVocabulary();
+  const { about } = useAbout();
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const [attempt, setAttempt] = useState<'none' | 'busy' | Failure>('none');
+
+  const { summary, values, completeness } = snapshot;
+  const isTraining = app.state === 'ready' && app.space === 'training';
+  const gate = submitGate(snapshot, sync.state !== 'local-only', confirmed);
+  const country = countries.find(({ code }) => code === profile.country);
+  const size = sizeText(intl, contentBytes(values));
+  const hasErrors = summary.errors > 0;
+  const worst = hasErrors
+    ? ({ icon: OctagonAlert, tone: 'error' } as const)
+    : summary.warnings > 0 || snapshot.conflicts.length > 0
+      ? ({ icon: TriangleAlert, tone: 'warning' } as const)
+      : undefined;
+
+  const confirm = (key: string, isConfirmed: boolean) => {
+    const next = new Set(confirmed);
+    if (isConfirmed) next.add(key);
+    else next.delete(key);
+    setConfirmed(next);
+  };
+  const submit = async () => {
+    setAttempt('busy');
+    await session.flush();
+    const submitted = await commands.submit(session.id);
+    if (submitted.ok) navigate({ room: 'outbox' });
+    else setAttempt(submitted.error);
+  };
+
+  return (
+    <>
+      <SubmitHeader session={session} />
+      <div className="submit-columns">
+        <div className="submit-sheet">
+          <NumberedPage>
+            <NumberedPart>
+              <h1 className="submit-title" tabIndex={-1}>
+                <FormattedMessage id="submit.title" />
+              </h1>
+            </NumberedPart>
+            {gate === 'no-network' && (
+              <NumberedPart>
+                <Note tone="warning">
+                  <strong>
+                    <FormattedMessage id="submit.local" />
+                  </strong>
+                  <p>
+                    <FormattedMessage id="submit.local.text" />
+                  </p>
+                  <p className="submit-local-way">
+                    <LinkButton variant="secondary" href={hrefOf({ room: 'settings' })}>
+                      <FormattedMessage id="submit.local.settings" />
+                    </LinkButton>
+                  </p>
+                </Note>
+              </NumberedPart>
+            )}
+            {summary.attention !== null && (
+              <NumberedPart>
+                <Note tone="error">
+                  <strong>{failureText(intl, summary.attention).what}</strong>{' '}
+                  {failureText(intl, summary.attention).next}
+                </Note>
+              </NumberedPart>
+            )}
+            <NumberedPart number={1} title={<FormattedMessage id="submit.who" />}>
+              <dl className="submit-facts">
+                <dt>
+                  <FormattedMessage id="submit.who.person" />
+                </dt>
+                <dd dir="auto">{profile.name}</dd>
+                <dt>
+                  <FormattedMessage id="submit.who.organization" />
+                </dt>
+                <dd dir="auto">
+                  {[profile.organization, country && read(country.name)].filter(Boolean).join(', ')}
+                </dd>
+              </dl>
+              <p className="submit-change">
+                <a href={hrefOf({ room: 'settings' })}>
+                  <FormattedMessage id="submit.who.change" />
+                </a>
+              </p>
+            </NumberedPart>
+            <NumberedPart number={2} title={<FormattedMessage id="submit.whom" />}>
+              <dl className="submit-facts">
+                <dt>
+                  <FormattedMessage id="submit.whom.recipient" />
+                </dt>
+                <dd>
+                  <FormattedMessage
+                    id={
+                      gate === 'no-network'
+                        ? 'submit.whom.nobody'
+                        : isTraining
+                          ? 'submit.whom.training'
+                          : 'submit.whom.network'
+                    }
+                  />
+                </dd>
+                {gate !== 'no-network' && about !== null && (
+                  <>
+                    <dt>
+                      <FormattedMessage id="submit.whom.server" />
+                    </dt>
+                    <dd className="submit-server">
+                      <span className="isolate">{hostOf(about.serverUrl)}</span>
+                    </dd>
+                  </>
+                )}
+                <dt>
+                  <FormattedMessage id="submit.whom.form" />
+                </dt>
+                <dd>
+                  <FormattedMessage
+                    id="submit.whom.form.version"
+                    values={{ name: read(session.template.name), version: session.template.version }}
+                  />
+                </dd>
+              </dl>
+            </NumberedPart>
+            <NumberedPart
+              number={3}
+              title={<FormattedMessage id="submit.checks" />}
+              {...(worst !== undefined && { mark: worst })}
+            >
+              <SubmitChecks session={session} snapshot={snapshot} confirmed={confirmed} onConfirm={confirm} />
+            </NumberedPart>
+            <NumberedPart number={4} title={<FormattedMessage id="submit.what" />}>
+              <table className="submit-sizes">
+                <tbody>
+                  <tr>
+                    <th scope="row">
+                      <FormattedMessage
+                        id={`submit.what.${summary.kind}`}
+                        values={{ count: completeness.answered }}
+                      />
+                    </th>
+                    <td>{size}</td>
+                  </tr>
+                  <tr>
+                    <th scope="row">
+                      <FormattedMessage id="submit.what.all" />
+                    </th>
+                    <td>{size}</td>
+                  </tr>
+                </tbody>
+              </table>
+              <p className="submit-small">
+                <FormattedMessage id="submit.what.small" />
+              </p>
+            </NumberedPart>
+            <NumberedPart>
+              {typeof attempt === 'object' && (
+                <div className="submit-failure" role="alert">
+                  <Note tone="error">
+                    <strong>{failureText(intl, attempt).what}</strong> {failureText(intl, attempt).next}
+                  </Note>
+                </div>
+              )}
+              {gate === 'on-its-way' || gate === 'with-network' ? (
+                <Note tone="plain">
+                  <FormattedMessage id={`submit.gate.${gate}`} />{' '}
+                  {gate === 'on-its-way' && (
+                    <a className="submit-way" href={hrefOf({ room: 'outbox' })}>
+                      <FormattedMessage id="submit.gate.outbox" />
+                    </a>
+                  )}
+                </Note>
+              ) : (
+                <>
+                  <Button
+                    variant="primary"
+                    size="large"
+                    icon={Send}
+                    isBusy={attempt === 'busy'}
+                    busyLabel={intl.formatMessage({ id: 'submit.busy' })}
+                    disabledReason={
+                      gate === 'ready' ? undefined : intl.formatMessage({ id: `submit.gate.${gate}` })
+                    }
+                    onPress={() => void submit()}
+                  >
+                    <FormattedMessage id={`submit.do.${summary.kind}`} />
+                  </Button>
+                  <p className="submit-after">
+                    {gate === 'ready' ? (
+                      <FormattedMessage
+                        id={`submit.link.${sync.state === 'paused' || sync.state === 'offline' ? sync.state : 'connected'}`}
+                      />
+                    ) : (
+                      <FormattedMessage id={`submit.gate.${gate}`} />
+                    )}
+                  </p>
+                </>
+              )}
+            </NumberedPart>
+          </NumberedPage>
+        </div>
+        <NextSteps />
+      </div>
+    </>
+  );
+};
