@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'electron-vite';
-import packageJson from '../package.json' with { type: 'json' };
 import { messagesPlugin } from './messages-plugin.ts';
 import { serviceWorkerPlugin } from './service-worker-plugin.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
 
 /**
  * Three bundles that need no node_modules at run time: main (ESM), preload (one CommonJS file, since a sandboxed
@@ -34,7 +35,7 @@ export const appBundles = ({ windowRoot = at('renderer'), outDir = at('out') } =
     },
     renderer: {
       root: windowRoot,
-      define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(packageJson.version) },
+      define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
       plugins: [
         react(),
         messagesPlugin(),
