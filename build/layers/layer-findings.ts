@@ -6,7 +6,7 @@ import type { SourceFacts } from './source-facts.ts';
 export type LayerFinding = {
   readonly file: string;
   readonly line: number;
-  readonly rule: 'layer' | 'specifier' | 'pure' | 'text';
+  readonly rule: 'layer' | 'specifier' | 'pure' | 'text' | 'physical';
   readonly message: string;
 };
 
@@ -43,7 +43,7 @@ function featureOf(file: string): string[] {
 }
 
 function isTest(file: string): boolean {
-  return file.startsWith('tests/') || /\.test\.tsx?$/.test(file);
+  return /^tests\/|\/testing\/|\.test\.tsx?$/.test(file);
 }
 
 function mayImport(rule: LayerRule, file: string, specifier: string, isType: boolean): boolean {
@@ -55,7 +55,7 @@ function mayImport(rule: LayerRule, file: string, specifier: string, isType: boo
 
 /**
  * What one file does against the table of layers: imports out of reach, relative specifiers that climb into
- * another layer (the layer must be readable from the specifier), clocks and dice in pure code, and text in JSX attributes that
+ * another layer (the layer must be readable from the specifier), clocks and dice in pure code, and text in JSX that
  * belongs into the messages. `file` is a path from the root with forward slashes.
  */
 export function layerFindings(file: string, facts: SourceFacts): LayerFinding[] {
@@ -67,8 +67,9 @@ export function layerFindings(file: string, facts: SourceFacts): LayerFinding[] 
     return [{ file, line: 1, rule: 'layer', message }];
   }
   for (const { specifier, isType, line } of facts.imports) {
-    const target = specifier.startsWith('../') ? pathOf(file, specifier) : undefined;
-    if (target !== undefined && ruleOf(target) !== rule) {
+    const path = specifier.startsWith('../') ? pathOf(file, specifier) : undefined;
+    const target = path === undefined ? undefined : ruleOf(path);
+    if (target !== undefined && target !== rule) {
       findings.push({ file, line, rule: 'specifier', message: `${specifier} climbs; write it as #folder/…` });
     }
     if (!mayImport(rule, file, specifier, isType)) {
@@ -80,8 +81,8 @@ export function layerFindings(file: string, facts: SourceFacts): LayerFinding[] 
       findings.push({ file, line, rule: 'pure', message: `${rule.layer} may not use ${call}; pass it in` });
     }
   }
-  for (const { attribute, text, line } of facts.texts) {
-    const message = `${attribute}="${text}" is text for people; it belongs into shared/messages`;
+  for (const { place, text, line } of facts.texts) {
+    const message = `${place}="${text}" is text for people; it belongs into shared/messages`;
     if (file.startsWith('renderer/')) findings.push({ file, line, rule: 'text', message });
   }
   return findings;

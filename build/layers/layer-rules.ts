@@ -125,12 +125,20 @@ export const layerRules: readonly LayerRule[] = [
       'shared/domain/',
       ...foundations,
     ],
+    types: ['shared/ipc/channels.ts'],
     packages: ['react'],
   },
   {
     layer: 'renderer/components',
     files: ['renderer/src/components/'],
-    imports: ['renderer/src/components/', 'renderer/src/i18n/', 'renderer/src/styles/'],
+    imports: [
+      'renderer/src/components/',
+      'renderer/src/i18n/',
+      'renderer/src/styles/',
+      // An address in the app names a document and a field.
+      'shared/domain/field-path.ts',
+      'shared/domain/ids.ts',
+    ],
     // The marks of a kind and of a stage are drawn once, for every room.
     types: ['shared/domain/document.ts'],
     packages: screenPackages,
@@ -151,6 +159,7 @@ export const layerRules: readonly LayerRule[] = [
       'renderer/src/components/',
       'renderer/src/i18n/',
       'renderer/src/error-text.ts',
+      'renderer/src/finding-text.ts',
       'shared/domain/',
       ...foundations,
     ],
@@ -159,7 +168,7 @@ export const layerRules: readonly LayerRule[] = [
   },
   {
     layer: 'renderer/app',
-    files: ['renderer/src/app.tsx', 'renderer/src/error-text.ts'],
+    files: ['renderer/src/app.tsx', 'renderer/src/error-text.ts', 'renderer/src/finding-text.ts'],
     imports: [
       'renderer/src/app.css',
       'renderer/src/commands/',
@@ -175,7 +184,7 @@ export const layerRules: readonly LayerRule[] = [
   },
   {
     layer: 'renderer composition root',
-    files: ['renderer/src/main.tsx', 'renderer/src/deps'],
+    files: ['renderer/src/main.tsx', 'renderer/src/page-root.ts', 'renderer/src/deps'],
     imports: ['renderer/', 'shared/', 'resources/'],
     packages: [...screenPackages, 'dexie', 'zod', 'virtual:messages'],
   },
@@ -194,6 +203,11 @@ export const layerRules: readonly LayerRule[] = [
       'zod',
     ],
   },
-  { layer: 'build', files: ['build/'], imports: ['build/', 'shared/', 'resources/'], packages: ['*'] },
+  {
+    layer: 'build',
+    files: ['build/'],
+    imports: ['build/', 'shared/', 'resources/', 'package.json', 'electron.vite.config.ts'],
+    packages: ['*'],
+  },
   { layer: 'tests', files: ['tests/'], imports: [''], packages: ['*'] },
 ];

@@ -4,8 +4,8 @@ import { parseSync } from 'vite';
 export type ImportFact = { readonly specifier: string; readonly isType: boolean; readonly line: number };
 /** A call that makes a result depend on when or by what chance it ran. */
 export type ImpureFact = { readonly call: string; readonly line: number };
-/** A string that a person reads, written into a JSX attribute. */
-export type TextFact = { readonly attribute: string; readonly text: string; readonly line: number };
+/** A string that a person reads, written into a JSX attribute or into braces between elements. */
+export type TextFact = { readonly place: string; readonly text: string; readonly line: number };
 
 export type SourceFacts = {
   readonly imports: readonly ImportFact[];
@@ -113,17 +113,22 @@ function readableText(value: unknown): string | undefined {
   }
 }
 
-function textOf(node: Node, line: number): TextFact | undefined {
-  if (node.type !== 'JSXAttribute') return undefined;
-  const attribute = nameOf(node.name);
-  if (attribute === undefined || !readAttributes.has(attribute)) return undefined;
-  const text = readableText(node.value);
-  return text !== undefined && /\p{L}/u.test(text) ? { attribute, text, line } : undefined;
+function textsOf(node: Node, line: number): TextFact[] {
+  const facts = (place: string, value: unknown): TextFact[] => {
+    const text = readableText(value);
+    return text !== undefined && /\p{L}/u.test(text) ? [{ place, text, line }] : [];
+  };
+  if (node.type === 'JSXElement' || node.type === 'JSXFragment') {
+    const inBraces = childrenOf(node).filter((child) => child.type === 'JSXExpressionContainer');
+    return inBraces.flatMap((child) => facts('{…}', child));
+  }
+  const attribute = node.type === 'JSXAttribute' ? nameOf(node.name) : undefined;
+  return attribute !== undefined && readAttributes.has(attribute) ? facts(attribute, node.value) : [];
 }
 
 /**
- * What a TypeScript source imports, which clocks and dice it uses, and which readable strings it has in JSX
- * attributes. Throws with the parser's words when it is not TypeScript.
+ * What a TypeScript source imports, which clocks and dice it uses, and which readable strings it has in JSX.
+ * Throws with the parser's words when it is not TypeScript.
  */
 export function sourceFacts(file: string, source: string): SourceFacts {
   const { program, errors } = parseSync(file, source);
@@ -133,10 +138,10 @@ export function sourceFacts(file: string, source: string): SourceFacts {
   const texts: TextFact[] = [];
   const visit = (node: Node): void => {
     const line = source.slice(0, node.start).split('\n').length;
-    const found = { import: importOf(node, line), impure: impureOf(node, line), text: textOf(node, line) };
+    const found = { import: importOf(node, line), impure: impureOf(node, line) };
     if (found.import !== undefined) imports.push(found.import);
     if (found.impure !== undefined) impure.push(found.impure);
-    if (found.text !== undefined) texts.push(found.text);
+    texts.push(...textsOf(node, line));
     for (const child of childrenOf(node)) visit(child);
   };
   visit(program as unknown as Node);

@@ -4,8 +4,6 @@ import { type NetworkView, viewNetwork } from '#tests/support/network-view.ts';
 import { type SandboxProcess, startSandboxProcess } from '#tests/support/sandbox-process.ts';
 import { DeskPage } from './desk-page.ts';
 
-export { expect } from '@playwright/test';
-
 type Journey = {
   /** A training network of this test's own. */
   readonly network: SandboxProcess;

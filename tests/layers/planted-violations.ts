@@ -107,6 +107,27 @@ const layers: readonly PlantedViolation[] = [
     by: 'layers',
     report: '[text] aria-label="Family name"',
   },
+  {
+    title: 'text for people is not written into JSX as an expression',
+    file: 'renderer/src/components/planted-expression.tsx',
+    source: "export function Planted() {\n  return <p>{'Saved on this laptop'}</p>;\n}\n",
+    by: 'layers',
+    report: '[text] {…}="Saved on this laptop"',
+  },
+  ...[
+    ['text-align: right', 'an alignment'],
+    ['float: left', 'a float'],
+    ['padding: 1px 2px 3px 4px', 'a padding on four sides'],
+    ['inset: 0 calc(1px + (2px * 2)) 0 0', 'a place on four sides'],
+  ].map(
+    ([declaration, what], index): PlantedViolation => ({
+      title: `${what} is logical, so that right-to-left is free`,
+      file: `renderer/src/styles/planted-sides-${index}.css`,
+      source: `.planted {\n  ${declaration};\n}\n`,
+      by: 'layers',
+      report: `renderer/src/styles/planted-sides-${index}.css:2 [physical]`,
+    }),
+  ),
 ];
 
 const lint: readonly PlantedViolation[] = [
@@ -190,19 +211,10 @@ const lint: readonly PlantedViolation[] = [
     by: 'biome',
     report: 'lint/style/noJsxLiterals',
   },
-  {
-    title: 'text for people is not written into JSX as an expression',
-    file: 'renderer/src/components/planted-expression.tsx',
-    source: "export function Planted() {\n  return <p>{'Saved on this laptop'}</p>;\n}\n",
-    by: 'biome',
-    report: 'lint/style/noJsxLiterals',
-  },
   ...[
     ['margin-left: 4px', 'a margin'],
     ['left: 0', 'a place'],
-    ['text-align: right', 'an alignment'],
     ['border-top-left-radius: 4px', 'a corner'],
-    ['padding: 1px 2px 3px 4px', 'a padding on four sides'],
   ].map(
     ([declaration, what], index): PlantedViolation => ({
       title: `${what} is logical, so that right-to-left is free`,
