@@ -9,7 +9,7 @@ const uses = (source: string) => messageUses(source, rooms);
 test('ids are found in attributes, calls and templates, and nothing else is', () => {
   const found = uses(
     "<FormattedMessage id=\"desk.title\" /> intl.formatMessage({ id: a ? 'desk.one' : 'desk.two' }) " +
-      `import './desk.css'; '#renderer/desk.ts'; \`stage.${filled('stage')}\` \`other.${filled('x')}\``,
+      `import './desk.css'; '#renderer/desk.ts'; 'desk.json'; \`stage.${filled('stage')}\` \`other.${filled('x')}\``,
   );
   expect([...found.ids]).toEqual(['desk.title', 'desk.one', 'desk.two']);
   expect(found.patterns.map(({ source }) => source)).toEqual(['^stage\\.[\\w-]+$']);

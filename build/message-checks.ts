@@ -12,13 +12,16 @@ export type MessageUses = {
 /** Words and marks that the screens do not use (look.md, section 7). */
 const notThis = /\b(oops|successfully|éxito)\b|!|¡/iu;
 
+/** `settings.json` begins like an id and is none. */
+const fileName = /\.(json|css|html|tsx?|js)$/;
+
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Finds the message ids in one source text. `rooms` are the first parts that ids begin with. */
 export const messageUses = (source: string, rooms: ReadonlySet<string>): MessageUses => {
   const ids = new Set<string>();
   for (const [, text = ''] of source.matchAll(/['"]([a-z][\w-]*(?:\.[\w-]+)+)['"]/g)) {
-    if (rooms.has(text.split('.', 1)[0] ?? '')) ids.add(text);
+    if (rooms.has(text.split('.', 1)[0] ?? '') && !fileName.test(text)) ids.add(text);
   }
   const patterns: RegExp[] = [];
   for (const [, text = ''] of source.matchAll(/`([a-z][\w-]*\.(?:[\w.-]|\$\{[^`]*?\})*)`/g)) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FieldConflict } from '#renderer/commands/document-session.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Finding } from '#shared/domain/finding.ts';
@@ -23,4 +24,6 @@ export type ControlProps<F extends TemplateField = TemplateField> = {
   /** Everything found at this field and below it. */
   readonly findings: readonly Finding[];
   readonly conflicts: readonly FieldConflict[];
+  /** Draws the field of an item of a list, in a frame of its own. */
+  readonly renderNested: (field: TemplateField, path: FieldPath) => ReactNode;
 };

@@ -14,7 +14,7 @@ import { useEditor } from './editor-context.ts';
 import { conflictsAt } from './field-conflicts.ts';
 import { FieldControl } from './field-control.tsx';
 import { FieldCounter } from './field-counter.tsx';
-import { worstOf } from './field-findings.ts';
+import { findingsOf, worstOf } from './field-findings.ts';
 import { labelsItsControl } from './label-target.ts';
 
 const drawings = { error: OctagonAlert, warning: TriangleAlert, hint: Info } as const;
@@ -70,6 +70,8 @@ export const FieldFrame = ({ field, path, findings, conflicts, aside }: FieldFra
   };
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens where the focus goes
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: only listens where the focus goes
     <div className="field" data-path={path} data-kind={field.kind} onFocus={onFocus} onBlur={onBlur}>
       <div className="field-label">
         {labelsItsControl(field) ? (
@@ -104,6 +106,15 @@ export const FieldFrame = ({ field, path, findings, conflicts, aside }: FieldFra
           tone={worst === 'error' || worst === 'warning' ? worst : undefined}
           findings={findings}
           conflicts={conflicts}
+          renderNested={(nested, nestedPath) => (
+            <FieldFrame
+              key={nested.id}
+              field={nested}
+              path={nestedPath}
+              findings={findingsOf(findings, nested, nestedPath)}
+              conflicts={conflicts}
+            />
+          )}
         />
       </div>
       <div className="field-under">

@@ -1,10 +1,10 @@
 import { isStorableText, maxTextBytes, utf8Bytes } from '#shared/domain/field-value.ts';
 
-const unstorable = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\u0000/g;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** The text without U+0000 and halves of surrogate pairs, which cannot be stored. */
 export const cleanText = (text: string): string =>
-  isStorableText(text) ? text : text.replace(unstorable, '');
+  isStorableText(text) ? text : text.replaceAll('\u0000', '').replace(loneSurrogate, '');
 
 /** Whether one field can hold this text; looks at every character only when the length leaves doubt. */
 export const fitsField = (text: string): boolean =>

@@ -14,14 +14,12 @@ import { listItems, pathsWithin } from '#shared/domain/list-items.ts';
 import type { GroupField } from '#shared/domain/template.ts';
 import type { ControlProps } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
-import { findingsOf } from '../field-findings.ts';
-import { FieldFrame } from '../field-frame.tsx';
 import { focusField } from '../focus-field.ts';
 
 type Removed = { readonly number: number; readonly values: FieldMap };
 
 /** Items of a repeating group, each with fields of its own: add, move, remove and put back. */
-export const GroupItems = ({ field, path, labelId, findings, conflicts }: ControlProps<GroupField>) => {
+export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<GroupField>) => {
   const { session, isReadOnly } = useEditor();
   const { values } = useSession(session);
   const { formatMessage } = useIntl();
@@ -94,18 +92,7 @@ export const GroupItems = ({ field, path, labelId, findings, conflicts }: Contro
                   )}
                 </div>
                 <div className="item-fields" data-control>
-                  {field.fields.map((inner) => {
-                    const innerPath = subPath(path, item, inner.id);
-                    return (
-                      <FieldFrame
-                        key={inner.id}
-                        field={inner}
-                        path={innerPath}
-                        findings={findingsOf(findings, inner, innerPath)}
-                        conflicts={conflicts}
-                      />
-                    );
-                  })}
+                  {field.fields.map((inner) => renderNested(inner, subPath(path, item, inner.id)))}
                 </div>
               </fieldset>
             </li>

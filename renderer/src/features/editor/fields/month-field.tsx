@@ -36,7 +36,7 @@ export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<Fi
   const isHalf = kept === '' && (month !== '' || year !== '');
   return (
     <div ref={place}>
-      <div className="number-parts" role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
+      <fieldset className="number-parts" aria-labelledby={labelId} aria-describedby={describedBy}>
         <Select
           label={formatMessage({ id: 'fields.month' })}
           value={month}
@@ -64,7 +64,7 @@ export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<Fi
             onChange={(event) => keep(month, event.target.value)}
           />
         </label>
-      </div>
+      </fieldset>
       {isHalf && (
         <p className="field-help">
           <FormattedMessage id="fields.month.half" />

@@ -28,7 +28,7 @@ export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProp
   const year = { type: 'text', inputMode: 'numeric', dir: 'ltr', maxLength: 8, autoComplete: 'off' } as const;
   return (
     <div ref={place}>
-      <div className="number-parts" role="group" aria-labelledby={labelId} aria-describedby={describedBy}>
+      <fieldset className="number-parts" aria-labelledby={labelId} aria-describedby={describedBy}>
         <label className="number-label">
           <FormattedMessage id="fields.years.from" />
           <input
@@ -58,7 +58,7 @@ export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProp
         >
           <FormattedMessage id="fields.years.present" />
         </Checkbox>
-      </div>
+      </fieldset>
       {isHalf && (
         <p className="field-help">
           <FormattedMessage id="fields.years.half" />
