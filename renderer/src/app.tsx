@@ -9,10 +9,8 @@ import { type DeskView, firstView } from '#renderer/features/desk/desk-view.ts';
 import { Frame } from '#renderer/features/frame/frame.tsx';
 import { RoomBoundary } from '#renderer/features/frame/room-boundary.tsx';
 import { usePageSettings } from '#renderer/features/frame/use-page-settings.ts';
-import { OutboxRoom } from '#renderer/features/outbox/outbox-room.tsx';
 import { StoreProblem } from '#renderer/features/store-problem/store-problem.tsx';
 import { Unlock } from '#renderer/features/unlock/unlock.tsx';
-import { Welcome } from '#renderer/features/welcome/welcome.tsx';
 import { useAppState } from '#renderer/hooks/use-app-state.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { useMenuCommand } from '#renderer/hooks/use-menu-command.ts';
@@ -26,10 +24,17 @@ const EditorRoom = lazy(() =>
 const SubmitRoom = lazy(() =>
   import('#renderer/features/submit/submit-room.tsx').then((module) => ({ default: module.SubmitRoom })),
 );
+const OutboxRoom = lazy(() =>
+  import('#renderer/features/outbox/outbox-room.tsx').then((module) => ({ default: module.OutboxRoom })),
+);
 const SettingsRoom = lazy(() =>
   import('#renderer/features/settings/settings-room.tsx').then((module) => ({
     default: module.SettingsRoom,
   })),
+);
+
+const Welcome = lazy(() =>
+  import('#renderer/features/welcome/welcome.tsx').then((module) => ({ default: module.Welcome })),
 );
 
 type RoomProps = {
@@ -119,7 +124,9 @@ export const App = () => {
     <Suspense fallback={null}>
       <AppIntl language={preferences.language}>
         <RoomBoundary>
-          <Screen />
+          <Suspense fallback={<Loading what={<FormattedMessage id="frame.opening" />} />}>
+            <Screen />
+          </Suspense>
         </RoomBoundary>
       </AppIntl>
     </Suspense>
