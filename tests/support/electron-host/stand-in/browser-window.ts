@@ -110,6 +110,9 @@ export class BrowserWindow extends EventEmitter {
     });
     const session = await context.newCDPSession(page);
     await session.send('Page.enable');
+    const { width, height } = this.#bounds;
+    const { windowId } = await session.send('Browser.getWindowForTarget');
+    await session.send('Browser.setWindowBounds', { windowId, bounds: { width, height } });
     session.on('Page.windowOpen', ({ url }) => {
       this.webContents.openHandler({ url: toAppAddress(url) });
     });
