@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'electron-vite';
 import { messagesPlugin } from './messages-plugin.ts';
@@ -38,6 +39,8 @@ export const appBundles = ({ windowRoot = at('renderer'), outDir = at('out') } =
       define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
       plugins: [
         react(),
+        // React Aria brings its own words in some thirty languages; the screens need these.
+        { ...optimizeLocales.vite({ locales: ['en-US', 'es-ES'] }), enforce: 'pre' },
         messagesPlugin(),
         serviceWorkerPlugin({ entry: at('renderer/src/service-worker/service-worker.ts') }),
       ],

@@ -1,7 +1,3 @@
-import conceptNote from '#resources/templates/concept-note@1.json';
-import pledge from '#resources/templates/pledge@1.json';
-import practice from '#resources/templates/practice@1.json';
-import vocabulary from '#resources/vocabulary/vocabulary.json';
 import type { RandomBytes } from '#shared/domain/ids.ts';
 import { makeClientId } from '#shared/domain/ids.ts';
 import type { Template } from '#shared/domain/template.ts';
@@ -43,20 +39,29 @@ const gzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuf
   return new Uint8Array(await new Response(stream).arrayBuffer());
 };
 
-const resources = new Resources(
-  [pledge, practice, conceptNote] as unknown as Template[],
-  vocabulary as Vocabulary,
-);
+/** In chunks of their own: nothing that is painted first needs them. */
+const loadResources = async (): Promise<Resources> => {
+  const [pledge, practice, conceptNote, vocabulary] = await Promise.all([
+    import('#resources/templates/pledge@1.json'),
+    import('#resources/templates/practice@1.json'),
+    import('#resources/templates/concept-note@1.json'),
+    import('#resources/vocabulary/vocabulary.json'),
+  ]);
+  // Every file is parsed by its schema in the tests; here they are our own build's.
+  const templates = [pledge.default, practice.default, conceptNote.default] as unknown as Template[];
+  return new Resources(templates, vocabulary.default as Vocabulary);
+};
 
 const spaceOpener =
-  (shell: Shell): OpenSpace =>
+  (shell: Shell, resources: () => Resources): OpenSpace =>
   async (kind, key, protection) => {
+    const { vocabulary } = resources();
     const database = await openDatabase(kind);
     const sealer = await aesGcmSealer(key);
     const events = storeEvents(kind);
     const documents = new DocumentRepository(database, sealer, events, (state) => {
-      const template = resources.forDocument(state);
-      return summarize(state, template, validate(template, state.local, resources.vocabulary));
+      const template = resources().forDocument(state);
+      return summarize(state, template, validate(template, state.local, vocabulary));
     });
     const index = new DeskIndex(documents, events);
     const meta = new MetaRepository(database, sealer);
@@ -98,11 +103,11 @@ const spaceOpener =
 
 /** Builds the app over a shell; `begin` opens it. */
 export const makeApp = (shell: Shell): DeskApp => {
-  const app = new DeskApp({
+  const app: DeskApp = new DeskApp({
     shell,
     settings: localDeviceSettings(localStorage),
-    resources,
-    openSpace: spaceOpener(shell),
+    loadResources,
+    openSpace: spaceOpener(shell, () => app.resources),
     random: randomBytes,
     now: clock.now,
     firstPreferences: {

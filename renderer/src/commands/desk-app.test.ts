@@ -28,7 +28,7 @@ const fakeSync = () => {
 };
 
 /** An app over a store in memory and a shell that saves nothing but what the test looks at. */
-const makeApp = (options: { readonly key?: SpaceKey; readonly openFails?: string } = {}) => {
+const makeApp = async (options: { readonly key?: SpaceKey; readonly openFails?: string } = {}) => {
   const kept = new Map<string, unknown>();
   const saved: { name: string; content: unknown }[] = [];
   const settings: DeviceSettings = {
@@ -49,7 +49,7 @@ const makeApp = (options: { readonly key?: SpaceKey; readonly openFails?: string
   const app = new DeskApp({
     shell,
     settings,
-    resources: new Resources([testTemplate], testVocabulary),
+    loadResources: async () => new Resources([testTemplate], testVocabulary),
     openSpace: async (kind, spaceKey, protection) => {
       if (options.openFails) throw new DOMException('', options.openFails);
       const { documents, events, meta, destroy } = await openTestStore();
@@ -73,14 +73,14 @@ const makeApp = (options: { readonly key?: SpaceKey; readonly openFails?: string
     now: () => 1_760_000_000_000,
     firstPreferences: { language: 'en', theme: 'system', textSize: 100, density: 'comfortable' },
   });
+  await app.begin();
   return { app, calls, saved, kept };
 };
 
 const amina = { name: 'Amina Berrada', organization: 'Regional coordination desk', country: 'SN' };
 
 test('a laptop that was never used begins at Welcome; the next start opens the same space', async () => {
-  const { app, kept } = makeApp();
-  await app.begin();
+  const { app, kept } = await makeApp();
   expect(app.state.get()).toEqual({ state: 'welcome' });
   await app.start('training', amina);
   expect(app.state.get()).toEqual({ state: 'ready', space: 'training', protection: 'none' });
@@ -89,7 +89,7 @@ test('a laptop that was never used begins at Welcome; the next start opens the s
 });
 
 test('a locked space asks for the passphrase, and a wrong one opens nothing', async () => {
-  const { app } = makeApp({ key: { state: 'locked' } });
+  const { app } = await makeApp({ key: { state: 'locked' } });
   await app.start('local', amina);
   expect(app.state.get()).toEqual({ state: 'locked', space: 'local' });
   expect(await app.unlock('wrong')).toBe(false);
@@ -104,13 +104,13 @@ test.each([
   ['UnknownError', 'store-unopenable'],
   ['OperationError', 'store-unreadable'],
 ])('a store that fails with %s blocks the app under its name', async (openFails, code) => {
-  const { app } = makeApp({ openFails });
+  const { app } = await makeApp({ openFails });
   await app.start('local', amina);
   expect(app.state.get()).toEqual({ state: 'blocked', failure: { code } });
 });
 
 test('a document with errors is not submitted, and says how many', async () => {
-  const { app, calls } = makeApp();
+  const { app, calls } = await makeApp();
   await app.start('training', amina);
   const created = await app.createDocument('pledge');
   if (!created.ok) throw new Error('not created');
@@ -133,7 +133,7 @@ const complete = async (app: DeskApp) => {
 };
 
 test('Submit takes what is on the screen, even what was typed a moment ago, and Take back undoes it', async () => {
-  const { app, calls } = makeApp();
+  const { app, calls } = await makeApp();
   await app.start('training', amina);
   const session = await complete(app);
   expect(await app.submit(session.id)).toEqual({ ok: true, value: undefined });
@@ -150,7 +150,7 @@ test('Submit takes what is on the screen, even what was typed a moment ago, and 
 });
 
 test('"Just write" has no Network to submit to', async () => {
-  const { app } = makeApp();
+  const { app } = await makeApp();
   await app.start('local', amina);
   const session = await complete(app);
   expect(await app.submit(session.id)).toEqual({ ok: false, error: { code: 'forbidden' } });
@@ -158,7 +158,7 @@ test('"Just write" has no Network to submit to', async () => {
 });
 
 test('an exported copy carries every field, and the Training mark in training', async () => {
-  const { app, saved } = makeApp();
+  const { app, saved } = await makeApp();
   await app.start('training', amina);
   const session = await complete(app);
   expect(await app.exportCopy(session.id)).toBe('saved');

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { DeviceSettings } from '#renderer/data/device-settings.ts';
 import type { Shell } from '#renderer/shell/shell.ts';
+import { assert } from '#shared/assert.ts';
 import type { DocKind } from '#shared/domain/document.ts';
 import { type DocId, makeDocId, makeSubmissionId, type RandomBytes } from '#shared/domain/ids.ts';
 import { templateRefOf } from '#shared/domain/template.ts';
@@ -29,7 +30,8 @@ export type OpenSpace = (kind: SpaceKind, key: Uint8Array, protection: Protectio
 export type DeskAppParts = {
   readonly shell: Shell;
   readonly settings: DeviceSettings;
-  readonly resources: Resources;
+  /** Called once, before anything that needs them is shown. */
+  readonly loadResources: () => Promise<Resources>;
   readonly openSpace: OpenSpace;
   readonly random: RandomBytes;
   readonly now: () => number;
@@ -41,7 +43,6 @@ const emptyProfile: Profile = { name: '', organization: '', country: '' };
 
 /** The running app: its state, its open space, and every command. */
 export class DeskApp implements Commands {
-  readonly resources: Resources;
   readonly state = new ExternalStore<AppState>({ state: 'starting' });
   readonly space = new ExternalStore<Space | null>(null);
   readonly profile = new ExternalStore<Profile>(emptyProfile);
@@ -49,17 +50,24 @@ export class DeskApp implements Commands {
   /** The documents that are open in a room, the newest last. */
   readonly sessions = new ExternalStore<readonly DocumentSession[]>([]);
   readonly #parts: DeskAppParts;
+  #resources: Resources | null = null;
   #attempted: SpaceKind = 'local';
 
   constructor(parts: DeskAppParts) {
     this.#parts = parts;
-    this.resources = parts.resources;
     const kept = parts.settings.read('preferences', preferencesSchema);
     this.preferences = new ExternalStore(kept ?? parts.firstPreferences);
   }
 
+  /** The templates and lists; there from `begin` on. */
+  get resources(): Resources {
+    assert(this.#resources, 'begin has loaded the resources');
+    return this.#resources;
+  }
+
   /** Opens the space that was open last; Welcome where there was none. */
   async begin(): Promise<void> {
+    this.#resources = await this.#parts.loadResources();
     const last = this.#parts.settings.read('space', spaceKindSchema);
     if (last === undefined) this.state.set({ state: 'welcome' });
     else await this.#open(last);
@@ -236,7 +244,7 @@ export class DeskApp implements Commands {
 
   #openSpace(): Space {
     const space = this.space.get();
-    if (space === null) throw new Error('Assumption broken: a command ran without an open space');
+    assert(space, 'a command runs only while a space is open');
     return space;
   }
 
