@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import type { SpaceKind } from '#renderer/commands/app-state.ts';
 import { Loading } from '#renderer/components/loading.tsx';
 import { NetworkMark } from '#renderer/components/network-mark.tsx';
-import { navigate, useRoute } from '#renderer/components/route.ts';
+import { navigate, type Route, useRoute } from '#renderer/components/route.ts';
 import { DeskRoom } from '#renderer/features/desk/desk-room.tsx';
 import { type DeskView, firstView } from '#renderer/features/desk/desk-view.ts';
 import { Frame } from '#renderer/features/frame/frame.tsx';
@@ -38,13 +38,13 @@ const Welcome = lazy(() =>
 );
 
 type RoomProps = {
+  readonly route: Route;
   readonly mark: ReactNode;
   readonly deskView: DeskView;
   readonly onDeskView: (view: DeskView) => void;
 };
 
-const Room = ({ mark, deskView, onDeskView }: RoomProps) => {
-  const route = useRoute();
+const Room = ({ route, mark, deskView, onDeskView }: RoomProps) => {
   switch (route.room) {
     case 'desk':
       return <DeskRoom view={deskView} onView={onDeskView} mark={mark} />;
@@ -61,6 +61,7 @@ const Room = ({ mark, deskView, onDeskView }: RoomProps) => {
 
 /** An open space: the frame, and in it the room that the address names. */
 const OpenSpace = ({ space }: { readonly space: SpaceKind }) => {
+  // Asked once and handed down: two listeners would draw the room twice, and the focus would get lost.
   const route = useRoute();
   const commands = useCommands();
   const [deskView, setDeskView] = useState(firstView);
@@ -90,10 +91,10 @@ const OpenSpace = ({ space }: { readonly space: SpaceKind }) => {
     }
   });
   return (
-    <Frame mark={mark} isTraining={isTraining}>
+    <Frame route={route} mark={mark} isTraining={isTraining}>
       <RoomBoundary key={route.room}>
         <Suspense fallback={<Loading what={<FormattedMessage id="frame.opening" />} />}>
-          <Room mark={mark} deskView={deskView} onDeskView={setDeskView} />
+          <Room route={route} mark={mark} deskView={deskView} onDeskView={setDeskView} />
         </Suspense>
       </RoomBoundary>
     </Frame>

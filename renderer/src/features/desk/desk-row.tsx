@@ -112,7 +112,13 @@ const Place = ({
     parts.push(
       intl.formatMessage(
         { id: 'desk.objectives' },
-        { count: summary.objectives.length, list: intl.formatList(summary.objectives, { type: 'unit' }) },
+        {
+          count: summary.objectives.length,
+          list: intl.formatList(
+            summary.objectives.toSorted((a, b) => Number(a) - Number(b)),
+            { type: 'unit' },
+          ),
+        },
       ),
     );
   }

@@ -6,7 +6,7 @@ import { ActionMenu } from '#renderer/components/action-menu.tsx';
 import { BrandMark } from '#renderer/components/brand-mark.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
-import { hrefOf, navigate, type Route, useRoute } from '#renderer/components/route.ts';
+import { hrefOf, navigate, type Route } from '#renderer/components/route.ts';
 import { useOutbox } from '#renderer/hooks/use-outbox.ts';
 import { useProfile } from '#renderer/hooks/use-profile.ts';
 import { DocumentFoot } from './document-status.tsx';
@@ -95,6 +95,7 @@ const TopBar = ({ place, mark }: { readonly place: Place; readonly mark: ReactNo
 };
 
 type FrameProps = {
+  readonly route: Route;
   /** In the training network: a line above everything. */
   readonly isTraining: boolean;
   /** Says so in the top bar while a document is open, whose own header has no name of a room. */
@@ -103,8 +104,7 @@ type FrameProps = {
 };
 
 /** What stays while rooms change: the top bar above, the two statements below. */
-export const Frame = ({ isTraining, mark, children }: FrameProps) => {
-  const route = useRoute();
+export const Frame = ({ route, isTraining, mark, children }: FrameProps) => {
   const mainRef = useRef<HTMLElement>(null);
   useHeadingFocus(mainRef, route);
   return (

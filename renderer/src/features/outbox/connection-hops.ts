@@ -5,6 +5,17 @@ import type { FailureCode } from '#shared/errors.ts';
 export const hops = ['laptop', 'link', 'way', 'secure', 'server'] as const;
 export type Hop = (typeof hops)[number];
 
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '[::1]' || /^127(?:\.[0-9]{1,3}){3}$/.test(host);
+
+/** The hops that lie on the way to this server: none between for one on this laptop, no lock on plain http. */
+export const hopsTo = (serverUrl: string): readonly Hop[] => {
+  if (!URL.canParse(serverUrl)) return hops;
+  const { protocol, hostname } = new URL(serverUrl);
+  if (isLoopback(hostname)) return ['laptop', 'server'];
+  return protocol === 'http:' ? hops.filter((hop) => hop !== 'secure') : hops;
+};
+
 export type HopState = 'works' | 'fails' | 'unknown';
 
 /** The hop at which a failure happened. */

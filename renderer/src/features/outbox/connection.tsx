@@ -4,8 +4,9 @@ import { Icon } from '#renderer/components/icon.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
 import { failureText } from '#renderer/error-text.ts';
+import { useAbout } from '#renderer/hooks/use-about.ts';
 import type { SyncState } from '#renderer/sync/sync-state.ts';
-import { hopStates, hops } from './connection-hops.ts';
+import { hopStates, hopsTo } from './connection-hops.ts';
 
 const marks = {
   works: { icon: Check, tone: 'ok' },
@@ -16,6 +17,7 @@ const marks = {
 /** The end column: the way from this laptop to the Network, and which part of it fails. */
 export const Connection = ({ sync }: { readonly sync: SyncState }) => {
   const intl = useIntl();
+  const { about } = useAbout();
   if (sync.state === 'local-only') {
     return (
       <aside className="outbox-connection">
@@ -34,14 +36,15 @@ export const Connection = ({ sync }: { readonly sync: SyncState }) => {
     );
   }
   const states = hopStates(sync);
-  const failing = hops.find((hop) => states[hop] === 'fails');
+  const way = about === null ? [] : hopsTo(about.serverUrl);
+  const failing = way.find((hop) => states[hop] === 'fails');
   return (
     <aside className="outbox-connection">
       <h2>
         <FormattedMessage id="outbox.connection" />
       </h2>
       <ol>
-        {hops.map((hop) => (
+        {way.map((hop) => (
           <li key={hop} data-state={states[hop]}>
             <span className="outbox-hop-mark">
               <Icon of={marks[states[hop]].icon} tone={marks[states[hop]].tone} />

@@ -36,7 +36,7 @@ export const SubmitChecks = ({ session, snapshot, confirmed, onConfirm }: Submit
   const nameOf = (finding: Finding) => {
     const place = placeOf(finding);
     return place === undefined ? null : (
-      <strong>
+      <strong className="submit-place">
         <FormattedMessage
           id="submit.checks.place"
           values={{ number: place.number, label: read(place.field.label) }}
