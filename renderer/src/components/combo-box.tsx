@@ -2,9 +2,9 @@ import './control.css';
 import './select.css';
 import './combo-box.css';
 import { ChevronDown, OctagonAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { ComboBox as AriaComboBox, useFilter } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -25,45 +25,57 @@ type ComboBoxProps = {
   readonly error?: ReactNode;
 };
 
-/** One of very many: type a few letters, choose with the arrows and Enter. */
-export const ComboBox = ({ label, value, onChange, options, isOptional = false, error }: ComboBoxProps) => (
-  <AriaComboBox
-    className="control-frame"
-    value={value === '' ? null : value}
-    onChange={(key) => onChange(key === null ? '' : String(key))}
-    defaultItems={options.map((option) => ({ ...option, id: option.value }))}
-    menuTrigger="input"
-    isInvalid={error !== undefined}
-    validationBehavior="aria"
-  >
-    <Label className="control-label">
-      {label}
-      {isOptional && (
-        <small>
-          <FormattedMessage id="common.optional" />
-        </small>
-      )}
-    </Label>
-    <Group className="combo-box-control">
-      <Input className="control combo-box-input" dir="auto" autoComplete="off" />
-      <Button className="combo-box-open">
-        <Icon of={ChevronDown} size="small" />
-      </Button>
-    </Group>
-    {error !== undefined && (
-      <Text className="control-finding" slot="errorMessage">
-        <Icon of={OctagonAlert} size="small" />
-        <span>{error}</span>
-      </Text>
-    )}
-    <Popover className="select-popover" offset={4}>
-      <ListBox className="select-list">
-        {(option: SelectOption) => (
-          <ListBoxItem className="select-option" id={option.value} textValue={option.label}>
-            {option.label}
-          </ListBoxItem>
+/** One of very many: type a few letters; Enter takes the first that fits, the arrows choose another. */
+export const ComboBox = ({ label, value, onChange, options, isOptional = false, error }: ComboBoxProps) => {
+  const { contains } = useFilter({ sensitivity: 'base' });
+  // React Aria throws typed letters away when Enter or Tab comes before an arrow.
+  const takeFirst = (event: KeyboardEvent) => {
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement) || (event.key !== 'Enter' && event.key !== 'Tab')) return;
+    const typed = target.value.trim();
+    if (typed === '' || target.hasAttribute('aria-activedescendant')) return;
+    const first = options.find((option) => contains(option.label, typed));
+    if (first !== undefined && first.value !== value) onChange(first.value);
+  };
+  return (
+    <AriaComboBox
+      className="control-frame"
+      value={value === '' ? null : value}
+      onChange={(key) => onChange(key === null ? '' : String(key))}
+      defaultItems={options.map((option) => ({ ...option, id: option.value }))}
+      menuTrigger="input"
+      isInvalid={error !== undefined}
+      validationBehavior="aria"
+    >
+      <Label className="control-label">
+        {label}
+        {isOptional && (
+          <small>
+            <FormattedMessage id="common.optional" />
+          </small>
         )}
-      </ListBox>
-    </Popover>
-  </AriaComboBox>
-);
+      </Label>
+      <Group className="combo-box-control" onKeyDownCapture={takeFirst}>
+        <Input className="control combo-box-input" dir="auto" autoComplete="off" />
+        <Button className="combo-box-open">
+          <Icon of={ChevronDown} size="small" />
+        </Button>
+      </Group>
+      {error !== undefined && (
+        <Text className="control-finding" slot="errorMessage">
+          <Icon of={OctagonAlert} size="small" />
+          <span>{error}</span>
+        </Text>
+      )}
+      <Popover className="select-popover" offset={4}>
+        <ListBox className="select-list">
+          {(option: SelectOption) => (
+            <ListBoxItem className="select-option" id={option.value} textValue={option.label}>
+              {option.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+};
