@@ -267,7 +267,8 @@ describe('what a killed app leaves behind', () => {
 
   it('ends with exit code 0 when the person closes the window', async () => {
     await app.page.close();
-    expect(await app.close()).toBe(0);
+    const exitCode = await app.close();
+    expect({ exitCode, output: app.output() }).toEqual({ exitCode: 0, output: 'shell: stand-in\n' });
     app = await start();
   });
 });

@@ -91,12 +91,21 @@ export class BrowserWindow extends EventEmitter {
     app.emit('web-contents-created', {}, this.webContents);
   }
 
-  loadURL = async (url: string): Promise<void> => {
+  loadURL = (url: string): Promise<void> => {
+    const loaded = this.#load(url);
+    // As in Electron, nobody has to listen: closing a window that still loads is no fault of the app.
+    loaded.catch((error: unknown) => {
+      if (!this.#isDestroyed) process.stderr.write(`stand-in: ${url} did not load: ${String(error)}\n`);
+    });
+    return loaded;
+  };
+
+  async #load(url: string): Promise<void> {
     this.#page ??= await this.#openPage();
     await this.#page.goto(toPageAddress(url));
     this.webContents.emit('did-finish-load');
     this.emit('ready-to-show');
-  };
+  }
 
   async #openPage(): Promise<Page> {
     const context = await browserContext(app.getPath('userData'));
@@ -135,7 +144,8 @@ export class BrowserWindow extends EventEmitter {
   close = (): void => {
     if (this.#isDestroyed || !allowed(this, 'close')) return;
     if (this.#page === undefined) this.#gone();
-    else void this.#page.close({ runBeforeUnload: true });
+    // It fails only when the page went away by itself in between, and then it is gone.
+    else this.#page.close({ runBeforeUnload: true }).catch(() => this.#gone());
   };
 
   /** The page went away: closed by us, by the test, or with the browser. */
