@@ -6,9 +6,9 @@ const categories = ['1', '2', 'indirect'];
 
 test('an empty budget shows one row for each category, none of them begun', () => {
   expect(budgetLines({}, 'budget', categories)).toEqual([
-    { line: seededItemId(0), category: '1', isIndirect: false, isBegun: false },
-    { line: seededItemId(1), category: '2', isIndirect: false, isBegun: false },
-    { line: seededItemId(2), category: 'indirect', isIndirect: true, isBegun: false },
+    { line: seededItemId(1), category: '1', isIndirect: false, isBegun: false },
+    { line: seededItemId(2), category: '2', isIndirect: false, isBegun: false },
+    { line: seededItemId(3), category: 'indirect', isIndirect: true, isBegun: false },
   ]);
 });
 
@@ -22,10 +22,10 @@ test('lines of the document stand with their category, indirect costs last, stra
     'budget/CCCCCCCCCC/category': 'travel',
   };
   expect(budgetLines(values, 'budget', categories).map(({ line, isBegun }) => [line, isBegun])).toEqual([
-    [seededItemId(0), false],
+    [seededItemId(1), false],
     ['AAAAAAAAAA', true],
     ['BBBBBBBBBB', true],
     ['CCCCCCCCCC', true],
-    [seededItemId(2), false],
+    [seededItemId(3), false],
   ]);
 });

@@ -14,7 +14,7 @@ export type BudgetLine = {
 };
 
 /**
- * The rows in the order of the categories. Lines that somebody else added stand with their category;
+ * The rows in the order of the categories; the k-th category begins the line seeded k, as in the samples. Lines that somebody else added stand with their category;
  * a line whose category no list has stands at the end and is never hidden.
  */
 export const budgetLines = (
@@ -35,7 +35,7 @@ export const budgetLines = (
   const known = categories.flatMap((category, index) => {
     const lines = begun.filter((candidate) => candidate.category === category);
     return lines.length === 0
-      ? [rowOf(seededItemId(index), category, false)]
+      ? [rowOf(seededItemId(index + 1), category, false)]
       : lines.map(({ line }) => rowOf(line, category, true));
   });
   const unknown = begun
