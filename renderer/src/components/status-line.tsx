@@ -16,6 +16,8 @@ type StatusLineProps = {
   readonly saved: Statement | null;
   readonly received: Statement | null;
   readonly sync: ReactNode;
+  /** True while what is on the screen is not all on the disk; not shown, but there to be asked. */
+  readonly isSaving?: boolean;
   /** Spoken once at each change: give a sentence without times, so that a mere save is not spoken. */
   readonly announcement: string;
 };
@@ -31,8 +33,8 @@ const Part = ({ statement, name }: { statement: Statement; name: string }) => (
 );
 
 /** The foot of every room. */
-export const StatusLine = ({ saved, received, sync, announcement }: StatusLineProps) => (
-  <footer className="status-line">
+export const StatusLine = ({ saved, received, sync, isSaving = false, announcement }: StatusLineProps) => (
+  <footer className="status-line" data-saving={isSaving || undefined}>
     {saved !== null && <Part statement={saved} name="saved" />}
     {received !== null && <Part statement={received} name="received" />}
     <span className="status-sync">{sync}</span>

@@ -92,6 +92,7 @@ const DocumentStatus = ({ session }: { readonly session: DocumentSession }) => {
       saved={savedStatement(save, isSlow, summary.savedAt, now, intl)}
       received={receivedStatement(summary, now)}
       sync={<SyncWords sync={sync} />}
+      isSaving={save.state !== 'saved'}
       announcement={spoken.join(' ')}
     />
   );
