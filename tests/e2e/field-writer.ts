@@ -44,6 +44,8 @@ async function chooseTerms(field: Locator, list: keyof Vocabulary, codes: readon
     const numbered = options.filter({ hasText: new RegExp(`^${escaped(code)}(?![0-9.])`) });
     await exact.or(numbered).first().click();
   }
+  // The list lies over what follows until the focus leaves.
+  await box.blur();
 }
 
 async function typeDate(page: Page, field: Locator, date: string): Promise<void> {

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type BrowserProcess, startBrowserProcess } from './browser-process.ts';
 import { type CutProxy, startCutProxy } from './cut-proxy.ts';
+import type { RunningApp } from './electron-host/running-app.ts';
 import { startApp } from './electron-host/start-app.ts';
 import { builtRenderer, type SandboxProcess } from './sandbox-process.ts';
+
+/** What a person would give up waiting for. */
+const actionTimeoutMs = 20_000;
 
 /** A person's laptop: a profile of its own and a cable to the network, with the app on it. */
 export type Laptop = {
@@ -36,6 +40,7 @@ export async function openBrowserLaptop(network: SandboxProcess): Promise<Laptop
   const open = async (): Promise<void> => {
     browser = await startBrowserProcess(profile);
     page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    page.setDefaultTimeout(actionTimeoutMs);
     await page.setViewportSize({ width: 1360, height: 900 });
     await page.goto(`${cable.url}/`);
   };
@@ -75,7 +80,11 @@ export async function openHostedLaptop(network: SandboxProcess): Promise<Laptop>
   const profile = mkdtempSync(join(tmpdir(), 'compact-desk-laptop-'));
   const userData = join(profile, 'user-data');
   const cable = await startCutProxy(network.port);
-  const open = () => startApp({ userData, args: [`--server=${cable.url}`] });
+  const open = async (): Promise<RunningApp> => {
+    const started = await startApp({ userData, args: [`--server=${cable.url}`] });
+    started.page.setDefaultTimeout(actionTimeoutMs);
+    return started;
+  };
   let app = await open();
   return {
     get shell() {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
-import { changesSchema, trainingSessionSchema } from '#shared/sync/protocol.ts';
 import { receiptSchema } from '#shared/domain/receipt.ts';
+import { changesSchema, trainingSessionSchema } from '#shared/sync/protocol.ts';
 import type { SandboxProcess } from './sandbox-process.ts';
 
 /** What the Network holds, asked over its own API by a client of the test. */
