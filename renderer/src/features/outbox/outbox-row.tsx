@@ -160,7 +160,7 @@ export const OutboxRow = ({ item, sync }: OutboxRowProps) => {
         )}
         {item.state === 'needs-attention' && (
           <LinkButton variant="secondary" href={hrefOf({ room: 'document', id: item.doc })}>
-            <FormattedMessage id="outbox.open" />
+            <FormattedMessage id="outbox.look" />
           </LinkButton>
         )}
         <ActionMenu
