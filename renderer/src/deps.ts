@@ -118,6 +118,7 @@ export const makeApp = (shell: Shell): DeskApp => {
     },
   });
   shell.onWake(() => app.space.get()?.sync?.wake());
+  addEventListener('offline', () => app.space.get()?.sync?.lost());
   addEventListener('visibilitychange', () => void app.flush());
   addEventListener('pagehide', () => void app.flush());
   return app;

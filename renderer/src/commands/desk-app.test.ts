@@ -23,6 +23,7 @@ const fakeSync = () => {
     stop: () => calls.push('stop'),
     wake: () => calls.push('wake'),
     noteEdit: () => calls.push('edit'),
+    lost: () => calls.push('lost'),
   };
   return { sync, calls };
 };

@@ -14,6 +14,7 @@ export interface SyncControl {
   stop(): void;
   wake(): void;
   noteEdit(): void;
+  lost(): void;
 }
 
 /** An open space: its store, its list, and its engine where it has a Network. */

@@ -1,3 +1,4 @@
+import type { DocumentStep } from '#renderer/sync/ports.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
@@ -9,6 +10,9 @@ import { UnreadableRowError } from './store-failure.ts';
 
 /** Computes what lists show; given from outside, since it needs the templates. */
 export type Summarize = (state: DocumentState) => DocumentSummary;
+
+/** A document as it is about to be written. */
+type Draft = { readonly state: DocumentState; readonly rows: DocumentRows };
 
 type Versioned = { readonly state: DocumentState; readonly ver: number };
 
@@ -42,22 +46,26 @@ export class DocumentRepository {
    * window wrote in between; answering the same state (or undefined) writes nothing. Resolves with the
    * state that is durable: the transaction is strict and has completed.
    */
-  async update(
-    id: DocId,
-    change: (state: DocumentState | undefined) => DocumentState | undefined,
-  ): Promise<DocumentState | undefined> {
-    for (;;) {
-      const current = await this.#readVersioned(id);
-      const next = change(current?.state);
-      if (next === undefined || next === current?.state) return current?.state;
-      const ver = (current?.ver ?? 0) + 1;
-      const rows = await toRows(this.#sealer, next, this.#summarize(next), ver);
-      if (await this.#write(rows, current?.ver ?? 0)) {
-        this.#remember(id, { state: next, ver });
-        this.#events.committed([id]);
-        return next;
+  async update(id: DocId, change: DocumentStep): Promise<DocumentState | undefined> {
+    await this.updateAll(new Map([[id, change]]));
+    return this.read(id);
+  }
+
+  /** The same for many documents, in one transaction; those that another window wrote meanwhile run again. */
+  async updateAll(steps: ReadonlyMap<DocId, DocumentStep>): Promise<void> {
+    let open = [...steps];
+    while (open.length > 0) {
+      const drafts = await Promise.all(open.map(([id, step]) => this.#compute(id, step)));
+      const writes = drafts.flatMap((draft) => draft ?? []);
+      const written = writes.length === 0 ? new Set<DocId>() : await this.#write(writes);
+      for (const { rows, state } of writes) {
+        const { id, ver } = rows.document;
+        if (written.has(id)) this.#remember(id, { state, ver });
+        else this.#cache.delete(id);
       }
-      this.#cache.delete(id);
+      if (written.size > 0) this.#events.committed([...written]);
+      const unwritten = new Set(writes.map(({ rows }) => rows.document.id).filter((id) => !written.has(id)));
+      open = open.filter(([id]) => unwritten.has(id));
     }
   }
 
@@ -99,20 +107,36 @@ export class DocumentRepository {
     return versioned;
   }
 
-  /** Write-only, but for the check that nobody wrote since; false when somebody did. */
-  #write(rows: DocumentRows, expectedVer: number): Promise<boolean> {
+  /** What a step makes of a document, sealed; undefined where it changes nothing. */
+  async #compute(id: DocId, step: DocumentStep): Promise<Draft | undefined> {
+    const current = await this.#readVersioned(id);
+    const state = step(current?.state);
+    if (state === undefined || state === current?.state) return undefined;
+    const ver = (current?.ver ?? 0) + 1;
+    return { state, rows: await toRows(this.#sealer, state, this.#summarize(state), ver) };
+  }
+
+  /** Write-only, but for the check that nobody wrote since. Answers the documents that were written. */
+  #write(drafts: readonly Draft[]): Promise<ReadonlySet<DocId>> {
     const { documents, contents, outbox, submissions } = this.#database;
-    const { id } = rows.document;
     return this.#database.transaction('rw', [documents, contents, outbox, submissions], async () => {
-      const known = await documents.get(id);
-      if ((known?.ver ?? 0) !== expectedVer) return false;
+      const known = await documents.bulkGet(drafts.map(({ rows }) => rows.document.id));
+      const rows = drafts.flatMap((draft, index) =>
+        (known[index]?.ver ?? 0) === draft.rows.document.ver - 1 ? [draft.rows] : [],
+      );
+      const outgoing = rows.flatMap((row) => row.outbox ?? []);
+      const asked = rows.flatMap((row) => row.submission ?? []);
+      const without = (part: 'outbox' | 'submission') =>
+        rows.flatMap((row) => (row[part] === null ? [row.document.id] : []));
       await Promise.all([
-        documents.put(rows.document),
-        contents.put(rows.contents),
-        rows.outbox ? outbox.put(rows.outbox) : outbox.delete(id),
-        rows.submission ? submissions.put(rows.submission) : submissions.delete(id),
+        documents.bulkPut(rows.map((row) => row.document)),
+        contents.bulkPut(rows.map((row) => row.contents)),
+        outbox.bulkPut(outgoing),
+        outbox.bulkDelete(without('outbox')),
+        submissions.bulkPut(asked),
+        submissions.bulkDelete(without('submission')),
       ]);
-      return true;
+      return new Set(rows.map((row) => row.document.id));
     });
   }
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { MemoryStore } from '#renderer/sync/memory-store.ts';
 import type { SyncStore } from '#renderer/sync/ports.ts';
-import { makeClientId } from '#shared/domain/ids.ts';
+import { type DocId, makeClientId, makeDocId } from '#shared/domain/ids.ts';
 import { edit } from '#shared/sync/edit.ts';
 import { freeze } from '#shared/sync/outbox.ts';
 import { prepareSubmission, requestSubmission } from '#shared/sync/submission.ts';
@@ -65,6 +65,24 @@ describe.each(stores)('the store of sync in %s', (_, open) => {
     );
     const state = await store.read(docId);
     expect(Object.keys(state?.local ?? {}).sort()).toEqual([...paths].sort());
+  });
+
+  test('many documents are updated as one, and those without a change are left alone', async () => {
+    const store = await open();
+    const ids = [1, 2, 3].map((index) => makeDocId(index, (length) => new Uint8Array(length).fill(index)));
+    const [first, second, third] = ids as [DocId, DocId, DocId];
+    await store.update(first, () => ({ ...begun({ title: 'kept' }), id: first }));
+    await store.updateAll(
+      new Map([
+        [first, (state) => state],
+        [second, () => ({ ...synced({ title: 'new' }), id: second })],
+        [third, () => undefined],
+      ]),
+    );
+    expect((await store.ids()).length).toBe(2);
+    expect((await store.read(first))?.local).toEqual({ title: 'kept' });
+    expect((await store.read(second))?.local).toEqual({ title: 'new' });
+    expect(await store.pending()).toEqual([first]);
   });
 
   test('the record of sync is made once and kept', async () => {

@@ -29,4 +29,5 @@ export const syncStore = (
   ids: () => documents.ids(),
   read: (id) => documents.read(id),
   update: (id, change) => documents.update(id, change),
+  updateAll: (steps) => documents.updateAll(steps),
 });

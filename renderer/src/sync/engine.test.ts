@@ -188,3 +188,14 @@ test('a stopped engine asks nothing, and goes on when started', async () => {
   await cycle();
   expect(network.documents.size).toBe(1);
 });
+
+test('a lost link is said at once, and the engine comes back by itself', async () => {
+  const network = new FakeNetwork();
+  const { engine, cycle } = laptop(network);
+  engine.start();
+  await cycle();
+  engine.lost();
+  expect(engine.getSnapshot()).toMatchObject({ state: 'offline', failure: { code: 'offline' } });
+  await cycle();
+  expect(engine.getSnapshot().state).toBe('up-to-date');
+});

@@ -86,6 +86,12 @@ export class SyncEngine {
     this.#schedule(Math.max(0, leastGapMs - sinceLastMs));
   }
 
+  /** The system says that there is no link: shown at once, and tried again as after a failure. */
+  lost(): void {
+    if (this.#isStopped || this.#isRunning || this.#state.state === 'offline') return;
+    this.#retryLater({ failure: { code: 'offline' }, problem: null, retryAfterMs: null });
+  }
+
   /** Runs at the given time or sooner, if sooner was planned already. */
   #schedule(delayMs: number): void {
     if (this.#isStopped) return;

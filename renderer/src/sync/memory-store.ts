@@ -1,6 +1,6 @@
 import type { DocId } from '#shared/domain/ids.ts';
 import { type DocumentState, hasUnsentEdits } from '#shared/sync/document-state.ts';
-import type { SyncRecord, SyncStore } from './ports.ts';
+import type { DocumentStep, SyncRecord, SyncStore } from './ports.ts';
 
 /** A store in memory, for tests and simulation; it keeps what the real one keeps. */
 export class MemoryStore implements SyncStore {
@@ -34,12 +34,13 @@ export class MemoryStore implements SyncStore {
     return this.documents.get(id);
   }
 
-  async update(
-    id: DocId,
-    change: (state: DocumentState | undefined) => DocumentState | undefined,
-  ): Promise<DocumentState | undefined> {
+  async update(id: DocId, change: DocumentStep): Promise<DocumentState | undefined> {
     const next = change(this.documents.get(id));
     if (next !== undefined) this.documents.set(id, next);
     return next;
+  }
+
+  async updateAll(steps: ReadonlyMap<DocId, DocumentStep>): Promise<void> {
+    for (const [id, step] of steps) await this.update(id, step);
   }
 }

@@ -23,6 +23,9 @@ export type SyncRecord = {
   readonly token: string | null;
 };
 
+/** A pure step of one document; answering the same state, or undefined, changes nothing. */
+export type DocumentStep = (state: DocumentState | undefined) => DocumentState | undefined;
+
 /** The store as the engine sees it: documents one at a time, each read, computed and written as one. */
 export interface SyncStore {
   record(): Promise<SyncRecord>;
@@ -30,10 +33,9 @@ export interface SyncStore {
   pending(): Promise<readonly DocId[]>;
   ids(): Promise<readonly DocId[]>;
   read(id: DocId): Promise<DocumentState | undefined>;
-  update(
-    id: DocId,
-    change: (state: DocumentState | undefined) => DocumentState | undefined,
-  ): Promise<DocumentState | undefined>;
+  update(id: DocId, change: DocumentStep): Promise<DocumentState | undefined>;
+  /** As `update`, for many documents in one transaction. */
+  updateAll(steps: ReadonlyMap<DocId, DocumentStep>): Promise<void>;
 }
 
 /** A request that brought no usable answer. */

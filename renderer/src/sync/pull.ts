@@ -1,5 +1,6 @@
 import type { DocId } from '#shared/domain/ids.ts';
 import { applyChange, applyWhole } from '#shared/sync/apply-change.ts';
+import type { DocumentState } from '#shared/sync/document-state.ts';
 import type { Changes } from '#shared/sync/protocol.ts';
 import { type Connection, done, type Step } from './connection.ts';
 
@@ -8,9 +9,10 @@ import { type Connection, done, type Step } from './connection.ts';
  * a page applied twice changes nothing more.
  */
 export const applyPage = async (connection: Connection, page: Changes): Promise<void> => {
-  for (const change of page.docs) {
-    await connection.store.update(change.id, (state) => applyChange(state, change, connection.clock.now()));
-  }
+  const now = connection.clock.now();
+  await connection.store.updateAll(
+    new Map(page.docs.map((change) => [change.id, (state) => applyChange(state, change, now)] as const)),
+  );
   await connection.moveCursor(page.cursor);
 };
 
@@ -46,12 +48,13 @@ export const resync = async (connection: Connection): Promise<Step> => {
     );
     if (!page.ok) return page;
     const now = connection.clock.now();
-    for (const change of page.value.docs) {
+    const steps = page.value.docs.map((change) => {
       // A document that spans pages is whole only in its first one; later pages add to it.
       const apply = told.has(change.id) ? applyChange : applyWhole;
-      await connection.store.update(change.id, (state) => apply(state, change, now));
-      told.add(change.id);
-    }
+      return [change.id, (state: DocumentState | undefined) => apply(state, change, now)] as const;
+    });
+    await connection.store.updateAll(new Map(steps));
+    for (const change of page.value.docs) told.add(change.id);
     cursor = page.value.cursor;
     if (!page.value.hasMore) break;
   }

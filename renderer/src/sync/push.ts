@@ -16,21 +16,27 @@ const mostRounds = 50;
 /** Bytes of elements in the first batch; halved when the Network finds a batch too large. */
 const firstBatchBytes = 65_536;
 
+/** Documents frozen in one transaction. */
+const frozenAtOnce = 100;
+
 /** Freezes what waits, as much as fits a batch; at least one element. */
 const nextBatch = async (
-  connection: Connection,
+  { store }: Connection,
   ids: readonly DocId[],
   mostBytes: number,
 ): Promise<readonly Frozen[]> => {
   const batch: Frozen[] = [];
   let bytes = 0;
-  for (const id of ids) {
-    const state = await connection.store.update(id, (current) => current && freeze(current));
-    const outgoing = state?.outgoing;
-    if (!outgoing) continue;
-    bytes += outgoing.body.length;
-    if (batch.length > 0 && (bytes > mostBytes || batch.length >= limits.opsPerBatch)) break;
-    batch.push({ doc: id, n: outgoing.n, body: outgoing.body });
+  for (let start = 0; start < ids.length; start += frozenAtOnce) {
+    const chunk = ids.slice(start, start + frozenAtOnce);
+    await store.updateAll(new Map(chunk.map((id) => [id, (state) => state && freeze(state)] as const)));
+    for (const id of chunk) {
+      const outgoing = (await store.read(id))?.outgoing;
+      if (!outgoing) continue;
+      bytes += outgoing.body.length;
+      if (batch.length > 0 && (bytes > mostBytes || batch.length >= limits.opsPerBatch)) return batch;
+      batch.push({ doc: id, n: outgoing.n, body: outgoing.body });
+    }
   }
   return batch;
 };
@@ -48,9 +54,11 @@ const refusal = (error: RequestFailure): Problem | null => {
 };
 
 const settle = async (connection: Connection, outcomes: readonly Outcome[]): Promise<void> => {
-  for (const outcome of outcomes) {
-    await connection.store.update(outcome.doc, (state) => state && acknowledge(state, outcome));
-  }
+  await connection.store.updateAll(
+    new Map(
+      outcomes.map((outcome) => [outcome.doc, (state) => state && acknowledge(state, outcome)] as const),
+    ),
+  );
 };
 
 /** The Network counts differently than we do: what it has must be read from the beginning. */
