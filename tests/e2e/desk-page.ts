@@ -90,7 +90,13 @@ export class DeskPage {
     await expect(submit).toBeVisible();
     for (const question of await main.getByRole('checkbox').all()) await question.check({ force: true });
     await submit.click();
-    await expect(submit).toBeHidden();
+    await expect(this.page.getByRole('heading', { name: 'Outbox', level: 1 })).toBeVisible();
+  }
+
+  /** Sends and fetches at once instead of at the next planned time. */
+  async sendNow(): Promise<void> {
+    await this.openRoom('Outbox');
+    await this.page.getByRole('button', { name: 'Send now' }).click();
   }
 
   /** The receipt that the status line of a document names. */
