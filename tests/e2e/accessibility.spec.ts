@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { sample } from './documents.ts';
+import { test } from './journey.ts';
+
+const themes = ['light', 'dark', 'contrast'] as const;
+const languages = ['en', 'es', 'en-XB'] as const;
+
+async function violations(page: Page, room: string): Promise<string[]> {
+  // A connected browser cannot open the extra page in which axe would join the results of frames; there are none.
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${room}: ${id} at ${target.join(' ')}`));
+}
+
+test('axe finds nothing in any room, in three themes and three languages', async ({ laptop, desk }) => {
+  test.setTimeout(600_000);
+  const { page } = desk;
+  const found: string[] = await violations(page, 'Welcome');
+  await desk.enter();
+  const { id } = await desk.write('pledge', sample('pledge-cities-inclusion-en'));
+  await desk.openRoom('Desk');
+  const note = await desk.begin('concept-note');
+  await desk.everythingIsSaved();
+  await desk.submit(id, 'pledge');
+
+  const rooms: Readonly<Record<string, string>> = {
+    Desk: '#/desk',
+    'Editor of a pledge': `#/documents/${id}`,
+    'Editor of a concept note': `#/documents/${note}`,
+    Submit: `#/documents/${note}/submit`,
+    Outbox: '#/outbox',
+    Settings: '#/settings',
+  };
+  for (const language of languages) {
+    for (const theme of themes) {
+      await page.evaluate(
+        ([chosenLanguage, chosenTheme]) => {
+          const key = 'desk:preferences';
+          const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
+          const first = { textSize: 100, density: 'comfortable' };
+          const changed = { ...first, ...kept, language: chosenLanguage, theme: chosenTheme };
+          localStorage.setItem(key, JSON.stringify(changed));
+        },
+        [language, theme] as const,
+      );
+      await page.reload();
+      await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+      await expect(page.locator('html')).toHaveAttribute('dir', language === 'en-XB' ? 'rtl' : 'ltr');
+      for (const [room, hash] of Object.entries(rooms)) {
+        await page.evaluate((address) => {
+          location.hash = address;
+        }, hash);
+        await expect(page.getByRole('main').getByRole('heading', { level: 1 }).first()).toBeVisible();
+        found.push(...(await violations(page, `${room}, ${language}, ${theme}, ${laptop.shell}`)));
+      }
+    }
+  }
+  expect(found).toEqual([]);
+});
