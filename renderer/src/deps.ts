@@ -14,6 +14,7 @@ import { MetaRepository } from './data/meta-repository.ts';
 import { aesGcmSealer } from './data/sealer.ts';
 import { storeEvents } from './data/store-events.ts';
 import { storeFailure } from './data/store-failure.ts';
+import { storesOnDisk } from './data/stores-on-disk.ts';
 import { syncStore } from './data/sync-store.ts';
 import type { Shell } from './shell/shell.ts';
 import { SyncEngine } from './sync/engine.ts';
@@ -108,6 +109,7 @@ export const makeApp = (shell: Shell): DeskApp => {
     settings: localDeviceSettings(localStorage),
     loadResources,
     openSpace: spaceOpener(shell, () => app.resources),
+    spacesOnDisk: () => storesOnDisk(['training', 'local'] as const, indexedDB),
     random: randomBytes,
     now: clock.now,
     firstPreferences: {

@@ -5,7 +5,9 @@ import type { DeviceSettings } from '#renderer/data/device-settings.ts';
 import { openTestStore } from '#renderer/data/test-store.ts';
 import type { Shell, SpaceKey } from '#renderer/shell/shell.ts';
 import { testTemplate, testVocabulary } from '#shared/domain/test-template.ts';
+import type { SpaceKind } from './app-state.ts';
 import { DeskApp } from './desk-app.ts';
+import type { Profile } from './profile.ts';
 import { Resources } from './resources.ts';
 import type { SyncControl } from './space.ts';
 
@@ -29,7 +31,14 @@ const fakeSync = () => {
 };
 
 /** An app over a store in memory and a shell that saves nothing but what the test looks at. */
-const makeApp = async (options: { readonly key?: SpaceKey; readonly openFails?: string } = {}) => {
+const makeApp = async (
+  options: {
+    readonly key?: SpaceKey;
+    readonly openFails?: string;
+    readonly onDisk?: readonly SpaceKind[];
+    readonly profileOnDisk?: Profile;
+  } = {},
+) => {
   const kept = new Map<string, unknown>();
   const saved: { name: string; content: unknown }[] = [];
   const settings: DeviceSettings = {
@@ -55,6 +64,7 @@ const makeApp = async (options: { readonly key?: SpaceKey; readonly openFails?: 
       if (options.openFails) throw new DOMException('', options.openFails);
       const { documents, events, meta, destroy } = await openTestStore();
       closers.push(destroy);
+      if (options.profileOnDisk !== undefined) await meta.write('profile', options.profileOnDisk);
       const index = new DeskIndex(documents, events);
       await index.open();
       const network = kind === 'training' ? sync : null;
@@ -70,6 +80,7 @@ const makeApp = async (options: { readonly key?: SpaceKey; readonly openFails?: 
         close: () => {},
       };
     },
+    spacesOnDisk: async () => options.onDisk ?? [],
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     now: () => 1_760_000_000_000,
     firstPreferences: { language: 'en', theme: 'system', textSize: 100, density: 'comfortable' },
@@ -87,6 +98,18 @@ test('a laptop that was never used begins at Welcome; the next start opens the s
   expect(app.state.get()).toEqual({ state: 'ready', space: 'training', protection: 'none' });
   expect(app.profile.get()).toEqual(amina);
   expect(kept.get('space')).toBe('training');
+});
+
+test('a store on the disk is opened although the settings were lost', async () => {
+  const { app } = await makeApp({ onDisk: ['local'], profileOnDisk: amina });
+  expect(app.state.get()).toEqual({ state: 'ready', space: 'local', protection: 'none' });
+  expect(app.profile.get()).toEqual(amina);
+});
+
+test('a store on the disk that nobody has a name in leads to Welcome', async () => {
+  const { app } = await makeApp({ onDisk: ['local'] });
+  expect(app.state.get()).toEqual({ state: 'welcome' });
+  expect(app.space.get()).toBeNull();
 });
 
 test('a locked space asks for the passphrase, and a wrong one opens nothing', async () => {

@@ -33,6 +33,8 @@ export type DeskAppParts = {
   /** Called once, before anything that needs them is shown. */
   readonly loadResources: () => Promise<Resources>;
   readonly openSpace: OpenSpace;
+  /** Spaces that have a store on this laptop, whatever the settings remember. */
+  readonly spacesOnDisk: () => Promise<readonly SpaceKind[]>;
   readonly random: RandomBytes;
   readonly now: () => number;
   readonly firstPreferences: Preferences;
@@ -65,12 +67,24 @@ export class DeskApp implements Commands {
     return this.#resources;
   }
 
-  /** Opens the space that was open last; Welcome where there was none. */
+  /**
+   * Opens the space that was open last; Welcome where there was none. The browser writes settings seconds late,
+   * so that a kill soon after the first start forgets them: a store on the disk is then found by itself, and
+   * somebody who has documents never meets an empty app.
+   */
   async begin(): Promise<void> {
     this.#resources = await this.#parts.loadResources();
-    const last = this.#parts.settings.read('space', spaceKindSchema);
-    if (last === undefined) this.state.set({ state: 'welcome' });
-    else await this.#open(last);
+    const remembered = this.#parts.settings.read('space', spaceKindSchema);
+    const last = remembered ?? (await this.#parts.spacesOnDisk())[0];
+    if (last === undefined) {
+      this.state.set({ state: 'welcome' });
+      return;
+    }
+    await this.#open(last);
+    const hasProfile = this.space.get() === null || this.profile.get().name !== '';
+    if (remembered !== undefined || hasProfile) return;
+    await this.#close();
+    this.state.set({ state: 'welcome' });
   }
 
   async start(kind: SpaceKind, profile: Profile): Promise<Result<void, Failure>> {
