@@ -3,6 +3,8 @@ import { sample } from './documents.ts';
 import { test } from './journey.ts';
 
 const rounds = 5;
+/** A very fast typist; without any pause the test would measure how fast it can press keys. */
+const betweenKeysMs = 40;
 const words = String(sample('pledge-cities-inclusion-en').description).split(' ');
 
 /** Remembers, at every frame, the text that the status line then calls saved. */
@@ -37,10 +39,12 @@ test('(d) nothing that was called saved is lost when the browser is killed in mi
     await desk.page.keyboard.press('Control+End');
     const typedAt: { readonly length: number; readonly at: number }[] = [];
     // Never the same place between two saves: as many words more as there are rounds.
-    for (const word of words.slice(round * 25, round * 25 + 12 + round)) {
-      await desk.page.keyboard.type(`${word} `);
-      typed += `${word} `;
+    const text = `${words.slice(round * 25, round * 25 + 10).join(' ')} `;
+    // Never the same place between two saves: some keys more in every round.
+    for (const character of text.slice(0, 50 + 3 * round)) {
+      typed += character;
       typedAt.push({ length: typed.length, at: performance.now() });
+      await desk.page.keyboard.type(character, { delay: betweenKeysMs });
     }
     const promised = await calledSaved(desk.page);
     const killedAt = performance.now();
