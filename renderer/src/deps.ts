@@ -28,7 +28,8 @@ const randomBytes: RandomBytes = (length) => crypto.getRandomValues(new Uint8Arr
 const clock: Clock = {
   now: () => Date.now(),
   after(delayMs, run) {
-    const timer = setTimeout(run, delayMs);
+    // Longer than a timer can hold would fire at once.
+    const timer = setTimeout(run, Math.min(delayMs, 2 ** 31 - 1));
     return () => clearTimeout(timer);
   },
 };
@@ -61,8 +62,11 @@ const spaceOpener =
     const sealer = await aesGcmSealer(key);
     const events = storeEvents(kind);
     const documents = new DocumentRepository(database, sealer, events, (state) => {
-      const template = resources().forDocument(state);
-      return summarize(state, template, validate(template, state.local, vocabulary));
+      const template = resources().find(state.template);
+      if (template) return summarize(state, template, validate(template, state.local, vocabulary));
+      // A form of a newer version: listed by its title, judged by nobody, and said to be so.
+      const summary = summarize(state, resources().newest(state.kind), []);
+      return { ...summary, attention: summary.attention ?? { code: 'schema-unsupported' } };
     });
     const index = new DeskIndex(documents, events);
     const meta = new MetaRepository(database, sealer);
@@ -120,6 +124,9 @@ export const makeApp = (shell: Shell): DeskApp => {
     },
   });
   shell.onWake(() => app.space.get()?.sync?.wake());
+  for (const sign of ['pointerdown', 'keydown', 'focus']) {
+    addEventListener(sign, () => app.space.get()?.sync?.nudge(), { passive: true, capture: true });
+  }
   addEventListener('offline', () => app.space.get()?.sync?.lost());
   addEventListener('visibilitychange', () => void app.flush());
   addEventListener('pagehide', () => void app.flush());

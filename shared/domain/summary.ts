@@ -27,7 +27,9 @@ export type DocumentSummary = {
   readonly savedAt: number;
   /** The newest receipt. */
   readonly receipt: Receipt | null;
-  /** Fields changed since the newest receipt (or since the beginning), not yet received. */
+  /** True when what is on the screen is no longer what the newest receipt is for. */
+  readonly changedSinceReceipt: boolean;
+  /** Fields whose newest value the Network's copy of the draft does not have yet. */
   readonly unsentFields: number;
   /** Why the Network refused this document; it waits for the person. */
   readonly attention: Failure | null;

@@ -23,7 +23,8 @@ const fromNetwork = (change: DocChange, now: number): DocumentState => ({
   attention: null,
 });
 
-const newerReceipt = (known: Receipt | null, told: Receipt | undefined): Receipt | null =>
+/** The receipt of the later round; the one told now where both are of the same. */
+export const newerReceipt = (known: Receipt | null, told: Receipt | undefined): Receipt | null =>
   told !== undefined && (known === null || told.round >= known.round) ? told : known;
 
 /** A document's changes from the feed. Idempotent: the same page twice changes nothing more. */
@@ -60,11 +61,23 @@ export const applyWhole = (
     outgoing: null,
     submission: null,
     receipt: null,
-    attention: state.receipt === null && state.submission === null ? null : { code: 'epoch-changed' },
+    attention:
+      state.receipt === null && state.submission === null ? state.attention : { code: 'epoch-changed' },
   };
   if (change === undefined) return { ...forgotten, base: {}, conflicts: [] };
   const { rev, stage, round } = change;
   const receipt = change.receipt ?? null;
   const attention = receipt === null ? forgotten.attention : null;
-  return rebase({ ...forgotten, rev, stage, round, receipt, attention }, change.fields);
+  // Merged without a common origin: what a restored Network has may be older than what was received from
+  // here, so that a difference is the person's to settle and an absence is never a removal.
+  return rebase(
+    { ...forgotten, base: {}, conflicts: [], rev, stage, round, receipt, attention },
+    change.fields,
+  );
 };
+
+/**
+ * The Network counts the elements of this laptop further than the laptop does (an older copy of the disk
+ * was put back): under a new client id n begins again, and what was frozen is frozen anew.
+ */
+export const recount = (state: DocumentState): DocumentState => ({ ...state, lastN: 0, outgoing: null });

@@ -22,3 +22,9 @@ export const contentHash = (content: SubmittedContent): string => {
     canonicalJson({ doc: content.doc, kind: content.kind, template: content.template, fields }),
   );
 };
+
+/** The same for fields of a document that is at hand. */
+export const hashOf = (
+  document: Pick<SubmittedContent, 'kind' | 'template'> & { readonly id: DocId },
+  fields: FieldMap,
+): string => contentHash({ doc: document.id, kind: document.kind, template: document.template, fields });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { applyChange, applyWhole } from './apply-change.ts';
 import { stageOf } from './document-state.ts';
 import { edit, settleConflict } from './edit.ts';
-import { acknowledge, freeze } from './outbox.ts';
+import { acknowledge, freeze, isOlderNetwork } from './outbox.ts';
 import { elementSchema } from './protocol.ts';
 import { endSubmission, prepareSubmission, receive, requestSubmission, takeBack } from './submission.ts';
 import { appliedOutcome, begun, change, docId, receiptFor, submissionId, synced } from './test-documents.ts';
@@ -238,12 +238,69 @@ test('a Network begun anew gets everything again, and the lost receipt is said',
   expect(forgotten?.attention?.code).toBe('epoch-changed');
 });
 
-test('a Network restored from a backup is merged under what is on this laptop', () => {
-  const state = edit(synced({ title: 'a', note: 'n' }), typed('title', 'mine'), 2000);
-  const merged = applyWhole(
-    state,
-    change(7, { title: { v: 'a', fr: 3 }, note: { v: 'older', fr: 4 } }),
-    5000,
-  );
-  expect(merged).toMatchObject({ rev: 7, local: { title: 'mine', note: 'older' }, conflicts: [] });
+test('a Network restored from a backup takes nothing away: what differs waits, what it lacks is sent again', () => {
+  const state = edit(synced({ title: 'a', note: 'n', place: 'p' }), typed('title', 'mine'), 2000);
+  const restored = change(7, { title: { v: 'a', fr: 3 }, note: { v: 'older', fr: 4 } });
+  const merged = applyWhole(state, restored, 5000);
+  expect(merged).toMatchObject({
+    rev: 7,
+    local: { title: 'mine', note: 'n', place: 'p' },
+    conflicts: ['note', 'title'],
+  });
+  expect(merged && elementOf(freeze(merged).outgoing?.body).ops).toEqual([
+    { f: 'place', fr: 0, op: 'set', v: 'p' },
+  ]);
+});
+
+test('a receipt for other content than was handed over here is kept, and asks for attention', () => {
+  const sending = prepareSubmission(requestSubmission(synced({ title: 'a' }), submissionId, 3000));
+  const other = { ...receiptFor(sending), contentHash: 'f'.repeat(64) };
+  expect(receive(sending, other)).toMatchObject({
+    submission: null,
+    stage: 'submitted',
+    receipt: other,
+    attention: { code: 'already-submitted' },
+  });
+});
+
+test('a receipt that comes after the document was returned does not put its stage back', () => {
+  const sending = prepareSubmission(requestSubmission(synced({ title: 'a' }), submissionId, 3000));
+  const returned = applyChange(sending, change(1, {}, { stage: 'returned', round: 2 }), 4000);
+  expect(receive(returned, receiptFor(sending))).toMatchObject({ stage: 'returned', round: 2 });
+});
+
+test('a template that the Network does not know yet uses no n, and is offered again', () => {
+  const problem = { type: 'about:blank', title: '', status: 409, code: 'schema-unsupported' } as const;
+  const refused = acknowledge(freeze(begun({ title: 'a' })), {
+    doc: docId,
+    n: 1,
+    outcome: 'rejected',
+    problem,
+  });
+  expect(refused).toMatchObject({ lastN: 0, attention: { code: 'schema-unsupported' } });
+  const again = freeze(refused);
+  expect(again.outgoing?.n).toBe(1);
+  expect(acknowledge(again, appliedOutcome(1, 1)).attention).toBeNull();
+});
+
+test('answers from an older state than the one already seen are told apart', () => {
+  const state = synced({ title: 'a' });
+  const older = {
+    doc: docId,
+    n: 2,
+    outcome: 'conflict',
+    rev: 1,
+    fields: { title: { v: 'b', fr: 1 } },
+  } as const;
+  const base = { title: { v: 'a', fr: 5 } };
+  expect(isOlderNetwork({ ...state, base }, older)).toBe(true);
+  expect(isOlderNetwork(state, { ...older, fields: { title: { v: 'b', fr: 2 } } })).toBe(false);
+  expect(isOlderNetwork(state, { doc: docId, n: 2, outcome: 'gap', expected: 1 })).toBe(true);
+});
+
+test('words typed into a part of an item that somebody removed bring the item back', () => {
+  const item = 'participants/4G7Z2Q9R1T';
+  const mine = edit(synced({ [item]: true }), typed(`${item}/actor`, 'typed here'), 2000);
+  const merged = applyChange(mine, change(2, { [item]: { fr: 2, deleted: true } }), 3000);
+  expect(merged.local).toEqual({ [item]: true, [`${item}/actor`]: 'typed here' });
 });

@@ -81,7 +81,10 @@ export const mergeFields = (
     else merged[path] = theirs;
   }
   const kept = [...open].filter((path) => !sameValue(merged[path], liveValue(newBase[path])));
-  const surviving = edited.filter((path) => merged[path] !== undefined);
+  const unsent = Object.keys(merged).filter(
+    (path) => !isPosition(path) && !sameValue(merged[path], liveValue(newBase[path])),
+  );
+  const surviving = [...edited.filter((path) => merged[path] !== undefined), ...unsent];
   return { local: restoreItems(merged, surviving), conflicts: kept.sort() };
 };
 

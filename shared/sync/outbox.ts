@@ -1,5 +1,6 @@
 import { isClosed } from '#shared/domain/document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
+import { utf8Bytes } from '#shared/domain/field-value.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import { diffFields } from './diff.ts';
 import type { DocumentState, Outgoing } from './document-state.ts';
@@ -12,18 +13,31 @@ const elementBytes = 200_000;
 const opsThatFit = (ops: readonly Op[]): readonly Op[] => {
   let bytes = 0;
   const cut = ops.findIndex((op, index) => {
-    bytes += JSON.stringify(op).length;
+    bytes += utf8Bytes(JSON.stringify(op));
     return index > 0 && bytes > elementBytes;
   });
   return ops.slice(0, Math.min(cut < 0 ? ops.length : cut, limits.opsPerBatch));
 };
+
+/** What a document can ask attention for although its edits may go on: they were not what was refused. */
+const passing: ReadonlySet<string> = new Set([
+  'schema-unsupported',
+  'epoch-changed',
+  'already-submitted',
+  'stale-revision',
+  'content-mismatch',
+]);
+
+/** Whether the Network refused an element of this document; nothing more is sent until it is edited. */
+const isHeldBack = ({ attention }: DocumentState): boolean =>
+  attention !== null && !passing.has(attention.code);
 
 /**
  * Freezes the next element, if there is something to send and nothing is on its way. From here on its
  * bytes never change; edits made meanwhile become the element after it.
  */
 export const freeze = (state: DocumentState): DocumentState => {
-  if (state.outgoing !== null || state.attention !== null || isClosed(state.stage)) return state;
+  if (state.outgoing !== null || isHeldBack(state) || isClosed(state.stage)) return state;
   const ops = opsThatFit(diffFields(state.base, state.local, state.conflicts));
   if (ops.length === 0 && state.rev > 0) return state;
   const n = state.lastN + 1;
@@ -49,6 +63,7 @@ const applied = (state: DocumentState, outgoing: Outgoing, rev: number): Documen
     rev: Math.max(state.rev, rev),
     lastN: outgoing.n,
     outgoing: null,
+    attention: state.attention?.code === 'schema-unsupported' ? null : state.attention,
   };
 };
 
@@ -66,11 +81,28 @@ export const acknowledge = (state: DocumentState, outcome: Outcome): DocumentSta
       const rebased = rebase({ ...state, outgoing: null }, withNewer(state.base, outcome.fields));
       return { ...rebased, lastN: outgoing.n, rev: Math.max(state.rev, outcome.rev) };
     }
-    case 'rejected':
-      return { ...state, outgoing: null, lastN: outgoing.n, attention: { code: outcome.problem.code } };
+    case 'rejected': {
+      const { code } = outcome.problem;
+      // An unknown template does not use n up: the Network may learn it, and the outbox waits for that.
+      const lastN = code === 'schema-unsupported' ? state.lastN : outgoing.n;
+      return { ...state, outgoing: null, lastN, attention: { code } };
+    }
     case 'duplicate':
       return { ...state, outgoing: null, lastN: outgoing.n };
     case 'gap':
       return { ...state, outgoing: null, lastN: outcome.expected - 1 };
   }
+};
+
+/**
+ * Whether the Network answers from an older state than the one that this laptop has already seen: a copy
+ * of its data was put back without a new epoch. Freezing again would go round in circles.
+ */
+export const isOlderNetwork = (state: DocumentState, outcome: Outcome): boolean => {
+  if (outcome.outcome === 'gap') return outcome.expected <= state.lastN;
+  if (outcome.outcome !== 'conflict') return false;
+  return (
+    outcome.rev < state.rev ||
+    Object.entries(outcome.fields).some(([path, field]) => field.fr < (state.base[path]?.fr ?? 0))
+  );
 };

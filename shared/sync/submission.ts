@@ -1,13 +1,10 @@
-import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import type { Failure } from '#shared/errors.ts';
-import { contentHash } from './content-hash.ts';
+import { newerReceipt } from './apply-change.ts';
+import { hashOf } from './content-hash.ts';
 import { liveFields } from './diff.ts';
 import { type DocumentState, hasUnsentEdits } from './document-state.ts';
-
-const hashOf = (state: DocumentState, fields: FieldMap): string =>
-  contentHash({ doc: state.id, kind: state.kind, template: state.template, fields });
 
 /** Whether a submission may be asked for now, as far as sending is concerned; findings are checked before. */
 export const canSubmit = (state: DocumentState): boolean =>
@@ -48,14 +45,23 @@ export const prepareSubmission = (state: DocumentState): DocumentState => {
   return { ...state, submission: { ...submission, body } };
 };
 
-/** The Network has it: the receipt is the only source of "Received". */
-export const receive = (state: DocumentState, receipt: Receipt): DocumentState => ({
-  ...state,
-  submission: null,
-  receipt,
-  stage: 'submitted',
-  attention: null,
-});
+/**
+ * The Network has this round: the receipt is the only source of "Received". A receipt for other content
+ * (another laptop submitted first) is kept, but the document then asks for attention: what the person
+ * handed over here is not what was received.
+ */
+export const receive = (state: DocumentState, receipt: Receipt): DocumentState => {
+  const { submission } = state;
+  const isCurrent = receipt.round === state.round && (state.stage === 'draft' || state.stage === 'returned');
+  const isOther = submission !== null && receipt.contentHash !== submission.contentHash;
+  return {
+    ...state,
+    submission: null,
+    receipt: newerReceipt(state.receipt, receipt),
+    stage: isCurrent ? 'submitted' : state.stage,
+    attention: isOther ? { code: 'already-submitted' } : null,
+  };
+};
 
 /** The Network refused: the document is a draft again in the same round, with the reason. */
 export const endSubmission = (state: DocumentState, attention: Failure): DocumentState => ({

@@ -3,7 +3,8 @@ import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import { listItems } from '#shared/domain/list-items.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
-import { type Template, type TemplateField, templateRefOf } from '#shared/domain/template.ts';
+import type { Template, TemplateField } from '#shared/domain/template.ts';
+import { hashOf } from './content-hash.ts';
 import { diffFields } from './diff.ts';
 import { type DocumentState, stageOf } from './document-state.ts';
 
@@ -43,7 +44,7 @@ export const summarize = (
   return {
     id: state.id,
     kind: state.kind,
-    template: templateRefOf(template),
+    template: state.template,
     stage: stageOf(state),
     round: state.round,
     title: String(local[template.titleField] ?? ''),
@@ -56,6 +57,7 @@ export const summarize = (
     createdAt: state.createdAt,
     savedAt: state.savedAt,
     receipt: state.receipt,
+    changedSinceReceipt: state.receipt !== null && hashOf(state, local) !== state.receipt.contentHash,
     unsentFields: diffFields(state.base, local, state.conflicts).length,
     attention: state.attention,
   };

@@ -13,7 +13,8 @@ export interface Commands {
   unlock(passphrase: string): Promise<boolean>;
   /** After `blocked`: tries to open the store again. */
   retryStart(): Promise<void>;
-  switchSpace(space: SpaceKind): Promise<void>;
+  /** Refused, with the reason, while something on the screen could not be saved. */
+  switchSpace(space: SpaceKind): Promise<Result<void, Failure>>;
 
   setPreferences(change: Partial<Preferences>): void;
   saveProfile(profile: Profile): Promise<Result<void, Failure>>;

@@ -25,7 +25,9 @@ const fakeSync = () => {
     stop: () => calls.push('stop'),
     wake: () => calls.push('wake'),
     noteEdit: () => calls.push('edit'),
+    nudge: () => calls.push('nudge'),
     lost: () => calls.push('lost'),
+    changeServer: () => calls.push('change'),
   };
   return { sync, calls };
 };

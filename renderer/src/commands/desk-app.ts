@@ -20,7 +20,7 @@ import { EditingSession } from './editing-session.ts';
 import { tryStore } from './explain-failure.ts';
 import { ExternalStore } from './external-store.ts';
 import { firstValues } from './first-values.ts';
-import { type Preferences, type Profile, preferencesSchema, profileSchema } from './profile.ts';
+import { longestLine, type Preferences, type Profile, preferencesSchema, profileSchema } from './profile.ts';
 import type { Resources } from './resources.ts';
 import type { Space } from './space.ts';
 
@@ -53,6 +53,8 @@ export class DeskApp implements Commands {
   readonly sessions = new ExternalStore<readonly DocumentSession[]>([]);
   readonly #parts: DeskAppParts;
   #resources: Resources | null = null;
+  /** How many rooms show an open document. */
+  readonly #holders = new Map<DocumentSession, number>();
   #attempted: SpaceKind = 'local';
 
   constructor(parts: DeskAppParts) {
@@ -106,12 +108,15 @@ export class DeskApp implements Commands {
     await this.#open(this.#attempted);
   }
 
-  async switchSpace(kind: SpaceKind): Promise<void> {
+  async switchSpace(kind: SpaceKind): Promise<Result<void, Failure>> {
     const profile = this.profile.get();
+    await this.flush();
+    const unsaved = this.sessions.get().map((session) => session.getSnapshot().save);
+    for (const save of unsaved) if (save.state === 'failed') return err(save.failure);
     await this.#close();
     const opened = await this.#open(kind);
     const isNew = this.profile.get().name === '' && this.space.get() !== null;
-    if (opened.ok && isNew) await this.saveProfile(profile);
+    return opened.ok && isNew ? this.saveProfile(profile) : opened;
   }
 
   setPreferences(change: Partial<Preferences>): void {
@@ -122,8 +127,13 @@ export class DeskApp implements Commands {
 
   async saveProfile(profile: Profile): Promise<Result<void, Failure>> {
     const { meta } = this.#openSpace();
-    const saved = await tryStore(() => meta.write('profile', profile));
-    if (saved.ok) this.profile.set(profile);
+    const kept: Profile = {
+      name: profile.name.slice(0, longestLine),
+      organization: profile.organization.slice(0, longestLine),
+      country: profile.country,
+    };
+    const saved = await tryStore(() => meta.write('profile', kept));
+    if (saved.ok) this.profile.set(kept);
     return saved;
   }
 
@@ -140,7 +150,7 @@ export class DeskApp implements Commands {
   async setServer(url: string): Promise<Result<string, 'not-a-url' | 'not-https'>> {
     const answer = await this.#parts.shell.setServer(url);
     if (!answer.ok) return err(answer.code);
-    this.sendNow();
+    this.space.get()?.sync?.changeServer();
     return ok(answer.serverUrl);
   }
 
@@ -157,22 +167,32 @@ export class DeskApp implements Commands {
     return ok(id);
   }
 
-  /** Opens a document for editing. undefined: there is none of that id. */
+  /**
+   * Opens a document for editing; one that is open already is shared. undefined: there is none of that id.
+   * A document of a form that this version does not have is refused: it would be shown with wrong fields.
+   */
   async openDocument(id: DocId): Promise<Result<DocumentSession | undefined, Failure>> {
     const space = this.#openSpace();
     const read = await tryStore(() => space.documents.read(id));
+    const open = this.#sessionOf(id);
+    if (open !== undefined) return ok(this.#hold(open));
     if (!read.ok || read.value === undefined) return read.ok ? ok(undefined) : read;
-    const session = new EditingSession(read.value, {
-      space,
-      template: this.resources.forDocument(read.value),
-      vocabulary: this.resources.vocabulary,
-      random: this.#parts.random,
-    });
+    const template = this.resources.find(read.value.template);
+    if (template === undefined) return err({ code: 'schema-unsupported' });
+    const { vocabulary } = this.resources;
+    const { random } = this.#parts;
+    const session = new EditingSession(read.value, { space, template, vocabulary, random });
     this.sessions.set([...this.sessions.get(), session]);
-    return ok(session);
+    return ok(this.#hold(session));
   }
 
+  /** Lets go of a document. One that could not be saved stays open and goes on trying. */
   async closeDocument(session: DocumentSession): Promise<void> {
+    this.#holders.set(session, (this.#holders.get(session) ?? 1) - 1);
+    await session.flush();
+    const isHeld = (this.#holders.get(session) ?? 0) > 0;
+    if (isHeld || session.getSnapshot().save.state !== 'saved') return;
+    this.#holders.delete(session);
     this.sessions.set(this.sessions.get().filter((other) => other !== session));
     await session.close();
   }
@@ -185,6 +205,9 @@ export class DeskApp implements Commands {
   async submit(id: DocId): Promise<Result<void, Failure>> {
     const space = this.#openSpace();
     await this.flush();
+    const save = this.#sessionOf(id)?.getSnapshot().save;
+    // What is on the screen is not on the disk: it would hand over something else than the person sees.
+    if (save?.state === 'failed') return err(save.failure);
     const submission = makeSubmissionId(this.#parts.now(), this.#parts.random);
     let refusal: Failure | null = null;
     const written = await tryStore(() =>
@@ -211,20 +234,22 @@ export class DeskApp implements Commands {
     await this.flush();
     const read = await tryStore(() => space.documents.read(id));
     if (!read.ok || read.value === undefined) return 'failed';
-    const { titleField } = this.resources.forDocument(read.value);
-    const name = fileNameOf(String(read.value.local[titleField] ?? ''), read.value.kind);
-    return this.#saveJson(`${name}.json`, documentFile(read.value, space.kind));
+    const state = this.#asShown(read.value);
+    const { titleField } = this.resources.forDocument(state);
+    const name = fileNameOf(String(state.local[titleField] ?? ''), state.kind);
+    return this.#saveJson(`${name}.json`, documentFile(state, space.kind));
   }
 
   async exportAll(): Promise<'saved' | 'cancelled' | 'failed'> {
     const space = this.#openSpace();
     await this.flush();
-    const read = await tryStore(async () => {
-      const ids = await space.documents.ids();
-      return Promise.all(ids.map((id) => space.documents.read(id)));
-    });
-    if (!read.ok) return 'failed';
-    const documents = read.value.flatMap((state) => (state ? [documentFile(state, space.kind)] : []));
+    const ids = await tryStore(() => space.documents.ids());
+    if (!ids.ok) return 'failed';
+    const read = await Promise.all(ids.value.map((id) => tryStore(() => space.documents.read(id))));
+    const documents = read.flatMap((result) =>
+      result.ok && result.value ? [documentFile(this.#asShown(result.value), space.kind)] : [],
+    );
+    if (documents.length === 0 && ids.value.length > 0) return 'failed';
     const day = new Date(this.#parts.now()).toISOString().slice(0, 10);
     return this.#saveJson(`compact-desk-${day}.json`, documents);
   }
@@ -254,6 +279,21 @@ export class DeskApp implements Commands {
 
   onMenuCommand(listener: (command: MenuCommand) => void): () => void {
     return this.#parts.shell.onMenuCommand(listener);
+  }
+
+  #sessionOf(id: DocId): DocumentSession | undefined {
+    return this.sessions.get().find((session) => session.id === id);
+  }
+
+  #hold(session: DocumentSession): DocumentSession {
+    this.#holders.set(session, (this.#holders.get(session) ?? 0) + 1);
+    return session;
+  }
+
+  /** A document with what is on the screen, saved or not: a copy is what one makes when saving fails. */
+  #asShown(state: DocumentState): DocumentState {
+    const open = this.#sessionOf(state.id);
+    return open ? { ...state, local: open.getSnapshot().values } : state;
   }
 
   #openSpace(): Space {
@@ -312,7 +352,9 @@ export class DeskApp implements Commands {
   async #close(): Promise<void> {
     const space = this.space.get();
     if (space === null) return;
-    await Promise.all(this.sessions.get().map((session) => this.closeDocument(session)));
+    await Promise.all(this.sessions.get().map((session) => session.close()));
+    this.sessions.set([]);
+    this.#holders.clear();
     space.sync?.stop();
     this.state.set({ state: 'starting' });
     this.space.set(null);

@@ -40,9 +40,15 @@ export interface DocumentSession {
   subscribe(listener: () => void): () => void;
   /**
    * Sets the value at a path; undefined clears it. Saved within 400 ms. False, and nothing changed, where
-   * the document is read only or the value could not be kept (too many bytes, broken text).
+   * the document is read only or the value could not be kept (too many bytes, broken text). `shown`: what
+   * the control showed before, where that may be older than the newest value; if the Network's came in
+   * meanwhile, both are kept.
    */
-  set(path: FieldPath, value: FieldValue | undefined): boolean;
+  set(
+    path: FieldPath,
+    value: FieldValue | undefined,
+    shown?: { readonly value: FieldValue | undefined },
+  ): boolean;
   /** Adds an item at the end of a list and answers its id. */
   addItem(list: FieldPath): ItemId;
   removeItem(list: FieldPath, item: ItemId): void;

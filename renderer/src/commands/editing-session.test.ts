@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { DeskIndex } from '#renderer/data/desk-index.ts';
 import { openTestStore } from '#renderer/data/test-store.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { ItemId } from '#shared/domain/ids.ts';
 import { listItems } from '#shared/domain/list-items.ts';
 import { testTemplate, testVocabulary } from '#shared/domain/test-template.ts';
 import { applyChange } from '#shared/sync/apply-change.ts';
@@ -170,4 +171,68 @@ test.each([
   expect(session.set('title', value)).toBe(false);
   await session.flush();
   expect((await documents.read(docId))?.local.title).toBe('a');
+});
+
+test('a write that is slow and fails never overwrites what was typed and saved after it', async () => {
+  const { session, documents } = await open({});
+  let release: (value: unknown) => void = () => {};
+  const update = vi.spyOn(documents, 'update').mockImplementationOnce(async () => {
+    await new Promise((resolve) => {
+      release = resolve;
+    });
+    throw new DOMException('', 'QuotaExceededError');
+  });
+  session.set('title', 'ab');
+  const first = session.flush();
+  session.set('title', 'abc');
+  const second = session.flush();
+  expect(session.getSnapshot().save.state).toBe('saving');
+  await vi.waitFor(() => expect(update).toHaveBeenCalled());
+  release(undefined);
+  await Promise.all([first, second]);
+  await session.flush();
+  expect(session.getSnapshot()).toMatchObject({ values: { title: 'abc' }, save: { state: 'saved' } });
+  expect((await documents.read(docId))?.local.title).toBe('abc');
+});
+
+test('a document that vanished from the store is never called saved, and stays on the screen', async () => {
+  const { session, documents } = await open({ title: 'a' });
+  const gone = vi.spyOn(documents, 'update').mockResolvedValue(undefined);
+  session.set('title', 'b');
+  await session.flush();
+  expect(session.getSnapshot()).toMatchObject({
+    values: { title: 'b' },
+    save: { state: 'failed', failure: { code: 'store-unopenable' } },
+  });
+  gone.mockRestore();
+  await session.flush();
+  expect((await documents.read(docId))?.local.title).toBe('b');
+});
+
+test('a text typed over one that changed under the cursor keeps both', async () => {
+  const { session, documents } = await open({}, synced({ title: 'short' }));
+  const theirs = change(2, { title: { v: 'two pages by a colleague', fr: 2 } });
+  await documents.update(docId, (state) => applyChange(state, theirs, 3000));
+  await vi.waitFor(() => expect(session.getSnapshot().values.title).toBe('two pages by a colleague'));
+  session.set('title', 'short!', { value: 'short' });
+  session.set('title', 'short!!');
+  await session.flush();
+  expect(session.getSnapshot()).toMatchObject({
+    values: { title: 'short!!' },
+    conflicts: [{ path: 'title', mine: 'short!!', theirs: 'two pages by a colleague' }],
+  });
+});
+
+test('items to which two laptops gave the same position can still be moved', async () => {
+  const [a, b] = ['00000000AA', '00000000BB'];
+  const { session } = await open({
+    [`participants/${a}`]: true,
+    [`participants/${a}/pos`]: 'a0',
+    [`participants/${b}`]: true,
+    [`participants/${b}/pos`]: 'a0',
+    'participants/00000000CC': true,
+    'participants/00000000CC/pos': 'a0',
+  });
+  session.moveItem('participants', '00000000CC' as ItemId, -1);
+  expect(listItems(session.getSnapshot().values, 'participants')).toEqual([a, '00000000CC', b]);
 });

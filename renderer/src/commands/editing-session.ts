@@ -1,19 +1,20 @@
-import { generateKeyBetween } from 'fractional-indexing';
 import { completenessOf } from '#shared/domain/completeness.ts';
 import { isClosed } from '#shared/domain/document.ts';
 import { type FieldPath, itemPath, positionPath } from '#shared/domain/field-path.ts';
-import { type FieldMap, type FieldValue, fieldValueSchema, sameValue } from '#shared/domain/field-value.ts';
+import { type FieldValue, fieldValueSchema, sameValue } from '#shared/domain/field-value.ts';
 import { type DocId, type ItemId, makeItemId, type RandomBytes } from '#shared/domain/ids.ts';
-import { listItems, pathsWithin } from '#shared/domain/list-items.ts';
+import { pathsWithin } from '#shared/domain/list-items.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
+import type { Failure } from '#shared/errors.ts';
 import { liveValue } from '#shared/sync/diff.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
-import { edit, settleConflict } from '#shared/sync/edit.ts';
+import { applyEdits, type FieldEdit, settleConflict, withEdits } from '#shared/sync/edit.ts';
 import { summarize } from '#shared/sync/summarize.ts';
 import type { DocumentSession, SaveState, SessionSnapshot } from './document-session.ts';
 import { tryStore } from './explain-failure.ts';
+import { positionAtEnd, positionsAfterMove } from './item-positions.ts';
 import type { Space } from './space.ts';
 
 /** From the first unsaved key to the write: with the write itself, under the promised 400 ms. */
@@ -28,18 +29,35 @@ export type SessionParts = {
   readonly random: RandomBytes;
 };
 
-type Change = ReadonlyMap<FieldPath, FieldValue | undefined>;
+type Edits = ReadonlyMap<FieldPath, FieldEdit>;
 
-const withChange = (values: FieldMap, change: Change): FieldMap => {
-  const next: Record<FieldPath, FieldValue> = { ...values };
-  for (const [path, value] of change) {
-    if (value === undefined) delete next[path];
-    else next[path] = value;
+/** What one write takes up: edits, and then the choices between two versions. */
+type Batch = { readonly edits: Edits; readonly choices: ReadonlyMap<FieldPath, 'mine' | 'theirs'> };
+
+const nothing: Batch = { edits: new Map(), choices: new Map() };
+
+const isEmpty = ({ edits, choices }: Batch): boolean => edits.size === 0 && choices.size === 0;
+
+/** An earlier batch and what came after it as one; what the person saw first stays what they saw. */
+const joined = (earlier: Batch, later: Batch): Batch => {
+  const edits = new Map(earlier.edits);
+  for (const [path, { value, seen }] of later.edits) {
+    const before = edits.get(path);
+    edits.set(path, { value, seen: before ? before.seen : seen });
   }
+  return { edits, choices: new Map([...earlier.choices, ...later.choices]) };
+};
+
+const applyBatch = (state: DocumentState, { edits, choices }: Batch, now: number): DocumentState => {
+  let next = edits.size > 0 ? applyEdits(state, edits, now) : state;
+  for (const [path, keep] of choices) next = settleConflict(next, path, keep, now);
   return next;
 };
 
-/** An open document. What is on the screen = what is durable, overlaid by the edits that still wait. */
+/**
+ * An open document. What is on the screen = what is durable, overlaid by the batch that is being written,
+ * overlaid by the one that waits. One write at a time; a write that fails joins what waits.
+ */
 export class EditingSession implements DocumentSession {
   readonly id: DocId;
   readonly template: Template;
@@ -47,13 +65,12 @@ export class EditingSession implements DocumentSession {
   readonly #listeners = new Set<() => void>();
   readonly #unsubscribe: () => void;
   #durable: DocumentState;
-  /** Edits that no write has taken up yet. */
-  #waiting = new Map<FieldPath, FieldValue | undefined>();
-  /** Edits that are in a write just now. */
-  #writing: Change = new Map();
-  #save: SaveState;
+  #waiting: Batch = nothing;
+  #writing: Batch = nothing;
+  #inFlight: Promise<void> | null = null;
+  #failure: Failure | null = null;
+  #unsavedSince = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #writes: Promise<void> = Promise.resolve();
   #snapshot: SessionSnapshot;
 
   constructor(state: DocumentState, parts: SessionParts) {
@@ -61,7 +78,6 @@ export class EditingSession implements DocumentSession {
     this.template = parts.template;
     this.#parts = parts;
     this.#durable = state;
-    this.#save = { state: 'saved', at: state.savedAt };
     this.#snapshot = this.#look();
     this.#unsubscribe = parts.space.events.subscribe((changed) => {
       if (changed.includes(this.id)) void this.#reload();
@@ -75,101 +91,105 @@ export class EditingSession implements DocumentSession {
     return () => this.#listeners.delete(listener);
   };
 
-  set(path: FieldPath, value: FieldValue | undefined): boolean {
+  set(
+    path: FieldPath,
+    value: FieldValue | undefined,
+    shown: { readonly value: FieldValue | undefined } = { value: this.#snapshot.values[path] },
+  ): boolean {
     // A value that the store's schema refuses would make the whole row unreadable later.
     const isKept = value === undefined || fieldValueSchema.safeParse(value).success;
-    if (isKept) this.#change(new Map([[path, value]]));
+    if (isKept) this.#edit(new Map([[path, { value, seen: shown.value }]]));
     return isKept && !this.#snapshot.readOnly;
   }
 
   addItem(list: FieldPath): ItemId {
-    const { values } = this.#snapshot;
     const item = makeItemId(this.#parts.random);
-    const last = listItems(values, list).at(-1);
-    const position = generateKeyBetween(this.#position(list, last), null);
-    this.#change(
-      new Map<FieldPath, FieldValue>([
-        [itemPath(list, item), true],
-        [positionPath(list, item), position],
-      ]),
-    );
+    this.#change([
+      [itemPath(list, item), true],
+      [positionPath(list, item), positionAtEnd(this.#snapshot.values, list)],
+    ]);
     return item;
   }
 
   removeItem(list: FieldPath, item: ItemId): void {
     const paths = pathsWithin(this.#snapshot.values, itemPath(list, item));
-    this.#change(new Map(paths.map((path) => [path, undefined])));
+    this.#change(paths.map((path) => [path, undefined]));
   }
 
   moveItem(list: FieldPath, item: ItemId, by: -1 | 1): void {
-    const items = listItems(this.#snapshot.values, list).filter((other) => other !== item);
-    const from = listItems(this.#snapshot.values, list).indexOf(item);
-    const to = from + by;
-    if (from < 0 || to < 0 || to > items.length) return;
-    const before = this.#position(list, items[to - 1]);
-    const after = this.#position(list, items[to]);
-    this.#change(new Map([[positionPath(list, item), generateKeyBetween(before, after)]]));
+    this.#change(positionsAfterMove(this.#snapshot.values, list, item, by));
   }
 
   settle(path: FieldPath, keep: 'mine' | 'theirs'): void {
-    this.#enqueue((state) => settleConflict(state, path, keep, Date.now()));
+    this.#add({ edits: new Map(), choices: new Map([[path, keep]]) });
+    void this.flush();
   }
 
   async flush(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    if (this.#waiting.size > 0) this.#write();
-    await this.#writes;
+    this.#stopTimer();
+    for (;;) {
+      if (this.#inFlight !== null) await this.#inFlight;
+      else if (isEmpty(this.#waiting)) return;
+      else {
+        this.#inFlight = this.#write();
+        await this.#inFlight;
+        // The next try has its own timer.
+        if (this.#failure !== null) return;
+      }
+    }
   }
 
   async close(): Promise<void> {
     await this.flush();
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#unsubscribe();
   }
 
-  /** The position of an item, or null where the list ends. */
-  #position(list: FieldPath, item: ItemId | undefined): string | null {
-    const value = item && this.#snapshot.values[positionPath(list, item)];
-    return typeof value === 'string' ? value : null;
+  #change(changes: readonly (readonly [FieldPath, FieldValue | undefined])[]): void {
+    const { values } = this.#snapshot;
+    this.#edit(new Map(changes.map(([path, value]) => [path, { value, seen: values[path] }])));
   }
 
-  #change(change: Change): void {
+  #edit(edits: Edits): void {
     const { values, readOnly } = this.#snapshot;
-    if (readOnly || [...change].every(([path, value]) => sameValue(values[path], value))) return;
-    for (const [path, value] of change) this.#waiting.set(path, value);
-    if (this.#save.state === 'saved') this.#save = { state: 'saving', since: Date.now() };
+    if (readOnly || [...edits].every(([path, { value }]) => sameValue(values[path], value))) return;
+    this.#add({ edits, choices: new Map() });
     this.#timer ??= setTimeout(() => void this.flush(), saveAfterMs);
+  }
+
+  #add(batch: Batch): void {
+    if (isEmpty(this.#waiting) && isEmpty(this.#writing)) this.#unsavedSince = Date.now();
+    this.#waiting = joined(this.#waiting, batch);
     this.#tell();
   }
 
-  #write(): void {
-    const change = this.#waiting;
-    this.#waiting = new Map();
-    this.#writing = change;
-    this.#enqueue((state) => edit(state, change, Date.now()), change);
+  /** Writes what waits; only `flush` calls it, and only while no other write is under way. */
+  async #write(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = nothing;
+    this.#writing = batch;
+    const { documents, sync } = this.#parts.space;
+    const written = await tryStore(() =>
+      documents.update(this.id, (state) => state && applyBatch(state, batch, Date.now())),
+    );
+    this.#writing = nothing;
+    this.#inFlight = null;
+    if (written.ok && written.value !== undefined) {
+      this.#durable = written.value;
+      this.#failure = null;
+      sync?.noteEdit();
+    } else {
+      // A document that is no longer there was not deleted by anybody: the store was reset under us.
+      this.#failure = written.ok ? { code: 'store-unopenable' } : written.error;
+      this.#waiting = joined(batch, this.#waiting);
+      this.#timer ??= setTimeout(() => void this.flush(), retryAfterMs);
+    }
+    this.#tell();
   }
 
-  /** Writes go one after another; one that fails puts its edits back under those made since. */
-  #enqueue(step: (state: DocumentState) => DocumentState, change: Change = new Map()): void {
-    this.#writes = this.#writes.then(async () => {
-      const { documents, sync } = this.#parts.space;
-      const written = await tryStore(() => documents.update(this.id, (state) => state && step(state)));
-      this.#writing = new Map();
-      if (written.ok) {
-        if (written.value) this.#durable = written.value;
-        this.#save =
-          this.#waiting.size > 0
-            ? { state: 'saving', since: Date.now() }
-            : { state: 'saved', at: this.#durable.savedAt };
-        sync?.noteEdit();
-      } else {
-        this.#waiting = new Map([...change, ...this.#waiting]);
-        this.#save = { state: 'failed', failure: written.error };
-        this.#timer ??= setTimeout(() => void this.flush(), retryAfterMs);
-      }
-      this.#tell();
-    });
+  #stopTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
   }
 
   /** Somebody else wrote this document: the engine, or another window. */
@@ -180,9 +200,16 @@ export class EditingSession implements DocumentSession {
     this.#tell();
   }
 
+  #saveState(): SaveState {
+    if (this.#failure !== null) return { state: 'failed', failure: this.#failure };
+    return isEmpty(this.#waiting) && isEmpty(this.#writing)
+      ? { state: 'saved', at: this.#durable.savedAt }
+      : { state: 'saving', since: this.#unsavedSince };
+  }
+
   #look(): SessionSnapshot {
     const state = this.#durable;
-    const values = withChange(withChange(state.local, this.#writing), this.#waiting);
+    const values = withEdits(withEdits(state.local, this.#writing.edits), this.#waiting.edits);
     const findings = validate(this.template, values, this.#parts.vocabulary);
     return {
       values,
@@ -193,7 +220,7 @@ export class EditingSession implements DocumentSession {
         mine: values[path],
         theirs: liveValue(state.base[path]),
       })),
-      save: this.#save,
+      save: this.#saveState(),
       summary: summarize({ ...state, local: values }, this.template, findings),
       readOnly: state.submission !== null || isClosed(state.stage),
     };

@@ -2,13 +2,16 @@ import { storeFailure } from '#renderer/data/store-failure.ts';
 import type { Failure } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
-/** Runs something on the store; a failure of the store is a value, a broken assumption throws on. */
+/**
+ * Runs something on the store. Every error becomes a failure with a name, so that saving goes on and the
+ * screen never says less than it should; one that is not the store's own is also reported.
+ */
 export const tryStore = async <T>(run: () => Promise<T>): Promise<Result<T, Failure>> => {
   try {
     return ok(await run());
   } catch (error) {
     const failure = storeFailure(error);
-    if (failure === undefined) throw error;
-    return err(failure);
+    if (failure === undefined) reportError(error);
+    return err(failure ?? { code: 'store-unopenable' });
   }
 };

@@ -1,10 +1,12 @@
 import type { SyncState } from '#renderer/sync/sync-state.ts';
+import { isClosed } from '#shared/domain/document.ts';
 import { utf8Bytes } from '#shared/domain/field-value.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { Failure } from '#shared/errors.ts';
 import { diffFields } from '#shared/sync/diff.ts';
 import { type DocumentState, hasUnsentEdits } from '#shared/sync/document-state.ts';
+import { tryStore } from './explain-failure.ts';
 import type { OutboxItem } from './outbox-item.ts';
 import type { Space } from './space.ts';
 
@@ -17,8 +19,11 @@ const bytesToSend = (state: DocumentState): number => {
   return ops.length === 0 ? 0 : utf8Bytes(JSON.stringify(ops));
 };
 
-const obstacle = (state: DocumentState): Failure | null =>
-  state.attention ?? (state.conflicts.length > 0 ? { code: 'two-versions' } : null);
+const obstacle = (state: DocumentState): Failure | null => {
+  if (state.attention !== null) return state.attention;
+  if (state.conflicts.length > 0) return { code: 'two-versions' };
+  return isClosed(state.stage) && hasUnsentEdits(state) ? { code: 'document-closed' } : null;
+};
 
 /** What waits of one document; null when nothing does. */
 export const waitingItem = (
@@ -70,8 +75,9 @@ export const outboxItems = async (space: Space, now: number): Promise<readonly O
     (summary) => summary.attention !== null || summary.conflicts > 0,
   );
   const ids = new Set([...(await space.documents.pending()), ...flagged.map((summary) => summary.id)]);
-  const states = await Promise.all([...ids].map((id) => space.documents.read(id)));
-  const waiting = states.flatMap((state) => {
+  const read = await Promise.all([...ids].map((id) => tryStore(() => space.documents.read(id))));
+  const waiting = read.flatMap((result) => {
+    const state = result.ok ? result.value : undefined;
     const summary = state && summaries.get(state.id);
     const item = state && summary ? waitingItem(state, summary, sync) : null;
     return item ? [item] : [];

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-const line = z.string().check(z.maxLength(300));
+/** Characters that a line about a person may have. */
+export const longestLine = 300;
+
+const line = z.string().check(z.maxLength(longestLine));
 
 /** Who writes here; filled into new documents, changed any time. */
 export const profileSchema = z.strictObject({

@@ -14,7 +14,9 @@ export interface SyncControl {
   stop(): void;
   wake(): void;
   noteEdit(): void;
+  nudge(): void;
   lost(): void;
+  changeServer(): void;
 }
 
 /** An open space: its store, its list, and its engine where it has a Network. */

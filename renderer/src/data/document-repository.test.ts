@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { DocId } from '#shared/domain/ids.ts';
+import { type DocId, makeDocId } from '#shared/domain/ids.ts';
 import { edit } from '#shared/sync/edit.ts';
 import { begun, docId } from '#shared/sync/test-documents.ts';
 import { DeskIndex } from './desk-index.ts';
@@ -86,6 +86,30 @@ test('a row that was cut or moved to another document is unreadable, never guess
   expect(await again.documents.read(docId).then(() => null, storeFailure)).toEqual({
     code: 'store-unreadable',
   });
+});
+
+test('one document that cannot be read holds up no other, and stays in the list', async () => {
+  const { documents, database, name } = await openStore();
+  const other = makeDocId(5, (length) => new Uint8Array(length).fill(5));
+  await documents.update(docId, () => begun({ title: 'a' }));
+  await documents.update(other, () => ({ ...begun({ title: 'b' }), id: other }));
+  const garbled = Uint8Array.from({ length: 60 }, (_, index) => index);
+  await database.contents.update(docId, { sealed: garbled });
+  await database.documents.update(docId, { header: garbled });
+  const again = await openStore(undefined, name);
+  const step = (state: Parameters<typeof edit>[0] | undefined) =>
+    state && edit(state, new Map([['title', 'c']]), 2000);
+  await again.documents.updateAll(
+    new Map([
+      [docId, step],
+      [other, step],
+    ]),
+  );
+  expect((await again.documents.read(other))?.local.title).toBe('c');
+  expect(await again.store.read(docId)).toBeUndefined();
+  const summaries = await again.documents.summaries();
+  expect(summaries.find((summary) => summary.id === docId)?.attention).toEqual({ code: 'store-unreadable' });
+  expect(summaries.find((summary) => summary.id === other)?.title).toBe('c');
 });
 
 test('a full disk is a failure with a name, and what was saved before stays', async () => {

@@ -3,10 +3,10 @@ import type { DocId } from '#shared/domain/ids.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import type { DeskDatabase } from './database.ts';
-import { type DocumentRows, fromRows, openSummary, toRows } from './document-rows.ts';
+import { type DocumentRows, fromRows, openSummary, toRows, unreadableSummary } from './document-rows.ts';
 import type { Sealer } from './sealer.ts';
 import type { StoreEvents } from './store-events.ts';
-import { UnreadableRowError } from './store-failure.ts';
+import { isUnreadable, UnreadableRowError } from './store-failure.ts';
 
 /** Computes what lists show; given from outside, since it needs the templates. */
 export type Summarize = (state: DocumentState) => DocumentSummary;
@@ -26,6 +26,8 @@ export class DocumentRepository {
   readonly #events: StoreEvents;
   readonly #summarize: Summarize;
   readonly #cache = new Map<DocId, Versioned>();
+  /** Counts the commits told of, here and in other windows. */
+  #generation = 0;
 
   constructor(database: DeskDatabase, sealer: Sealer, events: StoreEvents, summarize: Summarize) {
     this.#database = database;
@@ -33,6 +35,7 @@ export class DocumentRepository {
     this.#events = events;
     this.#summarize = summarize;
     events.subscribe((changed, origin) => {
+      this.#generation += 1;
       if (origin === 'elsewhere') for (const id of changed) this.#cache.delete(id);
     });
   }
@@ -47,15 +50,27 @@ export class DocumentRepository {
    * state that is durable: the transaction is strict and has completed.
    */
   async update(id: DocId, change: DocumentStep): Promise<DocumentState | undefined> {
-    await this.updateAll(new Map([[id, change]]));
+    await this.#updateAll(new Map([[id, change]]), (error) => {
+      throw error;
+    });
     return this.read(id);
   }
 
-  /** The same for many documents, in one transaction; those that another window wrote meanwhile run again. */
+  /** The same for many documents, in one transaction; leaves those alone whose rows cannot be read. */
   async updateAll(steps: ReadonlyMap<DocId, DocumentStep>): Promise<void> {
+    await this.#updateAll(steps, (error) => {
+      if (!isUnreadable(error)) throw error;
+    });
+  }
+
+  /** Documents that another window wrote meanwhile run again. */
+  async #updateAll(
+    steps: ReadonlyMap<DocId, DocumentStep>,
+    onError: (error: unknown) => undefined,
+  ): Promise<void> {
     let open = [...steps];
     while (open.length > 0) {
-      const drafts = await Promise.all(open.map(([id, step]) => this.#compute(id, step)));
+      const drafts = await Promise.all(open.map(([id, step]) => this.#compute(id, step).catch(onError)));
       const writes = drafts.flatMap((draft) => draft ?? []);
       const written = writes.length === 0 ? new Set<DocId>() : await this.#write(writes);
       for (const { rows, state } of writes) {
@@ -79,17 +94,32 @@ export class DocumentRepository {
     return this.#database.documents.toCollection().primaryKeys();
   }
 
-  /** Headers of the documents asked for; all of them without ids. Deleted ones are left out. */
+  /**
+   * Headers of the documents asked for; all of them without ids. One that cannot be read is in the list
+   * all the same, with what is known of it and the attention `store-unreadable`.
+   */
   async summaries(ids?: readonly DocId[]): Promise<readonly DocumentSummary[]> {
     const { documents } = this.#database;
     const rows = ids === undefined ? await documents.toArray() : await documents.bulkGet([...ids]);
-    return Promise.all(rows.flatMap((row) => (row ? [openSummary(this.#sealer, row)] : [])));
+    return Promise.all(
+      rows.flatMap((row) =>
+        row
+          ? [
+              openSummary(this.#sealer, row).catch((error: unknown) => {
+                if (isUnreadable(error)) return unreadableSummary(row);
+                throw error;
+              }),
+            ]
+          : [],
+      ),
+    );
   }
 
   async #readVersioned(id: DocId): Promise<Versioned | undefined> {
     const { documents, contents, outbox, submissions } = this.#database;
     const cached = this.#cache.get(id);
     if (cached !== undefined) return cached;
+    const generation = this.#generation;
     const rows = await this.#database.transaction('r', [documents, contents, outbox, submissions], () =>
       Promise.all([documents.get(id), contents.get(id), outbox.get(id), submissions.get(id)]),
     );
@@ -103,7 +133,8 @@ export class DocumentRepository {
       submission: submission ?? null,
     });
     const versioned = { state, ver: document.ver };
-    this.#remember(id, versioned);
+    // Something was written while this was read: right for now, but not to be remembered.
+    if (generation === this.#generation) this.#remember(id, versioned);
     return versioned;
   }
 

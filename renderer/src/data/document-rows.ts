@@ -74,6 +74,28 @@ export const fromRows = async (sealer: Sealer, rows: DocumentRows): Promise<Docu
   return { id, kind, stage, createdAt, savedAt, ...contents, outgoing, submission } as DocumentState;
 };
 
+/** What can be listed of a document whose header cannot be opened. */
+export const unreadableSummary = (row: DocumentRow): DocumentSummary => ({
+  id: row.id,
+  kind: row.kind,
+  template: `${row.kind}@1`,
+  stage: row.stage,
+  round: 1,
+  title: '',
+  countries: [],
+  objectives: [],
+  organizations: [],
+  errors: 0,
+  warnings: 0,
+  conflicts: 0,
+  createdAt: row.createdAt,
+  savedAt: row.savedAt,
+  receipt: null,
+  changedSinceReceipt: false,
+  unsentFields: 0,
+  attention: { code: 'store-unreadable' },
+});
+
 /** Opens the sealed header of a document. */
 export const openSummary = async (sealer: Sealer, row: DocumentRow): Promise<DocumentSummary> =>
   (await opened(sealer, storedSummarySchema, row.header, label('documents', row.id))) as DocumentSummary;

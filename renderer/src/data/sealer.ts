@@ -1,3 +1,5 @@
+import { UnreadableRowError } from './store-failure.ts';
+
 const nonceBytes = 12;
 const format = 1;
 
@@ -28,7 +30,7 @@ export const aesGcmSealer = async (key: Uint8Array): Promise<Sealer> => {
       return sealed;
     },
     async open(sealed, label) {
-      if (sealed[0] !== format) throw new Error('Sealed with an unknown format');
+      if (sealed[0] !== format) throw new UnreadableRowError(`${label} is sealed in an unknown format`);
       const bytes = sealed as Uint8Array<ArrayBuffer>;
       const iv = bytes.subarray(1, 1 + nonceBytes);
       const parameters = { name: 'AES-GCM', iv, additionalData: bytesOf(label) };

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { MemoryStore } from '#renderer/sync/memory-store.ts';
-import type { SyncStore } from '#renderer/sync/ports.ts';
+import type { DocumentStep, SyncStore } from '#renderer/sync/ports.ts';
 import { type DocId, makeClientId, makeDocId } from '#shared/domain/ids.ts';
 import { edit } from '#shared/sync/edit.ts';
 import { freeze } from '#shared/sync/outbox.ts';
@@ -73,7 +73,7 @@ describe.each(stores)('the store of sync in %s', (_, open) => {
     const [first, second, third] = ids as [DocId, DocId, DocId];
     await store.update(first, () => ({ ...begun({ title: 'kept' }), id: first }));
     await store.updateAll(
-      new Map([
+      new Map<DocId, DocumentStep>([
         [first, (state) => state],
         [second, () => ({ ...synced({ title: 'new' }), id: second })],
         [third, () => undefined],

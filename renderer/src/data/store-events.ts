@@ -17,6 +17,7 @@ export interface StoreEvents {
 export const storeEvents = (space: string): StoreEvents => {
   const listeners = new Set<StoreListener>();
   const channel = new BroadcastChannel(`desk-store:${space}`);
+  let isOpen = true;
   const tell: StoreListener = (changed, origin) => {
     for (const listener of [...listeners]) listener(changed, origin);
   };
@@ -25,6 +26,8 @@ export const storeEvents = (space: string): StoreEvents => {
   };
   return {
     committed(changed) {
+      // What was committed while the space was closing is durable; there is nobody left to tell.
+      if (!isOpen) return;
       channel.postMessage(changed);
       tell(changed, 'here');
     },
@@ -32,6 +35,9 @@ export const storeEvents = (space: string): StoreEvents => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => channel.close(),
+    close() {
+      isOpen = false;
+      channel.close();
+    },
   };
 };

@@ -15,6 +15,7 @@ const codes: Readonly<Record<string, StoreFailureCode>> = {
   TimeoutError: 'store-busy',
   BlockedError: 'store-busy',
   OperationError: 'store-unreadable',
+  SyntaxError: 'store-unreadable',
 };
 
 /** Names of an error and of everything that it wraps (Dexie wraps the store's own errors). */
@@ -28,6 +29,9 @@ const namesOf = (error: unknown, depth = 0): readonly string[] => {
 export class UnreadableRowError extends Error {
   override readonly name = 'OperationError';
 }
+
+/** Whether an error is about one document's rows and not about the store. */
+export const isUnreadable = (error: unknown): boolean => storeFailure(error)?.code === 'store-unreadable';
 
 /** The store was written by a newer version of the app. */
 export class NewerStoreError extends Error {

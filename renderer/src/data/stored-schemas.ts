@@ -69,6 +69,7 @@ export const storedSummarySchema = z.object({
   createdAt: z.number(),
   savedAt: z.number(),
   receipt: z.nullable(receiptSchema),
+  changedSinceReceipt: z._default(z.boolean(), false),
   unsentFields: counter,
   attention: failureSchema,
 });

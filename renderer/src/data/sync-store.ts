@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { SyncRecord, SyncStore } from '#renderer/sync/ports.ts';
-import type { ClientId } from '#shared/domain/ids.ts';
+import type { ClientId, DocId } from '#shared/domain/ids.ts';
+import type { DocumentState } from '#shared/sync/document-state.ts';
 import type { DocumentRepository } from './document-repository.ts';
 import type { MetaRepository } from './meta-repository.ts';
+import { isUnreadable } from './store-failure.ts';
 
 const syncRecordSchema = z.object({
   clientId: z.string(),
@@ -10,6 +12,15 @@ const syncRecordSchema = z.object({
   cursor: z.nullable(z.string()),
   token: z.nullable(z.string()),
 });
+
+const readable = async (documents: DocumentRepository, id: DocId): Promise<DocumentState | undefined> => {
+  try {
+    return await documents.read(id);
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+};
 
 /** The store of a space as the sync engine's port. */
 export const syncStore = (
@@ -27,7 +38,7 @@ export const syncStore = (
   saveRecord: (record) => meta.write('sync', record),
   pending: () => documents.pending(),
   ids: () => documents.ids(),
-  read: (id) => documents.read(id),
+  read: (id) => readable(documents, id),
   update: (id, change) => documents.update(id, change),
   updateAll: (steps) => documents.updateAll(steps),
 });

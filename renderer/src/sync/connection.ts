@@ -21,7 +21,15 @@ export const failure = (code: RequestFailure['failure']['code']): RequestFailure
   failure: { code },
   problem: null,
   retryAfterMs: null,
+  epoch: null,
 });
+
+export type ConnectionParts = {
+  readonly store: SyncStore;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly random: Random;
+};
 
 /** A space's conversation with its Network: who asks, how far it has read, and under which epoch. */
 export class Connection {
@@ -39,6 +47,7 @@ export class Connection {
     this.#record = record;
   }
 
+  /** Reads the record anew: another window may have written it since. */
   static async open(parts: ConnectionParts): Promise<Connection> {
     return new Connection(parts, await parts.store.record());
   }
@@ -51,7 +60,7 @@ export class Connection {
     if (cursor !== this.#record.cursor) await this.#save({ cursor });
   }
 
-  /** Begins again with another Network: a new client id, nothing read, its epoch. */
+  /** What was read to its end under another epoch is what this laptop stands on from now on. */
   async adopt(epoch: string, cursor: string | null): Promise<void> {
     await this.#save({ epoch, cursor });
   }
@@ -61,28 +70,31 @@ export class Connection {
     await this.#save({ clientId: makeClientId(this.random.bytes), cursor: null, token: null });
   }
 
+  /** A token of one server is never shown to another. */
+  async forgetToken(): Promise<void> {
+    await this.#save({ token: null });
+  }
+
   /**
    * Asks with the credentials of the space. Signs in first where there is no token, and once more when
-   * the Network no longer takes it. An answer of another epoch than the known one is a failure
-   * `epoch-changed`: nothing in it may be used.
+   * the Network no longer takes it. An answer of another epoch than the known one, refusals included, is
+   * a failure `epoch-changed`: nothing in it may be used.
    */
   async ask<T>(request: (who: Credentials) => Promise<Answered<T>>): Promise<Step<T>> {
-    if (this.#record.token === null) {
-      const signedIn = await this.#signIn();
-      if (!signedIn.ok) return signedIn;
-    }
-    const first = await request(this.#credentials());
-    if (first.ok || first.error.failure.code !== 'token-expired') return this.#checked(first);
-    const again = await this.#signIn();
-    return again.ok ? this.#checked(await request(this.#credentials())) : again;
+    return this.#ask(request, (epoch) => epoch === this.#record.epoch);
+  }
+
+  /** As `ask`, whatever the epoch. */
+  async askAnyEpoch<T>(request: (who: Credentials) => Promise<Answered<T>>): Promise<Step<T>> {
+    return this.#ask(request, () => true);
   }
 
   /** Says hello: whether the Network is there, and whether it is still the one that we know. */
   async greet(): Promise<Step> {
-    const answer = await this.transport.capabilities();
-    if (!answer.ok) return answer;
-    if (this.#record.epoch === null) await this.#save({ epoch: answer.value.epoch });
-    return answer.value.epoch === this.#record.epoch ? done : err(failure('epoch-changed'));
+    const epoch = await this.currentEpoch();
+    if (!epoch.ok) return epoch;
+    if (this.#record.epoch === null) await this.#save({ epoch: epoch.value });
+    return epoch.value === this.#record.epoch ? done : err(failure('epoch-changed'));
   }
 
   /** The epoch that the Network names now. */
@@ -91,19 +103,29 @@ export class Connection {
     return answer.ok ? ok(answer.value.epoch) : answer;
   }
 
-  /** As `ask`, whatever the epoch. */
-  async askAnyEpoch<T>(request: (who: Credentials) => Promise<Answered<T>>): Promise<Step<T>> {
+  async #ask<T>(
+    request: (who: Credentials) => Promise<Answered<T>>,
+    isKnown: (epoch: string) => boolean,
+  ): Promise<Step<T>> {
     if (this.#record.token === null) {
       const signedIn = await this.#signIn();
       if (!signedIn.ok) return signedIn;
     }
-    const answer = await request(this.#credentials());
+    let answer = await request(this.#credentials());
+    if (!answer.ok && answer.error.failure.code === 'token-expired') {
+      const again = await this.#signIn();
+      if (!again.ok) return again;
+      answer = await request(this.#credentials());
+    }
+    const epoch = answer.ok ? answer.value.epoch : answer.error.epoch;
+    if (epoch !== null && !isKnown(epoch)) return err(failure('epoch-changed'));
     return answer.ok ? ok(answer.value.value) : answer;
   }
 
+  /** A refusal to sign in is about the person, never about a document: it carries no problem. */
   async #signIn(): Promise<Step> {
     const session = await this.transport.openSession(this.#record.clientId);
-    if (!session.ok) return session;
+    if (!session.ok) return err({ ...session.error, problem: null });
     await this.#save({ token: session.value.value.token });
     return done;
   }
@@ -112,20 +134,8 @@ export class Connection {
     return { clientId: this.#record.clientId, token: this.#record.token };
   }
 
-  #checked<T>(answer: Answered<T>): Step<T> {
-    if (!answer.ok) return answer;
-    return answer.value.epoch === this.#record.epoch ? ok(answer.value.value) : err(failure('epoch-changed'));
-  }
-
   async #save(change: Partial<SyncRecord>): Promise<void> {
     this.#record = { ...this.#record, ...change };
     await this.store.saveRecord(this.#record);
   }
 }
-
-export type ConnectionParts = {
-  readonly store: SyncStore;
-  readonly transport: Transport;
-  readonly clock: Clock;
-  readonly random: Random;
-};

@@ -27,7 +27,7 @@ const laptop = (network: FakeNetwork, seed = 1) => {
   const settled = () =>
     vi.waitFor(() => {
       const { state } = engine.getSnapshot();
-      expect(['up-to-date', 'needs-attention', 'offline']).toContain(state);
+      expect(['up-to-date', 'needs-attention', 'offline', 'connecting']).toContain(state);
       expect(clock.nextDelayMs).toBeDefined();
     });
   const cycle = async () => {
@@ -198,4 +198,35 @@ test('a lost link is said at once, and the engine comes back by itself', async (
   expect(engine.getSnapshot()).toMatchObject({ state: 'offline', failure: { code: 'offline' } });
   await cycle();
   expect(engine.getSnapshot().state).toBe('up-to-date');
+});
+
+test('while somebody is at the laptop, the next try is never minutes away', async () => {
+  const network = new FakeNetwork();
+  const { engine, clock, cycle } = laptop(network);
+  network.weather = () => 'refuse';
+  engine.start();
+  for (let round = 0; round < 9; round += 1) await cycle();
+  expect(clock.nextDelayMs).toBeGreaterThan(60_000);
+  engine.nudge();
+  expect(clock.nextDelayMs).toBe(10_000);
+});
+
+test('a Network restored from a backup takes nothing that this laptop had called saved', async () => {
+  const network = new FakeNetwork();
+  const { store, engine, cycle } = laptop(network);
+  await write(store, 'title', 'three days of work');
+  await write(store, 'description', 'a long new text');
+  engine.start();
+  await cycle();
+  network.beginAnew('e0000000-0000-4000-8000-000000000003');
+  const old = { id: docId, kind: 'pledge', template: 'pledge@1', stage: 'draft', round: 1 } as const;
+  network.documents.set(docId, { ...old, rev: 1, fields: { title: { v: 'old', fr: 1 } } });
+  network.tell(docId, 'title');
+  await cycle();
+  await cycle();
+  expect(await store.read(docId)).toMatchObject({
+    local: { title: 'three days of work', description: 'a long new text' },
+    conflicts: ['title'],
+  });
+  expect(network.documents.get(docId)?.fields.description?.v).toBe('a long new text');
 });

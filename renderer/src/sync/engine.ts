@@ -1,7 +1,7 @@
 import type { Failure } from '#shared/errors.ts';
 import { err } from '#shared/result.ts';
 import { pauseMs } from '#shared/sync/backoff.ts';
-import { Connection, type ConnectionParts, done, type Step } from './connection.ts';
+import { Connection, type ConnectionParts, done, failure, type Step } from './connection.ts';
 import type { RequestFailure, SyncLock } from './ports.ts';
 import { pull, resync } from './pull.ts';
 import { push } from './push.ts';
@@ -12,6 +12,8 @@ import type { SyncState } from './sync-state.ts';
 const leastGapMs = 2_000;
 /** After an edit was saved, so that a sentence travels as one change. */
 const afterEditMs = 1_500;
+/** The longest pause after a failure while somebody is at the laptop. */
+const nudgedMs = 10_000;
 /** How often a quiet laptop asks what others changed. */
 const idlePollMs = 60_000;
 
@@ -36,12 +38,13 @@ export class SyncEngine {
   readonly #lock: SyncLock;
   readonly #countAttention: CountAttention;
   readonly #listeners = new Set<() => void>();
-  #connection: Connection | null = null;
   #state: SyncState = { state: 'connecting' };
   #tries = 0;
   #hasGreeted = false;
   #isRunning = false;
   #askedAgain = false;
+  #hasNewServer = false;
+  #isUnfinished = false;
   #isStopped = true;
   #lastEndMs = Number.NEGATIVE_INFINITY;
   #cancelTimer: () => void = () => {};
@@ -83,13 +86,26 @@ export class SyncEngine {
   /** Online, resumed, "Send now": tries at once, but not more often than every two seconds. */
   wake(): void {
     const sinceLastMs = this.#parts.clock.now() - this.#lastEndMs;
-    this.#schedule(Math.max(0, leastGapMs - sinceLastMs));
+    // The laptop's clock may have been set back meanwhile; a jump must not become a wait.
+    this.#schedule(Math.min(leastGapMs, Math.max(0, leastGapMs - sinceLastMs)));
+  }
+
+  /** Somebody is at the laptop: nobody who looks at it should wait minutes for the next try. */
+  nudge(): void {
+    if (this.#state.state === 'offline') this.#schedule(nudgedMs);
   }
 
   /** The system says that there is no link: shown at once, and tried again as after a failure. */
   lost(): void {
     if (this.#isStopped || this.#isRunning || this.#state.state === 'offline') return;
-    this.#retryLater({ failure: { code: 'offline' }, problem: null, retryAfterMs: null });
+    this.#retryLater(failure('offline'));
+  }
+
+  /** Another address is in force: what was agreed with the old server counts no more. */
+  changeServer(): void {
+    this.#hasNewServer = true;
+    this.#hasGreeted = false;
+    this.wake();
   }
 
   /** Runs at the given time or sooner, if sooner was planned already. */
@@ -112,38 +128,44 @@ export class SyncEngine {
     const step = await this.#lock.hold(() => this.#cycle()).catch((error) => this.#storeFailed(error));
     this.#lastEndMs = this.#parts.clock.now();
     this.#isRunning = false;
-    if (this.#isStopped) return;
+    if (this.#isStopped) return this.#show({ state: 'paused' });
     if (step.ok) await this.#rest();
     else this.#retryLater(step.error);
   }
 
   async #cycle(): Promise<Step> {
-    this.#connection ??= await Connection.open(this.#parts);
-    const connection = this.#connection;
+    const connection = await Connection.open(this.#parts);
+    if (this.#hasNewServer) await connection.forgetToken();
+    this.#hasNewServer = false;
     if (!this.#hasGreeted) {
       const greeted = await connection.greet();
       if (!greeted.ok) return this.#afterEpoch(connection, greeted);
       this.#hasGreeted = true;
     }
-    const pushed = await push(connection, (sent, total) =>
-      this.#show({ state: 'sending', done: sent, total }),
-    );
+    const pushed = await push(connection, (sent, total) => {
+      if (!this.#isStopped) this.#show({ state: 'sending', done: sent, total });
+      return !this.#isStopped;
+    });
     if (!pushed.ok) return this.#afterEpoch(connection, pushed);
+    if (this.#isStopped) return done;
+    this.#isUnfinished = pushed.value.exhausted;
     if (!pushed.value.pulled) {
       const pulled = await pull(connection);
       if (!pulled.ok) return this.#afterEpoch(connection, pulled);
     }
-    return submitAll(connection);
+    if (this.#isStopped) return done;
+    const submitted = await submitAll(connection);
+    return submitted.ok ? submitted : this.#afterEpoch(connection, submitted);
   }
 
   /** A full or broken store stops a cycle as a bad link does: said in words, and tried again. */
   #storeFailed(error: unknown): Step {
-    const failure = this.#parts.explain(error);
-    if (failure === undefined) {
+    const named = this.#parts.explain(error);
+    if (named === undefined) {
       this.#isRunning = false;
       throw error;
     }
-    return err({ failure, problem: null, retryAfterMs: null });
+    return err({ ...failure(named.code), failure: named });
   }
 
   /** Another epoch: reads everything anew, and lets the next cycle send what is missing there. */
@@ -151,26 +173,31 @@ export class SyncEngine {
     if (step.error.failure.code !== 'epoch-changed') return step;
     const resynced = await resync(connection);
     if (!resynced.ok) return resynced;
-    this.#askedAgain = true;
+    this.#isUnfinished = true;
     return done;
   }
 
   async #rest(): Promise<void> {
     this.#tries = 0;
+    const isUnfinished = this.#isUnfinished;
+    const again = isUnfinished || this.#askedAgain;
+    this.#isUnfinished = false;
+    this.#askedAgain = false;
     const at = this.#parts.clock.now();
     const count = await this.#countAttention();
-    this.#show(count > 0 ? { state: 'needs-attention', at, count } : { state: 'up-to-date', at });
-    const again = this.#askedAgain;
-    this.#askedAgain = false;
+    // While more waits than one cycle takes, it is not up to date and must not say so.
+    if (isUnfinished) this.#show({ state: 'connecting' });
+    else this.#show(count > 0 ? { state: 'needs-attention', at, count } : { state: 'up-to-date', at });
     this.#schedule(again ? leastGapMs : idlePollMs);
   }
 
   #retryLater(error: RequestFailure): void {
     this.#tries += 1;
     this.#hasGreeted = false;
-    this.#askedAgain = false;
     const waitMs = pauseMs(this.#tries, this.#parts.random.roll(), error.retryAfterMs ?? undefined);
-    const delayMs = Math.max(waitMs, leastGapMs);
+    // Somebody asked while this try was failing: the link may be back already.
+    const delayMs = this.#askedAgain ? leastGapMs : Math.max(waitMs, leastGapMs);
+    this.#askedAgain = false;
     const nextTryAt = this.#parts.clock.now() + delayMs;
     this.#show({ state: 'offline', failure: error.failure, tries: this.#tries, nextTryAt });
     this.#schedule(delayMs);

@@ -17,7 +17,7 @@ type StoredDocument = Omit<DocChange, 'fields'> & { readonly fields: Record<stri
 export type Weather = (request: keyof Transport) => 'refuse' | 'drop-answer' | undefined;
 
 const fails = <T>(code: RequestFailure['failure']['code']): Answered<T> =>
-  err({ failure: { code }, problem: null, retryAfterMs: null });
+  err({ failure: { code }, problem: null, retryAfterMs: null, epoch: null });
 
 /** A Network in memory for tests of the engine: compare-and-set per field, exactly-once, one feed. */
 export class FakeNetwork {
@@ -39,6 +39,11 @@ export class FakeNetwork {
     this.#log = [];
   }
 
+  /** Puts a path into the feed. */
+  tell(doc: DocId, path: string): void {
+    this.#log.push({ doc, path });
+  }
+
   /** Another laptop writes a field. */
   write(doc: DocId, path: string, v: FieldState['v']): void {
     const stored = this.documents.get(doc);
@@ -46,7 +51,7 @@ export class FakeNetwork {
     const rev = stored.rev + 1;
     const field: FieldState = v === undefined ? { fr: rev, deleted: true } : { v, fr: rev };
     this.documents.set(doc, { ...stored, rev, fields: { ...stored.fields, [path]: field } });
-    this.#log.push({ doc, path });
+    this.tell(doc, path);
   }
 
   readonly transport: Transport = {

@@ -23,14 +23,16 @@ export type Gzip = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayB
 const idleTimeoutMs = 30_000;
 
 const failed = (code: RequestFailure['failure']['code'], rest: Partial<RequestFailure> = {}) =>
-  err<RequestFailure>({ failure: { code }, problem: null, retryAfterMs: null, ...rest });
+  err<RequestFailure>({ failure: { code }, problem: null, retryAfterMs: null, epoch: null, ...rest });
+
+/** Longest wait that a `Retry-After` can ask of us; a server that means longer says so again. */
+const longestWaitMs = 3_600_000;
 
 /** `Retry-After` in seconds or as a date; null when there is none that makes sense. */
 const retryAfterMs = (value: string | undefined, date: string | undefined): number | null => {
   if (value === undefined) return null;
-  if (/^\d{1,6}$/.test(value)) return Number(value) * 1000;
-  const until = Date.parse(value) - Date.parse(date ?? '');
-  return Number.isFinite(until) && until > 0 ? until : null;
+  const waitMs = /^\d{1,6}$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.parse(date ?? '');
+  return Number.isFinite(waitMs) && waitMs > 0 ? Math.min(waitMs, longestWaitMs) : null;
 };
 
 const jsonOf = (body: Uint8Array): unknown => {
@@ -43,11 +45,12 @@ const jsonOf = (body: Uint8Array): unknown => {
 
 const refused = (answer: Extract<NetworkAnswer, { ok: true }>) => {
   const problem = problemSchema.safeParse(jsonOf(answer.body));
-  const wait = retryAfterMs(answer.headers['retry-after'], answer.headers.date);
-  if (problem.success) {
-    return failed(problem.data.code, { problem: problem.data, retryAfterMs: wait });
-  }
-  return failed(answer.status >= 500 ? 'server-error' : 'bad-answer', { retryAfterMs: wait });
+  const rest = {
+    retryAfterMs: retryAfterMs(answer.headers['retry-after'], answer.headers.date),
+    epoch: answer.headers[headers.epoch] ?? null,
+  };
+  if (problem.success) return failed(problem.data.code, { problem: problem.data, ...rest });
+  return failed(answer.status >= 500 ? 'server-error' : 'bad-answer', rest);
 };
 
 /**
@@ -83,18 +86,18 @@ export const httpTransport = (wire: Wire, gzip: Gzip): Transport => {
   const send = async (method: 'POST' | 'PUT', path: string, who: Partial<Credentials>, text: string) => {
     const plain = new TextEncoder().encode(text);
     const zipped = await gzip(plain);
-    const isSmaller = zipped.length < plain.length;
-    return wire({
-      method,
-      path,
-      headers: {
-        ...identity(who),
-        'content-type': 'application/json',
-        ...(isSmaller ? { 'content-encoding': 'gzip' } : {}),
-      },
-      body: isSmaller ? zipped : plain,
-      idleTimeoutMs,
-    });
+    const post = (body: Uint8Array<ArrayBuffer>, encoding: Record<string, string>) =>
+      wire({
+        method,
+        path,
+        headers: { ...identity(who), 'content-type': 'application/json', ...encoding },
+        body,
+        idleTimeoutMs,
+      });
+    if (zipped.length >= plain.length) return post(plain, {});
+    const answer = await post(zipped, { 'content-encoding': 'gzip' });
+    // A server or proxy that does not take gzip gets the same bytes as they are.
+    return answer.ok && answer.status === 415 ? post(plain, {}) : answer;
   };
 
   return {

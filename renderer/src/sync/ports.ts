@@ -32,9 +32,11 @@ export interface SyncStore {
   saveRecord(record: SyncRecord): Promise<void>;
   pending(): Promise<readonly DocId[]>;
   ids(): Promise<readonly DocId[]>;
+  /** undefined also where the document's rows cannot be read: one bad document holds up no other. */
   read(id: DocId): Promise<DocumentState | undefined>;
+  /** Rejects where the document's rows cannot be read. */
   update(id: DocId, change: DocumentStep): Promise<DocumentState | undefined>;
-  /** As `update`, for many documents in one transaction. */
+  /** As `update`, for many documents in one transaction; leaves those alone whose rows cannot be read. */
   updateAll(steps: ReadonlyMap<DocId, DocumentStep>): Promise<void>;
 }
 
@@ -44,6 +46,8 @@ export type RequestFailure = {
   /** The Network's own words, where the answer came from the Network. */
   readonly problem: Problem | null;
   readonly retryAfterMs: number | null;
+  /** The epoch that the Network named with its refusal; null where it was not the Network that answered. */
+  readonly epoch: string | null;
 };
 
 /** An answer of the Network, with the epoch that it named. */

@@ -1,8 +1,9 @@
 import type { DocId } from '#shared/domain/ids.ts';
+import { err } from '#shared/result.ts';
 import { applyChange, applyWhole } from '#shared/sync/apply-change.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import type { Changes } from '#shared/sync/protocol.ts';
-import { type Connection, done, type Step } from './connection.ts';
+import { type Connection, done, failure, type Step } from './connection.ts';
 
 /**
  * Applies one page of the feed. The cursor moves only after every document of the page is durable;
@@ -25,6 +26,8 @@ export const pull = async (connection: Connection): Promise<Step> => {
       await connection.moveCursor(null);
       continue;
     }
+    const isStuck = page.value.hasMore && page.value.cursor === connection.cursor;
+    if (isStuck) return err(failure('bad-answer'));
     await applyPage(connection, page.value);
     if (!page.value.hasMore) return done;
   }

@@ -24,6 +24,9 @@ const asAttention = (error: RequestFailure): Failure => {
   return errors === undefined ? error.failure : { ...error.failure, params: { count: errors } };
 };
 
+/** The link, the sign-in or the Network as a whole: the next document would fare no better. */
+const isAboutDocument = ({ problem }: RequestFailure): boolean => problem?.code === 'internal';
+
 /** Hands one document over. A repeat after a lost answer brings the same receipt. */
 const submitOne = async (connection: Connection, id: DocId): Promise<Step> => {
   const state = await connection.store.update(id, (current) => current && prepareSubmission(current));
@@ -41,19 +44,25 @@ const submitOne = async (connection: Connection, id: DocId): Promise<Step> => {
     await connection.store.update(id, (current) => current && receive(current, receipt));
     return done;
   }
-  if (!endings.has(failure.code)) return answer;
+  if (!endings.has(failure.code) || problem === null) return answer;
   const attention = asAttention(answer.error);
   await connection.store.update(id, (current) => current && endSubmission(current, attention));
   return done;
 };
 
-/** Hands over every document that waits for it; the first failure of the link ends the round. */
+/**
+ * Hands over every document that waits for it. One that the Network cannot digest holds up no other; the
+ * first failure of the link ends the round.
+ */
 export const submitAll = async (connection: Connection): Promise<Step> => {
+  let outcome: Step = done;
   for (const id of await connection.store.pending()) {
     const state = await connection.store.read(id);
     if (!state?.submission) continue;
     const step = await submitOne(connection, id);
-    if (!step.ok) return step;
+    if (step.ok) continue;
+    if (!isAboutDocument(step.error)) return step;
+    outcome = step;
   }
-  return done;
+  return outcome;
 };

@@ -21,6 +21,7 @@ const summaryOf = (change: Partial<DocumentSummary>): DocumentSummary => ({
   createdAt: 0,
   savedAt: 0,
   receipt: null,
+  changedSinceReceipt: false,
   unsentFields: 0,
   attention: null,
   ...change,

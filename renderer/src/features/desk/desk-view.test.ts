@@ -41,6 +41,7 @@ const summaryOf = (n: number, change: Partial<DocumentSummary> = {}): DocumentSu
   createdAt: 0,
   savedAt: n,
   receipt: null,
+  changedSinceReceipt: false,
   unsentFields: 0,
   attention: null,
   ...change,

@@ -21,6 +21,7 @@ const summary: DocumentSummary = {
   createdAt: 0,
   savedAt: 0,
   receipt: null,
+  changedSinceReceipt: false,
   unsentFields: 0,
   attention: null,
 };

@@ -26,12 +26,14 @@ export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E>
   const text = typeof stored === 'string' ? stored : '';
   const ref = useRef<E>(null);
   const [isRefused, setRefused] = useState(false);
+  /** What stands in the control; older than `text` while the cursor rests in it. */
+  const shown = useRef(text);
 
   useEffect(() => {
     const element = ref.current;
-    if (element !== null && document.activeElement !== element && element.value !== text) {
-      element.value = text;
-    }
+    if (element === null || document.activeElement === element) return;
+    shown.current = text;
+    if (element.value !== text) element.value = text;
   }, [text]);
 
   useEffect(() => {
@@ -59,12 +61,14 @@ export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E>
       setRefused(true);
       return;
     }
-    session.set(path, typed === '' ? undefined : typed);
+    session.set(path, typed === '' ? undefined : typed, { value: shown.current || undefined });
+    shown.current = typed;
   };
 
   const onBlur = () => {
     const element = ref.current;
     setRefused(false);
+    shown.current = text;
     if (element !== null && element.value !== text) element.value = text;
   };
 

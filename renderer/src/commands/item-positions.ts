@@ -1,0 +1,47 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { type FieldPath, positionPath } from '#shared/domain/field-path.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { ItemId } from '#shared/domain/ids.ts';
+import { listItems } from '#shared/domain/list-items.ts';
+
+type Positions = readonly (readonly [FieldPath, string])[];
+
+const positionOf = (values: FieldMap, list: FieldPath, item: ItemId | undefined): string | null => {
+  const value = item && values[positionPath(list, item)];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+/** A key between two others; null where there is none (two laptops used the same, or a foreign form). */
+const keyBetween = (before: string | null, after: string | null): string | null => {
+  try {
+    return generateKeyBetween(before, after);
+  } catch {
+    return null;
+  }
+};
+
+/** The fractional index of a new last item. */
+export const positionAtEnd = (values: FieldMap, list: FieldPath): string => {
+  const items = listItems(values, list);
+  const last = positionOf(values, list, items.at(-1));
+  return keyBetween(last, null) ?? `${last}V`;
+};
+
+/** The positions to set so that an item moves by one place; none when it is at that end already. */
+export const positionsAfterMove = (
+  values: FieldMap,
+  list: FieldPath,
+  item: ItemId,
+  by: -1 | 1,
+): Positions => {
+  const items = listItems(values, list);
+  const from = items.indexOf(item);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= items.length) return [];
+  const order = items.filter((other) => other !== item);
+  order.splice(to, 0, item);
+  const key = keyBetween(positionOf(values, list, order[to - 1]), positionOf(values, list, order[to + 1]));
+  if (key !== null) return [[positionPath(list, item), key]];
+  const keys = generateNKeysBetween(null, null, order.length);
+  return order.map((other, index) => [positionPath(list, other), keys[index] ?? ''] as const);
+};
