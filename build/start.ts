@@ -7,6 +7,7 @@ import { projectRoot } from './parts/tool.ts';
 import { electronRuntime, hasDisplay } from './start/electron-runtime.ts';
 import { freePort } from './start/free-port.ts';
 import { openBrowser } from './start/open-browser.ts';
+import { runningNetwork } from './start/running-network.ts';
 import { type SandboxServer, startSandbox } from './start/sandbox-server.ts';
 
 /**
@@ -33,11 +34,16 @@ async function build(): Promise<void> {
   if (totals.failed > 0) process.exit(1);
 }
 
-async function startNetwork(): Promise<SandboxServer> {
+function wantedPort(): number {
   const wanted = Number(options.port);
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_000) {
     throw new Error(`--port must be a number between 1 and 65000; it is ${options.port}`);
   }
+  return wanted;
+}
+
+async function startNetwork(): Promise<SandboxServer> {
+  const wanted = wantedPort();
   const port = await freePort(wanted);
   if (port !== wanted) say(`Port ${wanted} is taken; using ${port}.`);
   return startSandbox(port, options.data, join(projectRoot, 'out/renderer'));
@@ -60,7 +66,18 @@ function serveBrowserEdition(url: string, reason: string): void {
   if (hasDisplay()) openBrowser(`${url}/`);
 }
 
+/** Building again would change the files that the running one serves. */
+async function refuseSecond(): Promise<void> {
+  const url = await runningNetwork(wantedPort());
+  if (url === undefined) return;
+  say(`It is running already: ${url}/`);
+  say('For a second one beside it: npm start -- --port 8900 --data ./.sandbox-2');
+  if (hasDisplay()) openBrowser(`${url}/`);
+  process.exit(0);
+}
+
 try {
+  await refuseSecond();
   await build();
   const network = await startNetwork();
   const children = [network.child];
