@@ -160,6 +160,7 @@ export const layerRules: readonly LayerRule[] = [
       'renderer/src/i18n/',
       'renderer/src/error-text.ts',
       'renderer/src/finding-text.ts',
+      'renderer/src/finding-place.ts',
       'shared/domain/',
       ...foundations,
     ],
@@ -168,7 +169,7 @@ export const layerRules: readonly LayerRule[] = [
   },
   {
     layer: 'renderer/app',
-    files: ['renderer/src/app.tsx', 'renderer/src/error-text.ts', 'renderer/src/finding-text.ts'],
+    files: ['renderer/src/app.tsx', 'renderer/src/error-text.ts', 'renderer/src/finding-'],
     imports: [
       'renderer/src/app.css',
       'renderer/src/commands/',
