@@ -20,6 +20,7 @@ const yearMs = 365 * 24 * 3600 * 1000;
 
 async function fill(count: number): Promise<string> {
   const app = makeApp(browserShell());
+  await app.begin();
   const started = await app.start('local', { name: 'Ana Ruiz', organization: 'Ministry', country: 'CL' });
   const space = app.space.get();
   if (!started.ok || space === null) throw new Error('the space could not be opened');
