@@ -1,5 +1,6 @@
 import type { Receipt } from '#shared/domain/receipt.ts';
-import { liveFields } from './diff.ts';
+import { liveFields } from './base.ts';
+
 import type { DocumentState } from './document-state.ts';
 import type { DocChange } from './protocol.ts';
 import { rebase, withNewer } from './rebase.ts';

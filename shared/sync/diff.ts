@@ -1,21 +1,8 @@
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, normalValue, sameValue } from '#shared/domain/field-value.ts';
-import type { Base } from './document-state.ts';
+import { type Base, liveValue } from './base.ts';
 import type { FieldState, Op } from './protocol.ts';
 import { baseHash, diffText } from './splice.ts';
-
-/** The live value of a base field; undefined for a tombstone or nothing. */
-export const liveValue = (field: FieldState | undefined): FieldValue | undefined =>
-  field?.deleted ? undefined : field?.v;
-
-/** The live values of a base. */
-export const liveFields = (base: Base): FieldMap =>
-  Object.fromEntries(
-    Object.entries(base).flatMap(([path, field]) => {
-      const value = liveValue(field);
-      return value === undefined ? [] : [[path, value] as const];
-    }),
-  );
 
 /** The wire type is mutable because its schema is; nobody writes to it. */
 type OpValue = Extract<Op, { op: 'set' }>['v'];

@@ -5,11 +5,9 @@ import type { DocId, SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import type { TemplateRef } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
+import type { Base } from './base.ts';
 import { diffFields } from './diff.ts';
-import type { FieldState, SubmissionBody } from './protocol.ts';
-
-/** Fields as the Network last told them, tombstones included. */
-export type Base = Readonly<Record<FieldPath, FieldState>>;
+import type { SubmissionBody } from './protocol.ts';
 
 /** An element on its way: frozen, so that every retry sends the same bytes. */
 export type Outgoing = {

@@ -1,6 +1,7 @@
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
-import { liveValue } from './diff.ts';
+import { liveValue } from './base.ts';
+
 import type { DocumentState } from './document-state.ts';
 
 /** One person's edit of a field. undefined: nothing there. */

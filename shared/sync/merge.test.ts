@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FieldValue } from '#shared/domain/field-value.ts';
-import { liveFields, liveValue } from './diff.ts';
-import type { Base } from './document-state.ts';
+import { type Base, liveFields, liveValue } from './base.ts';
+
 import { mergeFields } from './merge.ts';
 
 const path = fc.constantFrom('title', 'description', 'countries', 'champion');

@@ -1,8 +1,7 @@
 import { type FieldPath, isWithin } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
 import { isItemId } from '#shared/domain/ids.ts';
-import { liveValue } from './diff.ts';
-import type { Base } from './document-state.ts';
+import { type Base, liveValue } from './base.ts';
 
 /** What a merge leaves: the values on the screen, and the paths that the person must settle. */
 export type Merged = { readonly local: FieldMap; readonly conflicts: readonly FieldPath[] };

@@ -1,5 +1,6 @@
 import type { FieldPath } from '#shared/domain/field-path.ts';
-import type { Base, DocumentState } from './document-state.ts';
+import type { Base } from './base.ts';
+import type { DocumentState } from './document-state.ts';
 import { mergeFields } from './merge.ts';
 import type { FieldState } from './protocol.ts';
 

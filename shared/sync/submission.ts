@@ -2,8 +2,9 @@ import type { SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import type { Failure } from '#shared/errors.ts';
 import { newerReceipt } from './apply-change.ts';
+import { liveFields } from './base.ts';
 import { hashOf } from './content-hash.ts';
-import { liveFields } from './diff.ts';
+
 import { type DocumentState, hasUnsentEdits } from './document-state.ts';
 
 /** Whether a submission may be asked for now, as far as sending is concerned; findings are checked before. */

@@ -8,7 +8,8 @@ import type { Template } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import type { Failure } from '#shared/errors.ts';
-import { liveValue } from '#shared/sync/diff.ts';
+import { liveValue } from '#shared/sync/base.ts';
+
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import { applyEdits, type FieldEdit, settleConflict, withEdits } from '#shared/sync/edit.ts';
 import { summarize } from '#shared/sync/summarize.ts';
