@@ -14,12 +14,13 @@ import { canSubmit, requestSubmission, takeBack } from '#shared/sync/submission.
 import type { About } from './about.ts';
 import type { AppState, SpaceKind } from './app-state.ts';
 import type { Commands } from './commands.ts';
-import { documentFile, fileNameOf } from './document-file.ts';
+import { type Copy, copyOf, copyOfAll } from './copies.ts';
 import type { DocumentSession } from './document-session.ts';
 import { EditingSession } from './editing-session.ts';
 import { tryStore } from './explain-failure.ts';
 import { ExternalStore } from './external-store.ts';
 import { firstValues } from './first-values.ts';
+import { OpenDocuments } from './open-documents.ts';
 import { longestLine, type Preferences, type Profile, preferencesSchema, profileSchema } from './profile.ts';
 import type { Resources } from './resources.ts';
 import type { Space } from './space.ts';
@@ -50,11 +51,10 @@ export class DeskApp implements Commands {
   readonly profile = new ExternalStore<Profile>(emptyProfile);
   readonly preferences: ExternalStore<Preferences>;
   /** The documents that are open in a room, the newest last. */
-  readonly sessions = new ExternalStore<readonly DocumentSession[]>([]);
+  readonly #documents = new OpenDocuments();
+  readonly sessions = this.#documents.sessions;
   readonly #parts: DeskAppParts;
   #resources: Resources | null = null;
-  /** How many rooms show an open document. */
-  readonly #holders = new Map<DocumentSession, number>();
   #attempted: SpaceKind = 'local';
 
   constructor(parts: DeskAppParts) {
@@ -110,9 +110,8 @@ export class DeskApp implements Commands {
 
   async switchSpace(kind: SpaceKind): Promise<Result<void, Failure>> {
     const profile = this.profile.get();
-    await this.flush();
-    const unsaved = this.sessions.get().map((session) => session.getSnapshot().save);
-    for (const save of unsaved) if (save.state === 'failed') return err(save.failure);
+    const unsaved = await this.#documents.flush();
+    if (unsaved !== null) return err(unsaved);
     await this.#close();
     const opened = await this.#open(kind);
     const isNew = this.profile.get().name === '' && this.space.get() !== null;
@@ -174,40 +173,33 @@ export class DeskApp implements Commands {
   async openDocument(id: DocId): Promise<Result<DocumentSession | undefined, Failure>> {
     const space = this.#openSpace();
     const read = await tryStore(() => space.documents.read(id));
-    const open = this.#sessionOf(id);
-    if (open !== undefined) return ok(this.#hold(open));
+    const open = this.#documents.share(id);
+    if (open !== undefined) return ok(open);
     if (!read.ok || read.value === undefined) return read.ok ? ok(undefined) : read;
     const template = this.resources.find(read.value.template);
     if (template === undefined) return err({ code: 'schema-unsupported' });
     const { vocabulary } = this.resources;
     const { random } = this.#parts;
     const session = new EditingSession(read.value, { space, template, vocabulary, random });
-    this.sessions.set([...this.sessions.get(), session]);
-    return ok(this.#hold(session));
+    return ok(this.#documents.add(session));
   }
 
   /** Lets go of a document. One that could not be saved stays open and goes on trying. */
-  async closeDocument(session: DocumentSession): Promise<void> {
-    this.#holders.set(session, (this.#holders.get(session) ?? 1) - 1);
-    await session.flush();
-    const isHeld = (this.#holders.get(session) ?? 0) > 0;
-    if (isHeld || session.getSnapshot().save.state !== 'saved') return;
-    this.#holders.delete(session);
-    this.sessions.set(this.sessions.get().filter((other) => other !== session));
-    await session.close();
+  closeDocument(session: DocumentSession): Promise<void> {
+    return this.#documents.release(session);
   }
 
   /** Writes what any open document still holds back; before the window hides or closes. */
   async flush(): Promise<void> {
-    await Promise.all(this.sessions.get().map((session) => session.flush()));
+    await this.#documents.flush();
   }
 
   async submit(id: DocId): Promise<Result<void, Failure>> {
     const space = this.#openSpace();
     await this.flush();
-    const save = this.#sessionOf(id)?.getSnapshot().save;
     // What is on the screen is not on the disk: it would hand over something else than the person sees.
-    if (save?.state === 'failed') return err(save.failure);
+    const unsaved = this.#documents.failureOf(id);
+    if (unsaved !== null) return err(unsaved);
     const submission = makeSubmissionId(this.#parts.now(), this.#parts.random);
     let refusal: Failure | null = null;
     const written = await tryStore(() =>
@@ -230,28 +222,13 @@ export class DeskApp implements Commands {
   }
 
   async exportCopy(id: DocId): Promise<'saved' | 'cancelled' | 'failed'> {
-    const space = this.#openSpace();
     await this.flush();
-    const read = await tryStore(() => space.documents.read(id));
-    if (!read.ok || read.value === undefined) return 'failed';
-    const state = this.#asShown(read.value);
-    const { titleField } = this.resources.forDocument(state);
-    const name = fileNameOf(String(state.local[titleField] ?? ''), state.kind);
-    return this.#saveJson(`${name}.json`, documentFile(state, space.kind));
+    return this.#saveCopy(await copyOf(this.#openSpace(), this.#documents, this.resources, id));
   }
 
   async exportAll(): Promise<'saved' | 'cancelled' | 'failed'> {
-    const space = this.#openSpace();
     await this.flush();
-    const ids = await tryStore(() => space.documents.ids());
-    if (!ids.ok) return 'failed';
-    const read = await Promise.all(ids.value.map((id) => tryStore(() => space.documents.read(id))));
-    const documents = read.flatMap((result) =>
-      result.ok && result.value ? [documentFile(this.#asShown(result.value), space.kind)] : [],
-    );
-    if (documents.length === 0 && ids.value.length > 0) return 'failed';
-    const day = new Date(this.#parts.now()).toISOString().slice(0, 10);
-    return this.#saveJson(`compact-desk-${day}.json`, documents);
+    return this.#saveCopy(await copyOfAll(this.#openSpace(), this.#documents, this.#parts.now()));
   }
 
   sendNow(): void {
@@ -279,21 +256,6 @@ export class DeskApp implements Commands {
 
   onMenuCommand(listener: (command: MenuCommand) => void): () => void {
     return this.#parts.shell.onMenuCommand(listener);
-  }
-
-  #sessionOf(id: DocId): DocumentSession | undefined {
-    return this.sessions.get().find((session) => session.id === id);
-  }
-
-  #hold(session: DocumentSession): DocumentSession {
-    this.#holders.set(session, (this.#holders.get(session) ?? 0) + 1);
-    return session;
-  }
-
-  /** A document with what is on the screen, saved or not: a copy is what one makes when saving fails. */
-  #asShown(state: DocumentState): DocumentState {
-    const open = this.#sessionOf(state.id);
-    return open ? { ...state, local: open.getSnapshot().values } : state;
   }
 
   #openSpace(): Space {
@@ -352,17 +314,16 @@ export class DeskApp implements Commands {
   async #close(): Promise<void> {
     const space = this.space.get();
     if (space === null) return;
-    await Promise.all(this.sessions.get().map((session) => session.close()));
-    this.sessions.set([]);
-    this.#holders.clear();
+    await this.#documents.closeAll();
     space.sync?.stop();
     this.state.set({ state: 'starting' });
     this.space.set(null);
     space.close();
   }
 
-  #saveJson(name: string, content: unknown): Promise<'saved' | 'cancelled' | 'failed'> {
-    const bytes = new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`);
-    return this.#parts.shell.saveFile(name, bytes).then((answer) => answer.outcome);
+  async #saveCopy(copy: Copy | null): Promise<'saved' | 'cancelled' | 'failed'> {
+    if (copy === null) return 'failed';
+    const bytes = new TextEncoder().encode(`${JSON.stringify(copy.content, null, 2)}\n`);
+    return (await this.#parts.shell.saveFile(copy.name, bytes)).outcome;
   }
 }
