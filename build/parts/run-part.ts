@@ -16,13 +16,7 @@ export type Part = {
 
 export type PartResult = { readonly name: string; readonly totals: Totals; readonly seconds: number };
 
-const running = new Set<ReturnType<typeof spawn>>();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    for (const child of running) child.kill(signal);
-    process.exit(130);
-  });
-}
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 
 function readReport(file: string): unknown {
   try {
@@ -43,7 +37,13 @@ export async function runPart(part: Part): Promise<PartResult> {
     env: { ...process.env, ...(part.counts === true ? { TOTALS_FILE: report } : {}) },
     stdio: part.isLive === true ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   });
-  running.add(child);
+  // Whoever stops the run stops its part; without a part running, signals are the caller's own affair.
+  const stop = (signal: NodeJS.Signals): void => {
+    child.kill(signal);
+    // After the other parts' handlers.
+    setImmediate(() => process.exit(130));
+  };
+  for (const signal of stopSignals) process.once(signal, stop);
   child.stdout?.on('data', (bytes: Buffer) => output.push(bytes));
   child.stderr?.on('data', (bytes: Buffer) => output.push(bytes));
   const exitCode = await new Promise<number | null>((resolve) => {
@@ -53,7 +53,7 @@ export async function runPart(part: Part): Promise<PartResult> {
     });
     child.once('close', resolve);
   });
-  running.delete(child);
+  for (const signal of stopSignals) process.off(signal, stop);
   const totals =
     part.counts === true
       ? judgedTotals(readReport(report), exitCode)
