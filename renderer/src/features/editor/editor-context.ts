@@ -10,6 +10,8 @@ export type EditorContextValue = {
   readonly isReadOnly: boolean;
   /** Whether findings at this place may be shown under it: after it was left, or all were asked for. */
   readonly showsFindings: (path: FieldPath) => boolean;
+  /** Calls back once nothing is being pressed, so that nothing moves from under a pointer; answers how to call it off. */
+  readonly whenReleased: (callback: () => void) => () => void;
   /** The person left the field at this place. */
   readonly leave: (path: FieldPath) => void;
 };

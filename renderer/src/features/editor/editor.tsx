@@ -15,6 +15,7 @@ import { EditorHeader } from './editor-header.tsx';
 import { focusField } from './focus-field.ts';
 import { Form } from './form.tsx';
 import { Outline } from './outline.tsx';
+import { type PressWatch, watchPresses } from './press-watch.ts';
 import { readOnlyReason } from './read-only-reason.ts';
 import { roman } from './roman.ts';
 import { useCurrentPlace } from './use-current-place.ts';
@@ -32,6 +33,7 @@ export const Editor = ({ session, field }: EditorProps) => {
   const read = useLocalized();
   const { readOnly, summary, findings, completeness } = useSession(session);
   const sheet = useRef<HTMLDivElement>(null);
+  const presses = useRef<PressWatch | null>(null);
   const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
   const [sideOpen, setSideOpen] = useState<'outline' | 'checks' | null>(null);
   const { section, field: currentField } = useCurrentPlace(sheet, session.template);
@@ -48,6 +50,15 @@ export const Editor = ({ session, field }: EditorProps) => {
     head?.scrollIntoView({ block: 'start' });
     head?.focus({ preventScroll: true });
   };
+
+  useEffect(() => {
+    const watch = watchPresses(window, (callback) => requestAnimationFrame(callback));
+    presses.current = watch;
+    return () => {
+      presses.current = null;
+      watch.stop();
+    };
+  }, []);
 
   useEffect(() => {
     if (field !== undefined) goTo(field);
@@ -70,6 +81,7 @@ export const Editor = ({ session, field }: EditorProps) => {
       vocabulary,
       isReadOnly: readOnly,
       showsFindings: (path) => showsAll || left.has(path),
+      whenReleased: (callback) => presses.current?.whenReleased(callback) ?? (() => undefined),
       leave: (path) =>
         setLeft((before) => (before.has(path) ? before : new Set(before).add(path).add(rootOf(path)))),
     }),

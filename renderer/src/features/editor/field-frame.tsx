@@ -37,10 +37,10 @@ type FieldFrameProps = {
 export const FieldFrame = ({ field, path, findings, conflicts, aside }: FieldFrameProps) => {
   const intl = useIntl();
   const read = useLocalized();
-  const { session, showsFindings, leave } = useEditor();
+  const { session, showsFindings, leave, whenReleased } = useEditor();
   const base = useId();
   const [seen, setSeen] = useState<readonly string[] | null>(null);
-  const leaving = useRef(0);
+  const stayHere = useRef<(() => void) | null>(null);
 
   const own = findings.filter((finding) => finding.path === path || field.kind === 'budget');
   const shown = showsFindings(path)
@@ -56,14 +56,15 @@ export const FieldFrame = ({ field, path, findings, conflicts, aside }: FieldFra
     ...(field.kind === 'longText' || field.kind === 'shortText' ? [`${base}count`] : []),
   ].join(' ');
 
-  // A popover of the control lies elsewhere in the page: wait for where the focus goes.
+  // A popover of the control lies elsewhere in the page: wait for where the focus goes. And a finding
+  // moves what is below it: wait until the button that took the focus has had its click.
   const onFocus = () => {
-    cancelAnimationFrame(leaving.current);
+    stayHere.current?.();
     setSeen((before) => before ?? (showsFindings(path) ? own.map((finding) => finding.code) : []));
   };
   const onBlur = () => {
-    cancelAnimationFrame(leaving.current);
-    leaving.current = requestAnimationFrame(() => {
+    stayHere.current?.();
+    stayHere.current = whenReleased(() => {
       setSeen(null);
       leave(path);
     });

@@ -21,7 +21,7 @@ export type LiveText<E extends TextElement> = {
  * from outside comes in only while the person is elsewhere.
  */
 export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E> => {
-  const { session } = useEditor();
+  const { session, whenReleased } = useEditor();
   const stored = useFieldValue(session, path);
   const text = typeof stored === 'string' ? stored : '';
   const ref = useRef<E>(null);
@@ -67,7 +67,8 @@ export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E>
 
   const onBlur = () => {
     const element = ref.current;
-    setRefused(false);
+    // The line that goes away must not move what took the focus.
+    if (isRefused) whenReleased(() => setRefused(false));
     shown.current = text;
     if (element !== null && element.value !== text) element.value = text;
   };
