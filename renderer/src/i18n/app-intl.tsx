@@ -2,7 +2,7 @@ import { type ReactNode, use, useDeferredValue } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { IntlProvider } from 'react-intl';
 import { loadMessages } from './load-messages.ts';
-import { ariaLocaleOf, type ScreenLanguage } from './screen-language.ts';
+import { ariaLocaleOf, localeOf, type ScreenLanguage } from './screen-language.ts';
 
 const richText = {
   strong: (parts: readonly ReactNode[]) => <strong>{parts}</strong>,
@@ -18,7 +18,7 @@ export const AppIntl = ({ language, children }: { language: ScreenLanguage; chil
   return (
     <I18nProvider locale={ariaLocaleOf(shown)}>
       <IntlProvider
-        locale={shown}
+        locale={localeOf(shown)}
         defaultLocale="en"
         messages={use(loadMessages(shown))}
         defaultRichTextElements={richText}

@@ -5,5 +5,9 @@ export type ScreenLanguage = 'en' | 'es' | 'en-XB';
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   language === 'ar' || language === 'en-XB' ? 'rtl' : 'ltr';
 
-/** The locale for dates and react-aria's own words; Hebrew lends the pseudo language its direction. */
-export const ariaLocaleOf = (language: ScreenLanguage): string => (language === 'en-XB' ? 'he' : language);
+/** The locale of the words, dates and numbers: English of the United Nations writes day, month, year. */
+export const localeOf = (language: ScreenLanguage): string => (language === 'en' ? 'en-GB' : language);
+
+/** The locale for react-aria's date parts and own words; Hebrew lends the pseudo language its direction. */
+export const ariaLocaleOf = (language: ScreenLanguage): string =>
+  language === 'en-XB' ? 'he' : localeOf(language);

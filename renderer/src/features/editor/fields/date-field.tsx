@@ -2,6 +2,7 @@ import './date-field.css';
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { useEffect, useRef, useState } from 'react';
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components/DateField';
+import { FormattedDate } from 'react-intl';
 import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import { isCalendarDate } from '#shared/domain/calendar.ts';
 import type { FieldValue } from '#shared/domain/field-value.ts';
@@ -23,36 +24,50 @@ export const DateField = ({ path, labelId, describedBy, tone }: ControlProps<Fie
     if (place.current?.contains(document.activeElement) !== true) setShown(asDate(stored));
   }, [stored]);
 
+  const kept = asDate(stored);
   return (
-    <div className="number-parts" ref={place}>
-      <AriaDateField
-        className="date-field"
-        aria-labelledby={labelId}
-        {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
-        granularity="day"
-        shouldForceLeadingZeros
-        value={shown}
-        isReadOnly={isReadOnly}
-        isInvalid={tone === 'error'}
-        validationBehavior="aria"
-        onChange={(date) => {
-          const text = date?.toString();
-          setShown(date === null ? null : parseDate(date.toString().slice(0, 10)));
-          // A year that is still being typed is not yet a date of the form.
-          if (text === undefined || isCalendarDate(text)) session.set(path, text);
-        }}
-      >
-        <DateInput className="control date-parts" data-tone={tone}>
-          {(segment) => <DateSegment className="date-part" segment={segment} />}
-        </DateInput>
-      </AriaDateField>
-      {stored !== undefined && !isReadOnly && (
-        <ClearButton
-          onPress={() => {
-            setShown(null);
-            session.set(path, undefined);
+    <div ref={place}>
+      <div className="number-parts">
+        <AriaDateField
+          className="date-field"
+          aria-labelledby={labelId}
+          {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
+          granularity="day"
+          shouldForceLeadingZeros
+          value={shown}
+          isReadOnly={isReadOnly}
+          isInvalid={tone === 'error'}
+          validationBehavior="aria"
+          onChange={(date) => {
+            const text = date?.toString();
+            setShown(date === null ? null : parseDate(date.toString().slice(0, 10)));
+            // A year that is still being typed is not yet a date of the form.
+            if (text === undefined || isCalendarDate(text)) session.set(path, text);
           }}
-        />
+        >
+          <DateInput className="control date-parts" data-tone={tone}>
+            {(segment) => <DateSegment className="date-part" segment={segment} />}
+          </DateInput>
+        </AriaDateField>
+        {stored !== undefined && !isReadOnly && (
+          <ClearButton
+            onPress={() => {
+              setShown(null);
+              session.set(path, undefined);
+            }}
+          />
+        )}
+      </div>
+      {kept !== null && (
+        <p className="date-words">
+          <FormattedDate
+            value={kept.toDate('UTC')}
+            timeZone="UTC"
+            day="numeric"
+            month="long"
+            year="numeric"
+          />
+        </p>
       )}
     </div>
   );
