@@ -1,7 +1,8 @@
 import './date-field.css';
 import { useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { formatAmount, parseAmount } from '#shared/domain/money.ts';
+import { AmountNotice, type AmountProblem } from './amount-notice.tsx';
 import { useTypedText } from './use-typed-text.ts';
 
 type AmountInputProps = {
@@ -14,7 +15,8 @@ type AmountInputProps = {
   readonly describedBy?: string | undefined;
   readonly tone?: 'error' | 'warning' | undefined;
   readonly isReadOnly: boolean;
-  readonly isCell?: boolean;
+  /** A cell has no room for words: whoever holds it hears of the problem here and says it elsewhere. */
+  readonly onCellProblem?: (problem: AmountProblem | null) => void;
 };
 
 /** An amount typed in major units as people write them; what cannot be read is not kept and says so. */
@@ -27,19 +29,23 @@ export const AmountInput = ({
   describedBy,
   tone,
   isReadOnly,
-  isCell = false,
+  onCellProblem,
 }: AmountInputProps) => {
   const { locale } = useIntl();
-  const [problem, setProblem] = useState<'not-an-amount' | 'too-large' | null>(null);
-  const shown = minor === undefined ? '' : formatAmount(minor, currency, locale);
-  const typed = useTypedText(shown, (text) => {
+  const [problem, setProblem] = useState<AmountProblem | null>(null);
+  const isCell = onCellProblem !== undefined;
+  const tell = (next: AmountProblem | null) => {
+    setProblem(next);
+    if (next !== problem) onCellProblem?.(next);
+  };
+  const typed = useTypedText(minor === undefined ? '' : formatAmount(minor, currency, locale), (text) => {
     if (text.trim() === '') {
-      setProblem(null);
+      tell(null);
       onChange(undefined);
       return true;
     }
     const parsed = parseAmount(text, currency, locale);
-    setProblem(parsed.ok ? null : parsed.error);
+    tell(parsed.ok ? null : parsed.error);
     if (parsed.ok) onChange(parsed.value);
     return parsed.ok;
   });
@@ -59,18 +65,9 @@ export const AmountInput = ({
         aria-invalid={tone === 'error' || problem !== null}
         aria-describedby={describedBy}
       />
-      {problem !== null && (
+      {problem !== null && !isCell && (
         <p className="field-notice" role="alert">
-          <FormattedMessage
-            id={`fields.amount.${problem}`}
-            values={{ example: formatAmount(123_450, currency, locale) }}
-          />
-          {shown !== '' && (
-            <>
-              {' '}
-              <FormattedMessage id="fields.amount.kept" values={{ kept: shown }} />
-            </>
-          )}
+          <AmountNotice problem={problem} currency={currency} kept={minor} />
         </p>
       )}
     </>

@@ -1,17 +1,19 @@
 import './budget-field.css';
+import { useId, useState } from 'react';
 import { FormattedMessage, FormattedNumber, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useSession } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { amountPath, budgetTotals } from '#shared/domain/budget.ts';
-import { itemPath, subPath } from '#shared/domain/field-path.ts';
+import { type FieldPath, itemPath, subPath } from '#shared/domain/field-path.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { listItems } from '#shared/domain/list-items.ts';
 import { formatAmount } from '#shared/domain/money.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { AmountInput } from './amount-input.tsx';
+import { AmountNotice, type AmountProblem } from './amount-notice.tsx';
 import { type BudgetLine, budgetLines } from './budget-lines.ts';
 
 const Rate = ({ basisPoints }: { readonly basisPoints: number | null }) =>
@@ -24,6 +26,8 @@ export const BudgetField = ({ field, path, labelId, findings }: ControlProps<Fie
   const { session, vocabulary, isReadOnly } = useEditor();
   const { values } = useSession(session);
   const { formatMessage, locale } = useIntl();
+  const noticeId = useId();
+  const [problems, setProblems] = useState<ReadonlyMap<FieldPath, AmountProblem>>(new Map());
   const read = useLocalized();
   const stored = values[field.currencyField];
   const currency = typeof stored === 'string' && stored !== '' ? stored : 'USD';
@@ -60,6 +64,18 @@ export const BudgetField = ({ field, path, labelId, findings }: ControlProps<Fie
       const minor = values[amountPath(path, line.line, organization)];
       return sum + (typeof minor === 'number' ? minor : 0);
     }, 0);
+  const cellName = (line: BudgetLine, column: number): string =>
+    formatMessage(
+      { id: 'fields.budget.cell' },
+      { category: categoryName(line), organization: names[column] ?? '' },
+    );
+  const tellProblem = (cell: FieldPath, problem: AmountProblem | null) =>
+    setProblems((before) => {
+      const after = new Map(before);
+      after.delete(cell);
+      if (problem !== null) after.set(cell, problem);
+      return after;
+    });
   const overRate = findings.filter((finding) => finding.code === 'indirect-cost-rate');
 
   if (organizations.length === 0) {
@@ -82,14 +98,13 @@ export const BudgetField = ({ field, path, labelId, findings }: ControlProps<Fie
         const cell = amountPath(path, line.line, organization);
         const minor = values[cell];
         const isOver = overRate.some((finding) => finding.path === cell);
+        const tone = problems.has(cell) ? 'error' : isOver ? 'warning' : undefined;
         return (
-          <td key={organization} data-path={cell} data-tone={isOver ? 'warning' : undefined}>
+          <td key={organization} data-path={cell} data-tone={tone}>
             <AmountInput
-              isCell
-              name={formatMessage(
-                { id: 'fields.budget.cell' },
-                { category: categoryName(line), organization: names[column] ?? '' },
-              )}
+              name={cellName(line, column)}
+              describedBy={problems.has(cell) ? noticeId : undefined}
+              onCellProblem={(problem) => tellProblem(cell, problem)}
               minor={typeof minor === 'number' ? minor : undefined}
               currency={currency}
               isReadOnly={isReadOnly}
@@ -169,6 +184,27 @@ export const BudgetField = ({ field, path, labelId, findings }: ControlProps<Fie
           </tbody>
         </table>
       </section>
+      <div id={noticeId} role="alert">
+        {lines.flatMap((line) =>
+          organizations.map((organization, column) => {
+            const cell = amountPath(path, line.line, organization);
+            const problem = problems.get(cell);
+            const kept = values[cell];
+            return (
+              problem !== undefined && (
+                <p className="field-notice" key={cell}>
+                  <strong>{cellName(line, column)}</strong>{' '}
+                  <AmountNotice
+                    problem={problem}
+                    currency={currency}
+                    kept={typeof kept === 'number' ? kept : undefined}
+                  />
+                </p>
+              )
+            );
+          }),
+        )}
+      </div>
       {!isReadOnly &&
         overRate.map((finding) => {
           const { allowed, rateBasisPoints, organization } = finding.params;
