@@ -1,7 +1,7 @@
 import './control.css';
 import './select.css';
 import { Check, ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -29,6 +29,16 @@ type SelectProps = {
   readonly isDisabled?: boolean;
 };
 
+/** Room for the list below the control, in rem; with less of it the control is brought to the middle first. */
+const listRoom = 16;
+
+const makeRoomBelow = (control: HTMLElement | null): void => {
+  if (control === null) return;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const below = window.innerHeight - control.getBoundingClientRect().bottom;
+  if (below < listRoom * rem) control.scrollIntoView({ block: 'center' });
+};
+
 /** One of many, chosen from a list that opens; typing letters finds. */
 export const Select = ({
   label,
@@ -43,41 +53,53 @@ export const Select = ({
   help,
   tone,
   isDisabled = false,
-}: SelectProps) => (
-  <AriaSelect
-    className="control-frame"
-    value={value === '' ? null : value}
-    onChange={(key) => onChange(key === null ? '' : String(key))}
-    isDisabled={isDisabled}
-    isInvalid={tone === 'error'}
-    {...(placeholder !== undefined && { placeholder })}
-    {...(labelledBy !== undefined && { 'aria-labelledby': labelledBy })}
-    {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
-    {...(onBlur !== undefined && { onBlur })}
-  >
-    {label !== undefined && <Label className="control-label">{label}</Label>}
-    {help !== undefined && (
-      <Text className="control-help" slot="description">
-        {help}
-      </Text>
-    )}
-    <Button className="control select-button" data-tone={tone} {...(id !== undefined && { id })}>
-      <SelectValue className="select-value" />
-      <Icon of={ChevronDown} size="small" />
-    </Button>
-    <Popover className="select-popover" offset={4}>
-      <ListBox className="select-list" items={options.map((option) => ({ ...option, id: option.value }))}>
-        {(option) => (
-          <ListBoxItem className="select-option" id={option.value} textValue={option.label}>
-            {({ isSelected }) => (
-              <>
-                <span>{option.label}</span>
-                {isSelected && <Icon of={Check} size="small" />}
-              </>
-            )}
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
-  </AriaSelect>
-);
+}: SelectProps) => {
+  const control = useRef<HTMLButtonElement>(null);
+  return (
+    <AriaSelect
+      className="control-frame"
+      value={value === '' ? null : value}
+      onChange={(key) => onChange(key === null ? '' : String(key))}
+      isDisabled={isDisabled}
+      onOpenChange={(isOpen) => {
+        if (isOpen) makeRoomBelow(control.current);
+      }}
+      isInvalid={tone === 'error'}
+      {...(placeholder !== undefined && { placeholder })}
+      {...(labelledBy !== undefined && { 'aria-labelledby': labelledBy })}
+      {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
+      {...(onBlur !== undefined && { onBlur })}
+    >
+      {label !== undefined && <Label className="control-label">{label}</Label>}
+      {help !== undefined && (
+        <Text className="control-help" slot="description">
+          {help}
+        </Text>
+      )}
+      <Button
+        ref={control}
+        className="control select-button"
+        data-tone={tone}
+        {...(id !== undefined && { id })}
+      >
+        <SelectValue className="select-value" />
+        <Icon of={ChevronDown} size="small" />
+      </Button>
+      {/* Turned upwards it would cover the label that says what is being chosen. */}
+      <Popover className="select-popover" offset={4} shouldFlip={false} maxHeight={400}>
+        <ListBox className="select-list" items={options.map((option) => ({ ...option, id: option.value }))}>
+          {(option) => (
+            <ListBoxItem className="select-option" id={option.value} textValue={option.label}>
+              {({ isSelected }) => (
+                <>
+                  <span>{option.label}</span>
+                  {isSelected && <Icon of={Check} size="small" />}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+};

@@ -7,7 +7,7 @@ import { IconButton } from '#renderer/components/icon-button.tsx';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { Term } from '#shared/domain/vocabulary.ts';
 import { Marked } from './marked.tsx';
-import { matchTerms } from './term-match.ts';
+import { pickerAnswers } from './picker-answers.ts';
 
 type TermPickerProps = {
   readonly terms: readonly Term[];
@@ -49,10 +49,7 @@ export const TermPicker = ({
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const typed = useDeferredValue(query);
-  const matches = useMemo(() => {
-    const rest = terms.filter((term) => !chosen.includes(term.code));
-    return matchTerms(rest, typed, read);
-  }, [terms, chosen, typed, read]);
+  const matches = useMemo(() => pickerAnswers(terms, chosen, typed, read), [terms, chosen, typed, read]);
   const current = Math.min(active, matches.length - 1);
 
   useEffect(() => {
@@ -63,6 +60,7 @@ export const TermPicker = ({
     onAdd(code);
     setQuery('');
     setActive(0);
+    setOpen(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -80,13 +78,8 @@ export const TermPicker = ({
       case 'Enter': {
         event.preventDefault();
         // What is typed counts, also when the list still shows the answer to the letter before.
-        const answers = matchTerms(
-          terms.filter((term) => !chosen.includes(term.code)),
-          query,
-          read,
-        );
-        const match = typed === query ? matches[current] : answers[0];
-        if (isOpen && match !== undefined) add(match.term.code);
+        const match = typed === query ? matches[current] : pickerAnswers(terms, chosen, query, read)[0];
+        if (isOpen && match?.isTaken === false) add(match.term.code);
         break;
       }
       case 'Escape':
@@ -185,9 +178,10 @@ export const TermPicker = ({
               role="option"
               tabIndex={-1}
               aria-selected={index === current}
+              aria-disabled={match.isTaken}
               onPointerDown={(event) => {
                 event.preventDefault();
-                add(match.term.code);
+                if (!match.isTaken) add(match.term.code);
               }}
             >
               {showsCode && <span className="picker-code">{match.term.code}</span>}
@@ -201,7 +195,13 @@ export const TermPicker = ({
                   <Marked text={match.name} spans={match.nameSpans} />
                 </span>
               </span>
-              {index === current && <Icon of={CornerDownLeft} size="small" mirrors />}
+              {match.isTaken ? (
+                <span className="picker-taken">
+                  <FormattedMessage id="fields.picker.taken" />
+                </span>
+              ) : (
+                index === current && <Icon of={CornerDownLeft} size="small" mirrors />
+              )}
             </div>
           ))}
         {isOpen && matches.length === 0 && (
