@@ -2,12 +2,11 @@ import './checks-panel.css';
 import { X } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { IconButton } from '#renderer/components/icon-button.tsx';
+import { findingPlace } from '#renderer/finding-place.ts';
 import { findingText } from '#renderer/finding-text.ts';
 import { useSession } from '#renderer/hooks/use-document.ts';
-import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { type FieldPath, rootOf } from '#shared/domain/field-path.ts';
 import { markerReasonId, type NumberedField, numberedFields, severities } from '#shared/domain/template.ts';
-import { fieldAt } from '#shared/domain/template-paths.ts';
 import { useEditor } from './editor-context.ts';
 import { FindingIcon } from './field-frame.tsx';
 
@@ -25,10 +24,9 @@ const numberedAt = (numbered: readonly NumberedField[], path: FieldPath): Number
 
 /** What the checks say, in three groups, each finding with the way to its field. */
 export const ChecksPanel = ({ currentField, onGoTo, onClose }: ChecksPanelProps) => {
-  const { session } = useEditor();
-  const { findings } = useSession(session);
+  const { session, vocabulary } = useEditor();
+  const { values, findings } = useSession(session);
   const intl = useIntl();
-  const read = useLocalized();
   const { template } = session;
   const numbered = numberedFields(template);
   return (
@@ -59,7 +57,7 @@ export const ChecksPanel = ({ currentField, onGoTo, onClose }: ChecksPanelProps)
               <ul>
                 {group.map((finding) => {
                   const entry = numberedAt(numbered, finding.path);
-                  const inner = fieldAt(template, finding.path)?.field ?? entry?.field;
+                  const place = findingPlace(intl, { template, vocabulary, values }, finding.path);
                   return (
                     <li
                       className="check"
@@ -68,10 +66,18 @@ export const ChecksPanel = ({ currentField, onGoTo, onClose }: ChecksPanelProps)
                     >
                       <b aria-hidden>{entry?.number}</b>
                       <div>
-                        {inner !== undefined && <p className="check-field">{read(inner.label)}</p>}
+                        {place !== '' && <p className="check-field">{place}</p>}
                         <p>{findingText(intl, finding)}</p>
                         {entry !== undefined && (
-                          <button type="button" className="check-go" onClick={() => onGoTo(finding.path)}>
+                          <button
+                            type="button"
+                            className="check-go"
+                            aria-label={intl.formatMessage(
+                              { id: 'editor.checks.goToPlace' },
+                              { number: entry.number, place },
+                            )}
+                            onClick={() => onGoTo(finding.path)}
+                          >
                             <FormattedMessage id="editor.checks.goTo" values={{ number: entry.number }} />
                           </button>
                         )}

@@ -14,9 +14,10 @@ import { useEditor } from './editor-context.ts';
 import { findingsOf } from './field-findings.ts';
 import { roman } from './roman.ts';
 
-type MarkProps = Pick<SectionCompleteness, 'mark' | 'errors' | 'warnings'>;
+type MarkProps = Pick<SectionCompleteness, 'mark' | 'errors' | 'warnings'> &
+  Partial<Pick<SectionCompleteness, 'answered' | 'asked'>>;
 
-const Mark = ({ mark, errors, warnings }: MarkProps) => {
+const Mark = ({ mark, errors, warnings, answered = 0, asked = 0 }: MarkProps) => {
   const { formatMessage } = useIntl();
   switch (mark) {
     case 'complete':
@@ -49,12 +50,26 @@ const Mark = ({ mark, errors, warnings }: MarkProps) => {
         </span>
       );
     case 'begun':
+      return (
+        <span
+          className="outline-mark"
+          data-tone="begun"
+          title={formatMessage({ id: 'editor.mark.begun' }, { answered, asked })}
+        >
+          <span aria-hidden>
+            <FormattedMessage id="editor.mark.share" values={{ answered, asked }} />
+          </span>
+          <span className="unseen">
+            <FormattedMessage id="editor.mark.begun" values={{ answered, asked }} />
+          </span>
+        </span>
+      );
     case 'untouched':
       return (
         <span className="outline-mark" data-tone="none">
           <span className="outline-dash" aria-hidden />
           <span className="unseen">
-            <FormattedMessage id={`editor.mark.${mark}`} />
+            <FormattedMessage id="editor.mark.untouched" />
           </span>
         </span>
       );
