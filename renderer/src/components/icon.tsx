@@ -14,7 +14,7 @@ export const Icon = ({ of: Drawing, size, mirrors, tone }: IconProps) => (
   <Drawing
     className="icon"
     aria-hidden
-    size={size === 'small' ? 14 : 16}
+    size={size === 'small' ? '0.875rem' : '1rem'}
     strokeWidth={1.75}
     data-mirrors={mirrors || undefined}
     data-tone={tone}

@@ -12,22 +12,26 @@ describe('route', () => {
     { room: 'document', id },
     { room: 'document', id, field: 'participants/4G7K2M9Q0A/name' },
     { room: 'submit', id },
+    { room: 'nowhere' },
   ];
 
   it.each(routes)('reads back the address that it writes: $room', (route) => {
     expect(parseRoute(hrefOf(route))).toEqual(route);
   });
 
+  it.each(['', '#', '#/'])('begins at the Desk without an address: "%s"', (hash) => {
+    expect(parseRoute(hash)).toEqual({ room: 'desk' });
+  });
+
   it.each([
-    '',
-    '#',
     '#/nowhere',
+    '#/desk/more',
     '#/documents/not-an-id',
     `#/documents/${id}/else`,
     '#/outbox/more',
     '#/documents',
-  ])('takes an address that it does not know for the Desk: %s', (hash) => {
-    expect(parseRoute(hash)).toEqual({ room: 'desk' });
+  ])('says of an address that it does not know that it leads nowhere: %s', (hash) => {
+    expect(parseRoute(hash)).toEqual({ room: 'nowhere' });
   });
 
   it('opens the document without a place when the field is not a path', () => {

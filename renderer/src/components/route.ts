@@ -10,21 +10,24 @@ export type Route =
   | { readonly room: 'document'; readonly id: DocId; readonly field?: FieldPath }
   | { readonly room: 'submit'; readonly id: DocId }
   | { readonly room: 'outbox' }
-  | { readonly room: 'settings' };
+  | { readonly room: 'settings' }
+  /** An address that names no room. */
+  | { readonly room: 'nowhere' };
 
-const desk: Route = { room: 'desk' };
+const nowhere: Route = { room: 'nowhere' };
 
-/** Reads a hash such as `#/documents/<id>?field=title`; whatever does not fit is the Desk. */
+/** Reads a hash such as `#/documents/<id>?field=title`; none at all is the Desk. */
 export const parseRoute = (hash: string): Route => {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const parts = path.split('/').filter((part) => part !== '');
+  if (parts.length === 0 || (parts.length === 1 && parts[0] === 'desk')) return { room: 'desk' };
   if (parts.length === 1 && parts[0] === 'outbox') return { room: 'outbox' };
   if (parts.length === 1 && parts[0] === 'settings') return { room: 'settings' };
-  if (parts[0] !== 'documents') return desk;
+  if (parts[0] !== 'documents') return nowhere;
   const id = docIdSchema.safeParse(parts[1]);
-  if (!id.success) return desk;
+  if (!id.success) return nowhere;
   if (parts.length === 3 && parts[2] === 'submit') return { room: 'submit', id: id.data };
-  if (parts.length !== 2) return desk;
+  if (parts.length !== 2) return nowhere;
   const field = new URLSearchParams(query).get('field');
   return field !== null && isFieldPath(field)
     ? { room: 'document', id: id.data, field }
@@ -37,6 +40,7 @@ export const hrefOf = (route: Route): string => {
     case 'desk':
     case 'outbox':
     case 'settings':
+    case 'nowhere':
       return `#/${route.room}`;
     case 'submit':
       return `#/documents/${route.id}/submit`;

@@ -16,7 +16,7 @@ const mostCountries = 3;
 
 /** Back, what document this is, where it stands, and the two things to do with it. */
 export const EditorHeader = () => {
-  const { session, vocabulary, isReadOnly } = useEditor();
+  const { session, vocabulary } = useEditor();
   const { summary } = useSession(session);
   const { formatMessage } = useIntl();
   const read = useLocalized();
@@ -26,6 +26,7 @@ export const EditorHeader = () => {
     const term = vocabulary.countries.find((candidate) => candidate.code === code);
     return term === undefined ? code : read(term.name);
   });
+  const canSubmit = summary.stage === 'draft' || summary.stage === 'returned';
   const more = summary.countries.length - countries.length;
 
   const exportCopy = async () => {
@@ -86,12 +87,8 @@ export const EditorHeader = () => {
             <FormattedMessage id={exporting === 'failed' ? 'editor.exportFailed' : 'editor.export'} />
           </span>
         </Button>
-        <Button
-          variant="primary"
-          disabledReason={isReadOnly ? formatMessage({ id: 'editor.submitNotNow' }) : undefined}
-          onPress={() => void submit()}
-        >
-          <FormattedMessage id="editor.submit" />
+        <Button variant={canSubmit ? 'primary' : 'secondary'} onPress={() => void submit()}>
+          <FormattedMessage id={canSubmit ? 'editor.submit' : 'submit.stands'} />
         </Button>
       </div>
     </header>
