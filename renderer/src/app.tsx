@@ -3,6 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import type { SpaceKind } from '#renderer/commands/app-state.ts';
 import { Loading } from '#renderer/components/loading.tsx';
 import { NetworkMark } from '#renderer/components/network-mark.tsx';
+import { NotHere } from '#renderer/components/not-here.tsx';
 import { navigate, type Route, useRoute } from '#renderer/components/route.ts';
 import { DeskRoom } from '#renderer/features/desk/desk-room.tsx';
 import { type DeskView, firstView } from '#renderer/features/desk/desk-view.ts';
@@ -56,6 +57,8 @@ const Room = ({ route, mark, deskView, onDeskView }: RoomProps) => {
       return <OutboxRoom mark={mark} />;
     case 'settings':
       return <SettingsRoom mark={mark} />;
+    case 'nowhere':
+      return <NotHere />;
   }
 };
 

@@ -16,7 +16,17 @@ export const documentFile = (state: DocumentState, space: SpaceKind) => ({
   fields: state.local,
 });
 
-/** A file name that every file system takes, made from a title. */
+const longestName = 80;
+
+/** The text up to the last blank that fits; cut inside the word where its first word alone is too long. */
+const wholeWords = (text: string): string => {
+  const characters = [...text];
+  if (characters.length <= longestName) return text;
+  const lastBlank = characters.slice(0, longestName + 1).lastIndexOf(' ');
+  return characters.slice(0, lastBlank > 0 ? lastBlank : longestName).join('');
+};
+
+/** A file name that every file system takes, made from a title; a long one ends after a whole word. */
 export const fileNameOf = (title: string, fallback: string): string => {
   const bare = title
     .normalize('NFC')
@@ -24,5 +34,5 @@ export const fileNameOf = (title: string, fallback: string): string => {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^\.+|\.+$/g, '');
-  return [...(bare === '' ? fallback : bare)].slice(0, 80).join('').trim();
+  return wholeWords(bare === '' ? fallback : bare).replace(/[\s.,;:–—-]+$/u, '');
 };

@@ -11,7 +11,7 @@ export type OutboxItem = {
   /** `changes`: edited text on its way to the Network; `submission`: the act of handing over. */
   readonly what: 'changes' | 'submission';
   readonly round: number;
-  /** Bytes that are to be sent, before compression. */
+  /** Bytes before compression: of a submission its whole text, of changes what is still to be sent. */
   readonly sizeBytes: number;
   readonly state: 'going' | 'waiting' | 'needs-attention' | 'received';
   /** What stopped it; for `waiting`, the failure of the last try, if any. */

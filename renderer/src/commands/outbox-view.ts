@@ -6,6 +6,7 @@ import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { Failure } from '#shared/errors.ts';
 import { diffFields } from '#shared/sync/diff.ts';
 import { type DocumentState, hasUnsentEdits } from '#shared/sync/document-state.ts';
+import { contentBytes } from './content-bytes.ts';
 import { tryStore } from './explain-failure.ts';
 import type { OutboxItem } from './outbox-item.ts';
 import type { Space } from './space.ts';
@@ -40,7 +41,7 @@ export const waitingItem = (
     title: summary.title,
     what: state.submission ? 'submission' : 'changes',
     round: state.submission?.round ?? state.round,
-    sizeBytes: bytesToSend(state),
+    sizeBytes: state.submission ? contentBytes(state.local) : bytesToSend(state),
     state: failure ? 'needs-attention' : sync.state === 'sending' ? 'going' : 'waiting',
     failure: failure ?? linkFailure,
     receipt: null,

@@ -29,7 +29,7 @@ export class TextSearch {
     });
   }
 
-  /** Ids of the documents that contain every word of the question, in any field. */
+  /** Ids of the documents that contain every word of the question, in any field or as the receipt number. */
   async find(query: string): Promise<ReadonlySet<DocId>> {
     const words = folded(query).split(/\s+/u).filter(Boolean);
     await this.#gather();
@@ -47,6 +47,7 @@ export class TextSearch {
   async #read(id: DocId): Promise<void> {
     const state = await this.#documents.read(id);
     const texts = Object.values(state?.local ?? {}).filter((value) => typeof value === 'string');
+    if (state?.receipt) texts.push(state.receipt.receiptNo);
     this.#texts.set(id, folded(texts.join('\n')));
   }
 }

@@ -47,7 +47,9 @@ describe('checksCell', () => {
     expect(checksCell(summaryOf({}))).toEqual({ says: 'no-errors' });
   });
 
-  it('has nothing to say of what the Network reads or has closed', () => {
+  it('asks nothing about what is on its way, what the Network has, and what it has closed', () => {
+    expect(checksCell(summaryOf({ stage: 'sending', warnings: 1 }))).toEqual({ says: 'nothing' });
+    expect(checksCell(summaryOf({ stage: 'submitted', warnings: 19 }))).toEqual({ says: 'nothing' });
     expect(checksCell(summaryOf({ stage: 'in-review', errors: 1 }))).toEqual({ says: 'nothing' });
     expect(checksCell(summaryOf({ stage: 'published' }))).toEqual({ says: 'nothing' });
   });
@@ -55,24 +57,45 @@ describe('checksCell', () => {
 
 describe('receivedCell', () => {
   it('says received only from a receipt, whatever the stage', () => {
-    expect(receivedCell(summaryOf({ stage: 'submitted' }))).toEqual({ says: 'not-sent' });
-    expect(receivedCell(summaryOf({ stage: 'submitted', receipt, unsentFields: 2 }))).toEqual({
+    expect(receivedCell(summaryOf({ stage: 'submitted' }), true).says).toBe('not-submitted');
+    expect(receivedCell(summaryOf({ stage: 'submitted', receipt, unsentFields: 2 }), true)).toEqual({
       says: 'receipt',
       receiptNo: 'N-2027-00417',
       receivedAt: Date.parse('2027-03-01T16:20:00Z'),
+      isChanged: false,
       unsentFields: 2,
     });
   });
 
+  it('says of a draft whether the Network has a copy of it, and never that it was received', () => {
+    expect(receivedCell(summaryOf({ savedAt: 5, unsentFields: 1 }), true)).toEqual({
+      says: 'not-submitted',
+      copy: 'here',
+    });
+    expect(receivedCell(summaryOf({ savedAt: 5 }), true)).toEqual({ says: 'not-submitted', copy: 'there' });
+    expect(receivedCell(summaryOf({}), true)).toEqual({ says: 'not-submitted', copy: 'unknown' });
+  });
+
+  it('says that the document is no longer what the receipt is for', () => {
+    expect(receivedCell(summaryOf({ receipt, changedSinceReceipt: true }), true)).toMatchObject({
+      says: 'receipt',
+      isChanged: true,
+    });
+  });
+
+  it('does not speak of a Network where there is none', () => {
+    expect(receivedCell(summaryOf({ stage: 'draft', conflicts: 1 }), false)).toEqual({ says: 'only-here' });
+  });
+
   it('puts what needs the person before an older receipt', () => {
-    expect(receivedCell(summaryOf({ receipt, attention: { code: 'validation' } }))).toEqual({
+    expect(receivedCell(summaryOf({ receipt, attention: { code: 'validation' } }), true)).toEqual({
       says: 'attention',
     });
-    expect(receivedCell(summaryOf({ receipt, conflicts: 1 }))).toEqual({ says: 'compare' });
+    expect(receivedCell(summaryOf({ receipt, conflicts: 1 }), true)).toEqual({ says: 'compare' });
   });
 
   it('tells waiting from travelling', () => {
-    expect(receivedCell(summaryOf({ stage: 'ready' }))).toEqual({ says: 'waiting' });
-    expect(receivedCell(summaryOf({ stage: 'sending' }))).toEqual({ says: 'sending' });
+    expect(receivedCell(summaryOf({ stage: 'ready' }), true)).toEqual({ says: 'waiting' });
+    expect(receivedCell(summaryOf({ stage: 'sending' }), true)).toEqual({ says: 'sending' });
   });
 });

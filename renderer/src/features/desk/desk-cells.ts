@@ -4,12 +4,15 @@ import type { DocumentSummary } from '#shared/domain/summary.ts';
 export type ChecksCell =
   | { readonly says: 'versions' | 'errors' | 'warnings'; readonly count: number }
   | { readonly says: 'no-errors' }
-  /** It lies with the Network: nothing to check here. */
+  /** It is on its way or with the Network: nothing is asked of the person. */
   | { readonly says: 'nothing' };
 
 export const checksCell = (summary: DocumentSummary): ChecksCell => {
   if (summary.conflicts > 0) return { says: 'versions', count: summary.conflicts };
   switch (summary.stage) {
+    case 'ready':
+    case 'sending':
+    case 'submitted':
     case 'in-review':
     case 'accepted':
     case 'declined':
@@ -23,25 +26,36 @@ export const checksCell = (summary: DocumentSummary): ChecksCell => {
 
 /** What is known of the Network's side; `receipt` only ever from a receipt. */
 export type ReceivedCell =
-  | { readonly says: 'attention' | 'compare' | 'sending' | 'waiting' | 'not-sent' }
+  | { readonly says: 'attention' | 'compare' | 'sending' | 'waiting' | 'only-here' }
+  /** A draft: whether the Network keeps a copy of all of it; `unknown` for one in which nothing was written. */
+  | { readonly says: 'not-submitted'; readonly copy: 'there' | 'here' | 'unknown' }
   | {
       readonly says: 'receipt';
       readonly receiptNo: string;
       readonly receivedAt: number;
+      /** True when the document no longer says what was received. */
+      readonly isChanged: boolean;
       /** Fields written since then that the Network does not have. */
       readonly unsentFields: number;
     };
 
-export const receivedCell = (summary: DocumentSummary): ReceivedCell => {
+const draftCopy = ({ createdAt, savedAt, unsentFields }: DocumentSummary): 'there' | 'here' | 'unknown' => {
+  if (unsentFields > 0) return 'here';
+  return savedAt === createdAt ? 'unknown' : 'there';
+};
+
+export const receivedCell = (summary: DocumentSummary, hasNetwork: boolean): ReceivedCell => {
+  if (!hasNetwork) return { says: 'only-here' };
   if (summary.attention !== null) return { says: 'attention' };
   if (summary.conflicts > 0) return { says: 'compare' };
   if (summary.stage === 'sending') return { says: 'sending' };
   if (summary.stage === 'ready') return { says: 'waiting' };
-  if (summary.receipt === null) return { says: 'not-sent' };
+  if (summary.receipt === null) return { says: 'not-submitted', copy: draftCopy(summary) };
   return {
     says: 'receipt',
     receiptNo: summary.receipt.receiptNo,
     receivedAt: Date.parse(summary.receipt.receivedAt),
+    isChanged: summary.changedSinceReceipt,
     unsentFields: summary.unsentFields,
   };
 };

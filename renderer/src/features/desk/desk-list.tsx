@@ -71,6 +71,7 @@ type DeskListProps = {
   readonly onOpen: (id: DocId) => void;
   readonly now: number;
   readonly countryName: (code: string) => string;
+  readonly hasNetwork: boolean;
   /** Heights in pixels before a line was measured. */
   readonly lineHeights: { readonly head: number; readonly group: number; readonly row: number };
 };
@@ -81,7 +82,8 @@ const keyOf = (row: DeskRow): string => (row.type === 'group' ? `group ${row.gro
  * The list as a grid of which only the lines in sight are drawn. One line can be reached by Tab, the arrows
  * move among the others; that line is always drawn, or the keyboard would lose its place while scrolling.
  */
-export const DeskList = ({ rows, view, onView, onOpen, now, countryName, lineHeights }: DeskListProps) => {
+export const DeskList = (props: DeskListProps) => {
+  const { rows, view, onView, onOpen, now, countryName, hasNetwork, lineHeights } = props;
   const intl = useIntl();
   const gridRef = useRef<HTMLTableElement>(null);
   const activeRef = useRef<HTMLTableRowElement>(null);
@@ -189,7 +191,12 @@ export const DeskList = ({ rows, view, onView, onOpen, now, countryName, lineHei
               }}
               onKeyDown={(event) => onKeyDown(event, row, item.index)}
             >
-              <DeskRowCells summary={row.summary} now={now} countryName={countryName} />
+              <DeskRowCells
+                summary={row.summary}
+                now={now}
+                countryName={countryName}
+                hasNetwork={hasNetwork}
+              />
             </tr>
           );
         })}

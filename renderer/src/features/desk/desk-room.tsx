@@ -16,6 +16,7 @@ import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { useDesk } from '#renderer/hooks/use-desk.ts';
 import { useNow } from '#renderer/hooks/use-now.ts';
 import { usePreferences } from '#renderer/hooks/use-profile.ts';
+import { useSyncState } from '#renderer/hooks/use-sync-state.ts';
 import { useTextSearch } from '#renderer/hooks/use-text-search.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
@@ -44,6 +45,7 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
   const commands = useCommands();
   const desk = useDesk();
   const now = useNow(minuteMs);
+  const hasNetwork = useSyncState().state !== 'local-only';
   const localized = useLocalized();
   const vocabulary = useVocabulary();
   const { density, textSize } = usePreferences();
@@ -139,6 +141,7 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
                   }}
                   now={now}
                   countryName={(code) => countryNames.get(code) ?? code}
+                  hasNetwork={hasNetwork}
                   lineHeights={lineHeights}
                 />
               ) : (

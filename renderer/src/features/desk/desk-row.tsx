@@ -63,8 +63,24 @@ const Checks = ({ summary }: { readonly summary: DocumentSummary }) => {
   }
 };
 
-const Received = ({ summary, now }: { readonly summary: DocumentSummary; readonly now: number }) => {
-  const cell = receivedCell(summary);
+type ReceivedProps = Pick<DeskRowCellsProps, 'summary' | 'now' | 'hasNetwork'>;
+
+const Received = ({ summary, now, hasNetwork }: ReceivedProps) => {
+  const cell = receivedCell(summary, hasNetwork);
+  if (cell.says === 'not-submitted') {
+    return (
+      <>
+        <span className="desk-cell-first" data-tone="quiet">
+          <FormattedMessage id="desk.received.not-submitted" />
+        </span>
+        {cell.copy !== 'unknown' && (
+          <small>
+            <FormattedMessage id={`desk.received.copy.${cell.copy}`} />
+          </small>
+        )}
+      </>
+    );
+  }
   if (cell.says !== 'receipt') {
     const needsPerson = cell.says === 'attention' || cell.says === 'compare';
     return (
@@ -72,7 +88,7 @@ const Received = ({ summary, now }: { readonly summary: DocumentSummary; readonl
         <span className="desk-cell-first" data-tone={needsPerson ? 'warning' : 'quiet'}>
           <FormattedMessage id={`desk.received.${cell.says}`} />
         </span>
-        {cell.says !== 'not-sent' && (
+        {cell.says !== 'only-here' && (
           <small>
             <FormattedMessage id={`desk.received.${cell.says}.more`} />
           </small>
@@ -86,6 +102,8 @@ const Received = ({ summary, now }: { readonly summary: DocumentSummary; readonl
       <small>
         {cell.unsentFields > 0 ? (
           <FormattedMessage id="desk.received.unsent" values={{ count: cell.unsentFields }} />
+        ) : cell.isChanged ? (
+          <FormattedMessage id="desk.received.changed" />
         ) : (
           <FormattedMessage
             id="desk.received.on"
@@ -130,10 +148,12 @@ type DeskRowCellsProps = {
   readonly summary: DocumentSummary;
   readonly now: number;
   readonly countryName: (code: string) => string;
+  /** False where one just writes: nothing is ever received. */
+  readonly hasNetwork: boolean;
 };
 
 /** The cells of one document in the list. */
-export const DeskRowCells = ({ summary, now, countryName }: DeskRowCellsProps) => (
+export const DeskRowCells = ({ summary, now, countryName, hasNetwork }: DeskRowCellsProps) => (
   <>
     <td className="desk-kind">
       <KindIcon kind={summary.kind} />
@@ -174,7 +194,7 @@ export const DeskRowCells = ({ summary, now, countryName }: DeskRowCellsProps) =
       <Saved at={summary.savedAt} now={now} />
     </td>
     <td className="desk-received">
-      <Received summary={summary} now={now} />
+      <Received summary={summary} now={now} hasNetwork={hasNetwork} />
     </td>
   </>
 );

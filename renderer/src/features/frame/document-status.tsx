@@ -8,10 +8,12 @@ import { useSession } from '#renderer/hooks/use-document.ts';
 import { useNow } from '#renderer/hooks/use-now.ts';
 import { useOpenSession } from '#renderer/hooks/use-open-session.ts';
 import { useSyncState } from '#renderer/hooks/use-sync-state.ts';
+import type { SyncState } from '#renderer/sync/sync-state.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import { restingAfter } from './announcement.ts';
 import { MomentWords } from './moment-words.tsx';
+import { receivedWords } from './received-words.ts';
 import { RoomStatus } from './room-status.tsx';
 import { SyncWords } from './sync-words.tsx';
 import { useLasting } from './use-lasting.ts';
@@ -19,8 +21,16 @@ import { useLasting } from './use-lasting.ts';
 const minuteMs = 60_000;
 const savingShownAfterMs = 400;
 
-const receivedStatement = ({ receipt, unsentFields }: DocumentSummary, now: number): Statement => {
-  if (receipt === null) return { icon: Stamp, says: <FormattedMessage id="frame.not-received" /> };
+const receivedStatement = (summary: DocumentSummary, sync: SyncState, now: number): Statement => {
+  const { receipt, unsentFields } = summary;
+  const words = receivedWords(summary, sync);
+  if (receipt === null || words.says !== 'received') {
+    return {
+      icon: words.says === 'only-here' ? Laptop : Stamp,
+      says: <FormattedMessage id={`frame.${words.says}`} />,
+      ...(words.says === 'not-submitted' && { rest: <FormattedMessage id={`frame.draft.${words.draft}`} /> }),
+    };
+  }
   const values = {
     moment: <MomentWords at={Date.parse(receipt.receivedAt)} now={now} form="at" />,
     receiptNo: <span className="isolate">{receipt.receiptNo}</span>,
@@ -30,12 +40,7 @@ const receivedStatement = ({ receipt, unsentFields }: DocumentSummary, now: numb
     icon: Stamp,
     tone: 'ok',
     says: <FormattedMessage id="frame.received" values={values} />,
-    rest: (
-      <FormattedMessage
-        id={unsentFields > 0 ? 'frame.received.unsent' : 'frame.received.receipt'}
-        values={values}
-      />
-    ),
+    rest: <FormattedMessage id={`frame.received.${words.since}`} values={values} />,
   };
 };
 
@@ -90,7 +95,7 @@ const DocumentStatus = ({ session }: { readonly session: DocumentSession }) => {
   return (
     <StatusLine
       saved={savedStatement(save, isSlow, summary.savedAt, now, intl)}
-      received={receivedStatement(summary, now)}
+      received={receivedStatement(summary, sync, now)}
       sync={<SyncWords sync={sync} />}
       isSaving={save.state !== 'saved'}
       announcement={spoken.join(' ')}

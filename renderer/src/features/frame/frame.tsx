@@ -2,6 +2,7 @@ import './frame.css';
 import { ChevronDown, Settings } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { OutboxItem } from '#renderer/commands/outbox-item.ts';
 import { ActionMenu } from '#renderer/components/action-menu.tsx';
 import { BrandMark } from '#renderer/components/brand-mark.tsx';
 import { Button } from '#renderer/components/button.tsx';
@@ -18,15 +19,20 @@ import { useHeadingFocus } from './use-heading-focus.ts';
 const places = ['desk', 'outbox'] as const;
 type Place = (typeof places)[number] | 'settings';
 
-const placeOf = (route: Route): Place =>
-  route.room === 'document' || route.room === 'submit' ? 'desk' : route.room;
+const placeOf = (route: Route): Place | null => {
+  if (route.room === 'nowhere') return null;
+  return 'id' in route ? 'desk' : route.room;
+};
 
-const TopBar = ({ place, mark }: { readonly place: Place; readonly mark: ReactNode }) => {
+/** Copies of drafts come and go with every pause in typing; only what was handed over or waits for the person counts. */
+const counts = ({ what, state }: OutboxItem): boolean =>
+  state === 'needs-attention' || (what === 'submission' && state !== 'received');
+
+const TopBar = ({ place, mark }: { readonly place: Place | null; readonly mark: ReactNode }) => {
   const intl = useIntl();
   const profile = useProfile();
   const outbox = useOutbox();
-  const waiting =
-    outbox.state === 'ready' ? outbox.value.filter((item) => item.state !== 'received').length : 0;
+  const waiting = outbox.state === 'ready' ? outbox.value.filter(counts).length : 0;
   const wordOf = (name: Place) => intl.formatMessage({ id: `frame.room.${name}` });
   return (
     <header className="frame-top">
@@ -53,7 +59,7 @@ const TopBar = ({ place, mark }: { readonly place: Place; readonly mark: ReactNo
           label={intl.formatMessage({ id: 'frame.rooms' })}
           trigger={
             <Button variant="quiet">
-              {wordOf(place)}
+              {wordOf(place ?? 'desk')}
               <Icon of={ChevronDown} size="small" />
             </Button>
           }
@@ -112,7 +118,7 @@ export const Frame = ({ route, isTraining, mark, children }: FrameProps) => {
       <button className="frame-skip" type="button" onClick={() => mainRef.current?.focus()}>
         <FormattedMessage id="frame.skip" />
       </button>
-      <TopBar place={placeOf(route)} mark={'id' in route ? mark : null} />
+      <TopBar place={placeOf(route)} mark={'id' in route || route.room === 'nowhere' ? mark : null} />
       <main className="frame-room" ref={mainRef} tabIndex={-1}>
         {children}
       </main>

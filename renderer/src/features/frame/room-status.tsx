@@ -1,4 +1,4 @@
-import { LaptopMinimalCheck, OctagonAlert, Stamp } from 'lucide-react';
+import { Laptop, LaptopMinimalCheck, OctagonAlert, Stamp } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Statement, StatusLine } from '#renderer/components/status-line.tsx';
@@ -28,10 +28,12 @@ const savedStatement = (facts: StatusFacts, now: number): Statement | null =>
         rest: <FormattedMessage id="frame.saved.documents" values={{ count: facts.documents }} />,
       };
 
-const receivedStatement = (facts: StatusFacts, now: number): Statement | null => {
+const receivedStatement = (facts: StatusFacts, hasNetwork: boolean, now: number): Statement | null => {
   if (facts.documents === 0) return null;
+  if (!hasNetwork) return { icon: Laptop, says: <FormattedMessage id="frame.only-here" /> };
   if (facts.newestReceiptAt === null) {
-    return { icon: Stamp, says: <FormattedMessage id="frame.not-received" /> };
+    const says = facts.onTheWay > 0 ? 'frame.not-received' : 'frame.not-submitted.documents';
+    return { icon: Stamp, says: <FormattedMessage id={says} /> };
   }
   return {
     icon: Stamp,
@@ -73,7 +75,7 @@ export const RoomStatus = () => {
   return (
     <StatusLine
       saved={failed ?? savedStatement(facts, now)}
-      received={receivedStatement(facts, now)}
+      received={receivedStatement(facts, sync.state !== 'local-only', now)}
       sync={<SyncWords sync={sync} />}
       announcement={spoken.join(' ')}
     />

@@ -42,13 +42,14 @@ describe('statusFactsOf', () => {
       savedAt: null,
       received: 0,
       newestReceiptAt: null,
+      onTheWay: 0,
       unsent: 0,
     });
   });
 
   it('takes the newest save and the newest receipt, and counts what waits behind a receipt', () => {
     const facts = statusFactsOf([
-      { ...summary, savedAt: 30, unsentFields: 9 },
+      { ...summary, stage: 'ready', savedAt: 30, unsentFields: 9 },
       { ...summary, savedAt: 50, unsentFields: 2, receipt: receiptOf('2027-03-01T10:00:00Z') },
       { ...summary, savedAt: 40, receipt: receiptOf('2027-03-02T10:00:00Z') },
     ]);
@@ -57,6 +58,7 @@ describe('statusFactsOf', () => {
       savedAt: 50,
       received: 2,
       newestReceiptAt: Date.parse('2027-03-02T10:00:00Z'),
+      onTheWay: 1,
       unsent: 2,
     });
   });

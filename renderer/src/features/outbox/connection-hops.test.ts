@@ -12,10 +12,10 @@ describe('hopStates', () => {
     ['dns', ['works', 'works', 'fails', 'unknown', 'unknown']],
     ['proxy', ['works', 'works', 'fails', 'unknown', 'unknown']],
     ['tls', ['works', 'works', 'works', 'fails', 'unknown']],
-    ['connection', ['works', 'works', 'works', 'works', 'fails']],
+    ['connection', ['works', 'unknown', 'unknown', 'unknown', 'unreached']],
     ['unavailable', ['works', 'works', 'works', 'works', 'fails']],
     ['store-full', ['fails', 'unknown', 'unknown', 'unknown', 'unknown']],
-    ['timeout', ['works', 'unknown', 'unknown', 'unknown', 'unknown']],
+    ['timeout', ['works', 'unknown', 'unknown', 'unknown', 'unreached']],
   ])('names the layer that fails for %s', (code, expected) => {
     expect(offlineBy(code)).toEqual(expected);
   });

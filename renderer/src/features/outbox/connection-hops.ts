@@ -16,7 +16,8 @@ export const hopsTo = (serverUrl: string): readonly Hop[] => {
   return protocol === 'http:' ? hops.filter((hop) => hop !== 'secure') : hops;
 };
 
-export type HopState = 'works' | 'fails' | 'unknown';
+/** `unreached`: no answer came from there, whoever is to blame. */
+export type HopState = 'works' | 'fails' | 'unreached' | 'unknown';
 
 /** The hop at which a failure happened. */
 const failingHop = (code: FailureCode): Hop => {
@@ -43,7 +44,7 @@ const failingHop = (code: FailureCode): Hop => {
 
 /**
  * What is known of each hop: those before the failing one work, those behind it could not be tried. A timeout
- * may have happened anywhere behind the laptop, so it names no hop.
+ * and a refused connection may have happened anywhere behind the laptop, so they blame no hop.
  */
 export const hopStates = (sync: SyncState): Readonly<Record<Hop, HopState>> => {
   const all = (state: HopState) => ({
@@ -63,8 +64,9 @@ export const hopStates = (sync: SyncState): Readonly<Record<Hop, HopState>> => {
     case 'needs-attention':
       return all('works');
     case 'offline': {
-      if (sync.failure.code === 'timeout') return all('unknown');
-      const at = hops.indexOf(failingHop(sync.failure.code));
+      const { code } = sync.failure;
+      if (code === 'timeout' || code === 'connection') return { ...all('unknown'), server: 'unreached' };
+      const at = hops.indexOf(failingHop(code));
       const stateAt = (index: number): HopState => (index > at ? 'unknown' : index < at ? 'works' : 'fails');
       return {
         laptop: stateAt(0),

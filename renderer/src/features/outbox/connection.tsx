@@ -1,4 +1,4 @@
-import { Check, Circle, OctagonAlert } from 'lucide-react';
+import { Check, Circle, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
 import { Icon } from '#renderer/components/icon.tsx';
 import { Note } from '#renderer/components/note.tsx';
@@ -11,6 +11,7 @@ import { hopStates, hopsTo } from './connection-hops.ts';
 const marks = {
   works: { icon: Check, tone: 'ok' },
   fails: { icon: OctagonAlert, tone: 'error' },
+  unreached: { icon: TriangleAlert, tone: 'warning' },
   unknown: { icon: Circle, tone: 'hint' },
 } as const;
 
@@ -64,6 +65,17 @@ export const Connection = ({ sync }: { readonly sync: SyncState }) => {
         <Note tone={failing === undefined ? 'plain' : 'warning'}>
           <strong>{failureText(intl, sync.failure).what}</strong>
           <p>{failureText(intl, sync.failure).next}</p>
+          <p className="outbox-quiet">
+            <FormattedMessage
+              id="outbox.tries"
+              values={{
+                count: sync.tries,
+                time: (
+                  <FormattedTime value={sync.nextTryAt} hour="2-digit" minute="2-digit" hourCycle="h23" />
+                ),
+              }}
+            />
+          </p>
         </Note>
       )}
       {sync.state === 'paused' && (

@@ -1,6 +1,6 @@
 import './outbox.css';
-import { Pause, Play, Send } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Pause, Play, Send, Undo2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { OutboxItem } from '#renderer/commands/outbox-item.ts';
 import { Button } from '#renderer/components/button.tsx';
@@ -12,16 +12,13 @@ import { RoomHeader } from '#renderer/components/room-header.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
 import { failureText } from '#renderer/error-text.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
+import { useDesk } from '#renderer/hooks/use-desk.ts';
 import { useOutbox } from '#renderer/hooks/use-outbox.ts';
 import { useSyncState } from '#renderer/hooks/use-sync-state.ts';
 import type { SyncState } from '#renderer/sync/sync-state.ts';
 import { Connection } from './connection.tsx';
+import { countIn, groupOf, outboxGroups } from './outbox-groups.ts';
 import { OutboxRow } from './outbox-row.tsx';
-
-const groups = ['going', 'waiting', 'needs-attention', 'received'] as const;
-
-const countIn = (items: readonly OutboxItem[], state: OutboxItem['state']): number =>
-  items.filter((item) => item.state === state).length;
 
 /** Everything that waits or travels, and what arrived today. */
 export const OutboxRoom = ({ mark }: { readonly mark: ReactNode }) => {
@@ -33,6 +30,7 @@ export const OutboxRoom = ({ mark }: { readonly mark: ReactNode }) => {
     going: countIn(items, 'going'),
     waiting: countIn(items, 'waiting'),
     attention: countIn(items, 'needs-attention'),
+    drafts: countIn(items, 'drafts'),
   };
   const hasNetwork = sync.state !== 'local-only';
   return (
@@ -41,7 +39,7 @@ export const OutboxRoom = ({ mark }: { readonly mark: ReactNode }) => {
         title={<FormattedMessage id="outbox.title" />}
         mark={mark}
         figures={
-          figures.going + figures.waiting + figures.attention > 0 && (
+          items.some((item) => item.state !== 'received') && (
             <FormattedMessage id="outbox.figures" values={figures} />
           )
         }
@@ -73,6 +71,10 @@ export const OutboxRoom = ({ mark }: { readonly mark: ReactNode }) => {
   );
 };
 
+/** The same document was handed over once more, so that the notice of taking it back is out of date. */
+const isAgain = (item: OutboxItem, before: OutboxItem): boolean =>
+  item.doc === before.doc && item.what === 'submission' && item.state !== 'received';
+
 type ItemsProps = {
   readonly outbox: ReturnType<typeof useOutbox>;
   readonly sync: SyncState;
@@ -80,6 +82,8 @@ type ItemsProps = {
 
 const Items = ({ outbox, sync }: ItemsProps) => {
   const intl = useIntl();
+  const desk = useDesk();
+  const [takenBack, setTakenBack] = useState<OutboxItem | null>(null);
   if (outbox.state === 'loading') return <Loading what={<FormattedMessage id="outbox.loading" />} />;
   if (outbox.state === 'failed') {
     const { what, next } = failureText(intl, outbox.failure);
@@ -89,22 +93,48 @@ const Items = ({ outbox, sync }: ItemsProps) => {
       </Note>
     );
   }
+  const notice = takenBack !== null && !outbox.value.some((item) => isAgain(item, takenBack)) && (
+    <div className="outbox-notice" role="status">
+      <Note tone="plain" icon={Undo2}>
+        <FormattedMessage
+          id="outbox.taken-back"
+          values={{
+            title: (
+              <bdi>
+                {takenBack.title.trim() === ''
+                  ? intl.formatMessage({ id: `outbox.untitled.${takenBack.kind}` })
+                  : takenBack.title}
+              </bdi>
+            ),
+          }}
+        />
+      </Note>
+    </div>
+  );
   if (outbox.value.length === 0) {
     const isLocal = sync.state === 'local-only';
     return (
-      <EmptyState
-        title={<FormattedMessage id={isLocal ? 'outbox.local' : 'outbox.empty'} />}
-        text={<FormattedMessage id={isLocal ? 'outbox.local.text' : 'outbox.empty.text'} />}
-        action={
-          <LinkButton variant="secondary" href={hrefOf({ room: isLocal ? 'settings' : 'desk' })}>
-            <FormattedMessage id={isLocal ? 'outbox.connection.settings' : 'outbox.empty.desk'} />
-          </LinkButton>
-        }
-      />
+      <>
+        {notice}
+        <EmptyState
+          title={<FormattedMessage id={isLocal ? 'outbox.local' : 'outbox.empty'} />}
+          text={<FormattedMessage id={isLocal ? 'outbox.local.text' : 'outbox.empty.text'} />}
+          action={
+            <LinkButton variant="secondary" href={hrefOf({ room: isLocal ? 'settings' : 'desk' })}>
+              <FormattedMessage id={isLocal ? 'outbox.connection.settings' : 'outbox.empty.desk'} />
+            </LinkButton>
+          }
+        />
+      </>
     );
   }
-  return groups.map((group) => {
-    const members = outbox.value.filter((item) => item.state === group);
+  const changed = new Set(
+    desk.state === 'ready'
+      ? desk.value.filter((summary) => summary.changedSinceReceipt).map((summary) => summary.id)
+      : [],
+  );
+  const sections = outboxGroups.map((group) => {
+    const members = outbox.value.filter((item) => groupOf(item) === group);
     if (members.length === 0) return null;
     return (
       <section key={group}>
@@ -114,10 +144,22 @@ const Items = ({ outbox, sync }: ItemsProps) => {
         </h2>
         <ul>
           {members.map((item) => (
-            <OutboxRow key={`${item.doc} ${item.what} ${item.state}`} item={item} sync={sync} />
+            <OutboxRow
+              key={`${item.doc} ${item.what} ${item.state}`}
+              item={item}
+              sync={sync}
+              isChanged={changed.has(item.doc)}
+              onTakenBack={setTakenBack}
+            />
           ))}
         </ul>
       </section>
     );
   });
+  return (
+    <>
+      {notice}
+      {sections}
+    </>
+  );
 };

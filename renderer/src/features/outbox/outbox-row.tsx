@@ -18,6 +18,9 @@ import type { Failure } from '#shared/errors.ts';
 
 type OutboxRowProps = {
   readonly item: OutboxItem;
+  /** The document no longer says what its receipt is for. */
+  readonly isChanged: boolean;
+  readonly onTakenBack: (item: OutboxItem) => void;
   readonly sync: SyncState;
 };
 
@@ -25,7 +28,7 @@ const Clock = ({ at }: { readonly at: number }) => (
   <FormattedTime value={at} hour="2-digit" minute="2-digit" hourCycle="h23" />
 );
 
-const State = ({ item, sync }: OutboxRowProps) => {
+const State = ({ item, sync, isChanged }: Omit<OutboxRowProps, 'onTakenBack'>) => {
   const intl = useIntl();
   if (item.state === 'received' && item.receipt !== null) {
     return (
@@ -43,6 +46,11 @@ const State = ({ item, sync }: OutboxRowProps) => {
             values={{ receiptNo: <span className="isolate">{item.receipt.receiptNo}</span> }}
           />
         </p>
+        {isChanged && (
+          <p>
+            <FormattedMessage id="outbox.changed" />
+          </p>
+        )}
       </>
     );
   }
@@ -58,10 +66,7 @@ const State = ({ item, sync }: OutboxRowProps) => {
         <p>{next}</p>
         {!needsPerson && sync.state === 'offline' && (
           <p className="outbox-quiet">
-            <FormattedMessage
-              id="outbox.tries"
-              values={{ count: sync.tries, time: <Clock at={sync.nextTryAt} /> }}
-            />
+            <FormattedMessage id="outbox.next-try" values={{ time: <Clock at={sync.nextTryAt} /> }} />
           </p>
         )}
       </>
@@ -90,7 +95,9 @@ const State = ({ item, sync }: OutboxRowProps) => {
               ? 'outbox.going'
               : sync.state === 'paused'
                 ? 'outbox.waiting.paused'
-                : 'outbox.waiting'
+                : item.what === 'changes'
+                  ? 'outbox.waiting.copy'
+                  : 'outbox.waiting'
           }
         />
       </p>
@@ -102,14 +109,15 @@ const State = ({ item, sync }: OutboxRowProps) => {
 };
 
 /** One document on its way: what of it travels, how that stands, what one can do. */
-export const OutboxRow = ({ item, sync }: OutboxRowProps) => {
+export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps) => {
   const intl = useIntl();
   const commands = useCommands();
   const [notice, setNotice] = useState<'none' | 'not-written' | Failure>('none');
 
   const takeBack = async () => {
     const taken = await commands.takeBack(item.doc);
-    if (!taken.ok) setNotice(taken.error);
+    if (taken.ok) onTakenBack(item);
+    else setNotice(taken.error);
   };
   const exportCopy = async () => {
     const outcome = await commands.exportCopy(item.doc);
@@ -140,7 +148,7 @@ export const OutboxRow = ({ item, sync }: OutboxRowProps) => {
         </p>
       </div>
       <div className="outbox-state">
-        <State item={item} sync={sync} />
+        <State item={item} sync={sync} isChanged={isChanged} />
         {notice !== 'none' && (
           <p className="outbox-line" data-tone="error" role="alert">
             <Icon of={OctagonAlert} size="small" />

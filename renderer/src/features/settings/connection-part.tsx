@@ -3,9 +3,12 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { About } from '#renderer/commands/about.ts';
 import type { SpaceKind } from '#renderer/commands/app-state.ts';
 import { Button } from '#renderer/components/button.tsx';
+import { Note } from '#renderer/components/note.tsx';
 import { RadioSegments } from '#renderer/components/radio-segments.tsx';
 import { TextInput } from '#renderer/components/text-input.tsx';
+import { failureText } from '#renderer/error-text.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
+import type { Failure } from '#shared/errors.ts';
 
 const spaces = ['training', 'local'] as const;
 
@@ -13,12 +16,17 @@ const spaces = ['training', 'local'] as const;
 export const SpacePart = ({ space }: { readonly space: SpaceKind }) => {
   const intl = useIntl();
   const commands = useCommands();
+  const [refusal, setRefusal] = useState<Failure | null>(null);
+  const change = async (kind: SpaceKind) => {
+    const switched = await commands.switchSpace(kind);
+    setRefusal(switched.ok ? null : switched.error);
+  };
   return (
     <>
       <RadioSegments
         label={<span className="unseen">{intl.formatMessage({ id: 'settings.space' })}</span>}
         value={space}
-        onChange={(value) => void commands.switchSpace(value as SpaceKind)}
+        onChange={(value) => void change(value as SpaceKind)}
         options={spaces.map((value) => ({
           value,
           label: intl.formatMessage({ id: `settings.space.${value}` }),
@@ -27,6 +35,18 @@ export const SpacePart = ({ space }: { readonly space: SpaceKind }) => {
       <p className="settings-quiet">
         <FormattedMessage id={`settings.space.${space}.text`} />
       </p>
+      {refusal !== null && (
+        <div className="settings-refusal" role="alert">
+          <Note tone="error">
+            <strong>
+              <FormattedMessage id="settings.space.refused" />
+            </strong>
+            <p>
+              {failureText(intl, refusal).what} {failureText(intl, refusal).next}
+            </p>
+          </Note>
+        </div>
+      )}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { LockKeyhole, LockOpen } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { SpaceKind } from '#renderer/commands/app-state.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { Note } from '#renderer/components/note.tsx';
@@ -12,12 +13,13 @@ import { type PassphraseDraft, passphraseFault, shortestPassphrase } from './pas
 const empty: PassphraseDraft = { first: '', second: '' };
 
 type ProtectionPartProps = {
+  readonly space: SpaceKind;
   readonly protection: Protection;
   readonly canSetPassphrase: boolean;
 };
 
 /** How the documents are locked on this laptop, said plainly, and the passphrase. */
-export const ProtectionPart = ({ protection, canSetPassphrase }: ProtectionPartProps) => {
+export const ProtectionPart = ({ space, protection, canSetPassphrase }: ProtectionPartProps) => {
   const intl = useIntl();
   const commands = useCommands();
   const [draft, setDraft] = useState(empty);
@@ -52,6 +54,11 @@ export const ProtectionPart = ({ protection, canSetPassphrase }: ProtectionPartP
         <p>
           <FormattedMessage id={`settings.protection.${protection}.text`} />
         </p>
+        {(protection === 'passphrase' || canSetPassphrase) && (
+          <p>
+            <FormattedMessage id={`settings.passphrase.covers.${space}`} />
+          </p>
+        )}
       </Note>
       {step === 'impossible' && (
         <div role="alert">

@@ -40,6 +40,7 @@ export const SettingsRoom = ({ mark }: { readonly mark: ReactNode }) => {
           </NumberedPart>
           <NumberedPart number={4} title={<FormattedMessage id="settings.protection" />}>
             <ProtectionPart
+              space={state.space}
               protection={state.protection}
               canSetPassphrase={about?.canSetPassphrase ?? false}
             />

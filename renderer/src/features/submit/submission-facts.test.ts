@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SessionSnapshot } from '#renderer/commands/document-session.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import { docIdSchema } from '#shared/domain/ids.ts';
-import { contentBytes, findingKey, submitGate } from './submission-facts.ts';
+import { findingKey, questionsOf, submitGate } from './submission-facts.ts';
 
 const finding = (severity: Finding['severity'], max = 3): Finding => ({
   path: 'objectives',
@@ -35,7 +35,7 @@ const snapshot = (change: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
     savedAt: 0,
     receipt: null,
     changedSinceReceipt: false,
-  unsentFields: 0,
+    unsentFields: 0,
     attention: null,
   },
   readOnly: false,
@@ -87,8 +87,16 @@ describe('submitGate', () => {
   });
 });
 
-describe('contentBytes', () => {
-  it('counts bytes of UTF-8, not characters', () => {
-    expect(contentBytes({ title: 'أب' })).toBe('{"title":""}'.length + 4);
+describe('questionsOf', () => {
+  it('asks once for a field, however many places in it are concerned', () => {
+    const at = (path: string, severity: Finding['severity'] = 'warning') => ({ ...finding(severity), path });
+    const inside = [at('outcomes/AAAAAAAAAA/statement'), at('outcomes/AAAAAAAAAA/indicators')];
+    const asked = questionsOf([
+      inside[0] ?? at('x'),
+      at('title'),
+      at('budget', 'error'),
+      inside[1] ?? at('x'),
+    ]);
+    expect(asked).toEqual([inside, [at('title')]]);
   });
 });

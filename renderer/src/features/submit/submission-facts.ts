@@ -1,10 +1,6 @@
 import type { SessionSnapshot } from '#renderer/commands/document-session.ts';
-import type { FieldMap } from '#shared/domain/field-value.ts';
-import { utf8Bytes } from '#shared/domain/field-value.ts';
+import { rootOf } from '#shared/domain/field-path.ts';
 import type { Finding } from '#shared/domain/finding.ts';
-
-/** Bytes of the text that the Network will have, before compression. */
-export const contentBytes = (values: FieldMap): number => utf8Bytes(JSON.stringify(values));
 
 /** Tells findings apart, so that a confirmation holds for one of them and ends when it changes. */
 export const findingKey = (finding: Finding): string =>
@@ -39,3 +35,11 @@ export const submitGate = (
   const isOpen = (finding: Finding) => finding.severity === 'warning' && !confirmed.has(findingKey(finding));
   return snapshot.findings.some(isOpen) ? 'unconfirmed' : 'ready';
 };
+
+/** Findings that are confirmed together: those of one field of the form, in the order in which they came. */
+export const questionsOf = (findings: readonly Finding[]): readonly (readonly Finding[])[] => [
+  ...Map.groupBy(
+    findings.filter((finding) => finding.severity === 'warning'),
+    (finding) => rootOf(finding.path),
+  ).values(),
+];

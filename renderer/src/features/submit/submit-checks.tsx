@@ -1,76 +1,72 @@
-import { Check, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DocumentSession, SessionSnapshot } from '#renderer/commands/document-session.ts';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
+import { findingPlace } from '#renderer/finding-place.ts';
 import { findingText } from '#renderer/finding-text.ts';
-import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { rootOf } from '#shared/domain/field-path.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import { markerReasonId, numberedFields } from '#shared/domain/template.ts';
-import { findingKey } from './submission-facts.ts';
+import { findingKey, questionsOf } from './submission-facts.ts';
 
 type SubmitChecksProps = {
   readonly session: DocumentSession;
   readonly snapshot: SessionSnapshot;
   readonly confirmed: ReadonlySet<string>;
-  readonly onConfirm: (key: string, isConfirmed: boolean) => void;
+  readonly onConfirm: (keys: readonly string[], isConfirmed: boolean) => void;
 };
 
-/** Errors stop, each with the way to its field; warnings ask, each with a box to confirm. */
+/** Errors stop, each with the way to its place; questions ask, one for each field, with a box to confirm. */
 export const SubmitChecks = ({ session, snapshot, confirmed, onConfirm }: SubmitChecksProps) => {
   const intl = useIntl();
-  const read = useLocalized();
+  const vocabulary = useVocabulary();
   const numbered = numberedFields(session.template);
   const errors = snapshot.findings.filter((finding) => finding.severity === 'error');
-  const warnings = snapshot.findings.filter((finding) => finding.severity === 'warning');
+  const questions = questionsOf(snapshot.findings);
 
-  const placeOf = (finding: Finding) => {
-    const root = rootOf(finding.path);
-    return numbered.find(
+  const numberOf = ({ path }: Finding): number => {
+    const root = rootOf(path);
+    const found = numbered.find(
       ({ field }) => field.id === root || (field.kind === 'marker' && markerReasonId(field.id) === root),
     );
+    return found?.number ?? 0;
   };
-  const nameOf = (finding: Finding) => {
-    const place = placeOf(finding);
-    return place === undefined ? null : (
-      <strong className="submit-place">
-        <FormattedMessage
-          id="submit.checks.place"
-          values={{ number: place.number, label: read(place.field.label) }}
-        />
-      </strong>
-    );
-  };
-  const wayTo = (finding: Finding) => (
+  const placeName = (path: string) =>
+    findingPlace(intl, { template: session.template, vocabulary, values: snapshot.values }, path);
+  const heading = (finding: Finding, path = finding.path) => (
+    <strong className="submit-place">
+      <FormattedMessage
+        id="submit.checks.place"
+        values={{ number: numberOf(finding), label: placeName(path) }}
+      />
+    </strong>
+  );
+  const wayTo = (finding: Finding, words: ReactNode) => (
     <a className="submit-way" href={hrefOf({ room: 'document', id: session.id, field: finding.path })}>
-      <FormattedMessage id="submit.checks.goto" values={{ number: placeOf(finding)?.number ?? 0 }} />
+      {words}
     </a>
+  );
+  const goTo = (finding: Finding) =>
+    wayTo(finding, <FormattedMessage id="submit.checks.goto" values={{ number: numberOf(finding) }} />);
+  const keep = (
+    <span className="submit-keep">
+      <FormattedMessage id="submit.checks.keep" />
+    </span>
   );
 
   return (
     <>
-      <p className="submit-checks-sum">
-        {errors.length === 0 ? (
-          <span data-tone="ok">
-            <Icon of={Check} size="small" />
-            <FormattedMessage id="submit.checks.none" />
-          </span>
-        ) : (
-          <span data-tone="error">
-            <Icon of={OctagonAlert} size="small" />
-            <FormattedMessage id="submit.checks.errors" values={{ count: errors.length }} />
-          </span>
-        )}
-        {warnings.length > 0 && (
-          <span data-tone="warning">
-            <Icon of={TriangleAlert} size="small" />
-            <FormattedMessage id="submit.checks.warnings" values={{ count: warnings.length }} />
-          </span>
-        )}
-      </p>
+      {errors.length === 0 && (
+        <p className="submit-checks-none">
+          <Icon of={Check} size="small" />
+          <FormattedMessage id="submit.checks.none" />
+        </p>
+      )}
       {snapshot.conflicts.length > 0 && (
         <Note tone="warning">
           <FormattedMessage id="submit.checks.versions" values={{ count: snapshot.conflicts.length }} />{' '}
@@ -80,37 +76,77 @@ export const SubmitChecks = ({ session, snapshot, confirmed, onConfirm }: Submit
         </Note>
       )}
       {errors.length > 0 && (
-        <ul className="submit-errors">
-          {errors.map((finding) => (
-            <li key={findingKey(finding)}>
-              <p>
-                {nameOf(finding)} {findingText(intl, finding)}
-              </p>
-              {wayTo(finding)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {warnings.length > 0 && (
-        <ul className="submit-warnings">
-          {warnings.map((finding) => {
-            const key = findingKey(finding);
-            return (
-              <li key={key}>
-                <Checkbox
-                  isSelected={confirmed.has(key)}
-                  onChange={(isConfirmed) => onConfirm(key, isConfirmed)}
-                >
-                  {nameOf(finding)} {findingText(intl, finding)}{' '}
-                  <span className="submit-keep">
-                    <FormattedMessage id="submit.checks.keep" />
-                  </span>
-                </Checkbox>
-                {wayTo(finding)}
+        <>
+          <h3 className="submit-checks-head" data-tone="error">
+            <FormattedMessage id="submit.checks.errors" values={{ count: errors.length }} />
+          </h3>
+          <ul className="submit-errors">
+            {errors.map((finding) => (
+              <li key={findingKey(finding)}>
+                <p>
+                  {heading(finding)} {findingText(intl, finding)}
+                </p>
+                {goTo(finding)}
               </li>
-            );
-          })}
-        </ul>
+            ))}
+          </ul>
+        </>
+      )}
+      {questions.length > 0 && (
+        <>
+          <h3 className="submit-checks-head" data-tone="warning">
+            <FormattedMessage id="submit.checks.warnings" values={{ count: questions.length }} />
+          </h3>
+          <ul className="submit-warnings">
+            {questions.map((findings) => {
+              const [first, second] = findings;
+              if (first === undefined) return null;
+              const keys = findings.map(findingKey);
+              const box = (words: ReactNode) => (
+                <Checkbox
+                  isSelected={keys.every((key) => confirmed.has(key))}
+                  onChange={(isConfirmed) => onConfirm(keys, isConfirmed)}
+                >
+                  {words} {keep}
+                </Checkbox>
+              );
+              if (second === undefined) {
+                return (
+                  <li key={first.path}>
+                    {box(
+                      <>
+                        {heading(first)} {findingText(intl, first)}
+                      </>,
+                    )}
+                    {goTo(first)}
+                  </li>
+                );
+              }
+              const root = rootOf(first.path);
+              const isAllEmpty = findings.every(({ code }) => code === 'required');
+              return (
+                <li key={root} data-many>
+                  {box(
+                    <>
+                      {heading(first, root)}{' '}
+                      <FormattedMessage
+                        id={isAllEmpty ? 'submit.checks.empty-places' : 'submit.checks.places'}
+                        values={{ count: findings.length }}
+                      />
+                    </>,
+                  )}
+                  <ul className="submit-places">
+                    {findings.map((finding) => (
+                      <li key={findingKey(finding)}>
+                        {wayTo(finding, placeName(finding.path))} {!isAllEmpty && findingText(intl, finding)}
+                      </li>
+                    ))}
+                  </ul>
+                </li>
+              );
+            })}
+          </ul>
+        </>
       )}
     </>
   );

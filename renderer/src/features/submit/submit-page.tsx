@@ -1,11 +1,11 @@
 import { ChevronLeft, OctagonAlert, Send, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { contentBytes } from '#renderer/commands/content-bytes.ts';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { KindIcon } from '#renderer/components/kind-icon.tsx';
-import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { NumberedPage, NumberedPart } from '#renderer/components/numbered-page.tsx';
 import { hrefOf, navigate } from '#renderer/components/route.ts';
@@ -22,8 +22,9 @@ import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { Failure } from '#shared/errors.ts';
 import { NextSteps } from './next-steps.tsx';
-import { contentBytes, submitGate } from './submission-facts.ts';
+import { type SubmitGate, submitGate } from './submission-facts.ts';
 import { SubmitChecks } from './submit-checks.tsx';
+import { SubmitStanding } from './submit-standing.tsx';
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
@@ -59,6 +60,11 @@ const SubmitHeader = ({ session }: { readonly session: DocumentSession }) => {
   );
 };
 
+type Standing = 'no-network' | 'on-its-way' | 'with-network';
+
+const isStanding = (gate: SubmitGate): gate is Standing =>
+  gate === 'no-network' || gate === 'on-its-way' || gate === 'with-network';
+
 /** One page before a document goes: who, to whom, what the checks say, what is sent. */
 export const SubmitPage = ({ session }: { readonly session: DocumentSession }) => {
   const intl = useIntl();
@@ -85,10 +91,12 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
       ? ({ icon: TriangleAlert, tone: 'warning' } as const)
       : undefined;
 
-  const confirm = (key: string, isConfirmed: boolean) => {
+  const confirm = (keys: readonly string[], isConfirmed: boolean) => {
     const next = new Set(confirmed);
-    if (isConfirmed) next.add(key);
-    else next.delete(key);
+    for (const key of keys) {
+      if (isConfirmed) next.add(key);
+      else next.delete(key);
+    }
     setConfirmed(next);
   };
   const submit = async () => {
@@ -110,23 +118,6 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
                 <FormattedMessage id="submit.title" />
               </h1>
             </NumberedPart>
-            {gate === 'no-network' && (
-              <NumberedPart>
-                <Note tone="warning">
-                  <strong>
-                    <FormattedMessage id="submit.local" />
-                  </strong>
-                  <p>
-                    <FormattedMessage id="submit.local.text" />
-                  </p>
-                  <p className="submit-local-way">
-                    <LinkButton variant="secondary" href={hrefOf({ room: 'settings' })}>
-                      <FormattedMessage id="submit.local.settings" />
-                    </LinkButton>
-                  </p>
-                </Note>
-              </NumberedPart>
-            )}
             {summary.attention !== null && (
               <NumberedPart>
                 <Note tone="error">
@@ -135,112 +126,103 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
                 </Note>
               </NumberedPart>
             )}
-            <NumberedPart number={1} title={<FormattedMessage id="submit.who" />}>
-              <dl className="submit-facts">
-                <dt>
-                  <FormattedMessage id="submit.who.person" />
-                </dt>
-                <dd dir="auto">{profile.name}</dd>
-                <dt>
-                  <FormattedMessage id="submit.who.organization" />
-                </dt>
-                <dd dir="auto">
-                  {[profile.organization, country && read(country.name)].filter(Boolean).join(', ')}
-                </dd>
-              </dl>
-              <p className="submit-change">
-                <a href={hrefOf({ room: 'settings' })}>
-                  <FormattedMessage id="submit.who.change" />
-                </a>
-              </p>
-            </NumberedPart>
-            <NumberedPart number={2} title={<FormattedMessage id="submit.whom" />}>
-              <dl className="submit-facts">
-                <dt>
-                  <FormattedMessage id="submit.whom.recipient" />
-                </dt>
-                <dd>
-                  <FormattedMessage
-                    id={
-                      gate === 'no-network'
-                        ? 'submit.whom.nobody'
-                        : isTraining
-                          ? 'submit.whom.training'
-                          : 'submit.whom.network'
-                    }
-                  />
-                </dd>
-                {gate !== 'no-network' && about !== null && (
-                  <>
+            {isStanding(gate) ? (
+              <SubmitStanding gate={gate} summary={summary} />
+            ) : (
+              <>
+                <NumberedPart number={1} title={<FormattedMessage id="submit.who" />}>
+                  <dl className="submit-facts">
                     <dt>
-                      <FormattedMessage id="submit.whom.server" />
+                      <FormattedMessage id="submit.who.person" />
                     </dt>
-                    <dd className="submit-server">
-                      <span className="isolate">{hostOf(about.serverUrl)}</span>
+                    <dd dir="auto">{profile.name}</dd>
+                    <dt>
+                      <FormattedMessage id="submit.who.organization" />
+                    </dt>
+                    <dd dir="auto">
+                      {[profile.organization, country && read(country.name)].filter(Boolean).join(', ')}
                     </dd>
-                  </>
-                )}
-                <dt>
-                  <FormattedMessage id="submit.whom.form" />
-                </dt>
-                <dd>
-                  <FormattedMessage
-                    id="submit.whom.form.version"
-                    values={{ name: read(session.template.name), version: session.template.version }}
-                  />
-                </dd>
-              </dl>
-            </NumberedPart>
-            <NumberedPart
-              number={3}
-              title={<FormattedMessage id="submit.checks" />}
-              {...(worst !== undefined && { mark: worst })}
-            >
-              <SubmitChecks session={session} snapshot={snapshot} confirmed={confirmed} onConfirm={confirm} />
-            </NumberedPart>
-            <NumberedPart number={4} title={<FormattedMessage id="submit.what" />}>
-              <table className="submit-sizes">
-                <tbody>
-                  <tr>
-                    <th scope="row">
-                      <FormattedMessage
-                        id={`submit.what.${summary.kind}`}
-                        values={{ count: completeness.answered }}
-                      />
-                    </th>
-                    <td>{size}</td>
-                  </tr>
-                  <tr>
-                    <th scope="row">
-                      <FormattedMessage id="submit.what.all" />
-                    </th>
-                    <td>{size}</td>
-                  </tr>
-                </tbody>
-              </table>
-              <p className="submit-small">
-                <FormattedMessage id="submit.what.small" />
-              </p>
-            </NumberedPart>
-            <NumberedPart>
-              {typeof attempt === 'object' && (
-                <div className="submit-failure" role="alert">
-                  <Note tone="error">
-                    <strong>{failureText(intl, attempt).what}</strong> {failureText(intl, attempt).next}
-                  </Note>
-                </div>
-              )}
-              {gate === 'on-its-way' || gate === 'with-network' ? (
-                <Note tone="plain">
-                  <FormattedMessage id={`submit.gate.${gate}`} />{' '}
-                  {gate === 'on-its-way' && (
-                    <a className="submit-way" href={hrefOf({ room: 'outbox' })}>
-                      <FormattedMessage id="submit.gate.outbox" />
+                  </dl>
+                  <p className="submit-change">
+                    <a href={hrefOf({ room: 'settings' })}>
+                      <FormattedMessage id="submit.who.change" />
                     </a>
+                  </p>
+                </NumberedPart>
+                <NumberedPart number={2} title={<FormattedMessage id="submit.whom" />}>
+                  <dl className="submit-facts">
+                    <dt>
+                      <FormattedMessage id="submit.whom.recipient" />
+                    </dt>
+                    <dd>
+                      <FormattedMessage id={isTraining ? 'submit.whom.training' : 'submit.whom.network'} />
+                    </dd>
+                    {about !== null && (
+                      <>
+                        <dt>
+                          <FormattedMessage id="submit.whom.server" />
+                        </dt>
+                        <dd className="submit-server">
+                          <span className="isolate">{hostOf(about.serverUrl)}</span>
+                        </dd>
+                      </>
+                    )}
+                    <dt>
+                      <FormattedMessage id="submit.whom.form" />
+                    </dt>
+                    <dd>
+                      <FormattedMessage
+                        id="submit.whom.form.version"
+                        values={{ name: read(session.template.name), version: session.template.version }}
+                      />
+                    </dd>
+                  </dl>
+                </NumberedPart>
+                <NumberedPart
+                  number={3}
+                  title={<FormattedMessage id="submit.checks" />}
+                  {...(worst !== undefined && { mark: worst })}
+                >
+                  <SubmitChecks
+                    session={session}
+                    snapshot={snapshot}
+                    confirmed={confirmed}
+                    onConfirm={confirm}
+                  />
+                </NumberedPart>
+                <NumberedPart number={4} title={<FormattedMessage id="submit.what" />}>
+                  <table className="submit-sizes">
+                    <tbody>
+                      <tr>
+                        <th scope="row">
+                          <FormattedMessage
+                            id={`submit.what.${summary.kind}`}
+                            values={{ count: completeness.answered }}
+                          />
+                        </th>
+                        <td>{size}</td>
+                      </tr>
+                      <tr>
+                        <th scope="row">
+                          <FormattedMessage id="submit.what.all" />
+                        </th>
+                        <td>{size}</td>
+                      </tr>
+                    </tbody>
+                  </table>
+                  <p className="submit-small">
+                    <FormattedMessage id="submit.what.small" />
+                  </p>
+                </NumberedPart>
+                <NumberedPart>
+                  {typeof attempt === 'object' && (
+                    <div className="submit-failure" role="alert">
+                      <Note tone="error">
+                        <strong>{failureText(intl, attempt).what}</strong> {failureText(intl, attempt).next}
+                      </Note>
+                    </div>
                   )}
-                </Note>
-              ) : (
-                <>
+
                   <Button
                     variant="primary"
                     size="large"
@@ -263,12 +245,12 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
                       <FormattedMessage id={`submit.gate.${gate}`} />
                     )}
                   </p>
-                </>
-              )}
-            </NumberedPart>
+                </NumberedPart>
+              </>
+            )}
           </NumberedPage>
         </div>
-        <NextSteps />
+        {gate !== 'no-network' && <NextSteps />}
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Loading } from '#renderer/components/loading.tsx';
+import { NotHere } from '#renderer/components/not-here.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
 import { failureText } from '#renderer/error-text.ts';
 import { useDocument } from '#renderer/hooks/use-document.ts';
@@ -17,6 +18,7 @@ export const SubmitRoom = ({ id }: { readonly id: DocId }) => {
     case 'loading':
       return <Loading what={<FormattedMessage id="submit.loading" />} />;
     case 'failed': {
+      if (opened.failure.code === 'not-found') return <NotHere />;
       const { what, next } = failureText(intl, opened.failure);
       return (
         <EmptyState

@@ -1,0 +1,80 @@
+import { FormattedDate, FormattedMessage } from 'react-intl';
+import { LinkButton } from '#renderer/components/link-button.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { NumberedPart } from '#renderer/components/numbered-page.tsx';
+import { hrefOf } from '#renderer/components/route.ts';
+import type { DocumentSummary } from '#shared/domain/summary.ts';
+
+type SubmitStandingProps = {
+  readonly gate: 'no-network' | 'on-its-way' | 'with-network';
+  readonly summary: DocumentSummary;
+};
+
+const isClosed = ({ stage }: DocumentSummary): boolean =>
+  stage === 'accepted' || stage === 'declined' || stage === 'published';
+
+const WithNetwork = ({ summary }: { readonly summary: DocumentSummary }) => (
+  <>
+    {summary.receipt !== null && (
+      <p>
+        <FormattedMessage
+          id="submit.stands.receipt"
+          values={{
+            moment: (
+              <FormattedDate
+                value={summary.receipt.receivedAt}
+                day="numeric"
+                month="long"
+                year="numeric"
+                hour="2-digit"
+                minute="2-digit"
+                hourCycle="h23"
+              />
+            ),
+            receiptNo: <span className="isolate">{summary.receipt.receiptNo}</span>,
+          }}
+        />
+      </p>
+    )}
+    {summary.changedSinceReceipt && (
+      <p>
+        <FormattedMessage id="submit.stands.changed" />
+      </p>
+    )}
+    <p>
+      <FormattedMessage id={isClosed(summary) ? 'submit.stands.closed' : 'submit.stands.returned'} />
+    </p>
+  </>
+);
+
+/** Why there is nothing to submit now: said first, in place of the questions and the button. */
+export const SubmitStanding = ({ gate, summary }: SubmitStandingProps) => (
+  <NumberedPart>
+    <Note tone={gate === 'no-network' ? 'warning' : 'plain'}>
+      <strong>
+        <FormattedMessage id={`submit.stands.${gate}`} />
+      </strong>
+      {gate === 'with-network' ? (
+        <WithNetwork summary={summary} />
+      ) : (
+        <p>
+          <FormattedMessage id={`submit.stands.${gate}.text`} />
+        </p>
+      )}
+      <p className="submit-local-way">
+        {gate === 'with-network' ? (
+          <LinkButton variant="secondary" href={hrefOf({ room: 'document', id: summary.id })}>
+            <FormattedMessage id={`submit.back.${summary.kind}`} />
+          </LinkButton>
+        ) : (
+          <LinkButton
+            variant="secondary"
+            href={hrefOf({ room: gate === 'no-network' ? 'settings' : 'outbox' })}
+          >
+            <FormattedMessage id={gate === 'no-network' ? 'submit.local.settings' : 'submit.gate.outbox'} />
+          </LinkButton>
+        )}
+      </p>
+    </Note>
+  </NumberedPart>
+);
