@@ -14,10 +14,11 @@ test('(a) three documents are written offline, outlive a restart, and get their 
   atNetwork,
 }) => {
   test.setTimeout(300_000);
-  test.info().annotations.push({
-    type: 'input',
-    description: hasExamples ? 'real documents, filled up from the samples' : 'samples; no examples at hand',
-  });
+  const input = hasExamples
+    ? 'real documents, filled up from the samples'
+    : 'samples, no examples being at hand';
+  test.info().annotations.push({ type: 'input', description: input });
+  console.log(`written from ${input}`);
   await desk.enter();
   await laptop.goOffline();
 
