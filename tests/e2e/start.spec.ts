@@ -53,7 +53,9 @@ test('npm start serves the app and its network, passes over a taken port, and Ct
     expect(await ended).toBe(0);
     await expect(fetch(address() ?? '')).rejects.toThrow();
   } finally {
-    child.kill('SIGKILL');
+    // Not SIGKILL: that would leave its network behind.
+    child.kill('SIGTERM');
+    await ended;
     holder.close();
     rmSync(data, { recursive: true, force: true });
   }
