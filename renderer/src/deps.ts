@@ -85,7 +85,7 @@ const spaceOpener =
             },
             { hold: (run) => navigator.locks.request(`desk-sync:${kind}`, run) },
             async () =>
-              (index.getSnapshot() ?? []).filter(
+              (index.getSnapshot()?.documents ?? []).filter(
                 (summary) => summary.attention !== null || summary.conflicts > 0,
               ).length,
           );

@@ -164,7 +164,7 @@ test('Submit takes what is on the screen, even what was typed a moment ago, and 
   const session = await complete(app);
   expect(await app.submit(session.id)).toEqual({ ok: true, value: undefined });
   expect(calls).toContain('wake');
-  expect(app.space.get()?.index.getSnapshot()?.[0]).toBeDefined();
+  expect(app.space.get()?.index.getSnapshot()?.documents[0]).toBeDefined();
   expect((await app.space.get()?.documents.read(session.id))?.submission).toMatchObject({
     round: 1,
     body: null,

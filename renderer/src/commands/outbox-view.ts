@@ -71,7 +71,7 @@ export const outboxItems = async (space: Space, now: number): Promise<readonly O
   if (space.sync === null) return [];
   const sync = space.sync.getSnapshot();
   const summaries = new Map<DocId, DocumentSummary>();
-  for (const summary of space.index.getSnapshot() ?? []) summaries.set(summary.id, summary);
+  for (const summary of space.index.getSnapshot()?.documents ?? []) summaries.set(summary.id, summary);
   const flagged = [...summaries.values()].filter(
     (summary) => summary.attention !== null || summary.conflicts > 0,
   );

@@ -3,12 +3,27 @@ import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { DocumentRepository } from './document-repository.ts';
 import type { StoreEvents } from './store-events.ts';
 
-/** The list of all documents, built in memory once after unlock and kept in step with the store. */
+/** Documents that are read before anything is shown: more than a tall window has room for. */
+const firstPage = 60;
+/** Headers opened in one go after that; small enough that typing never waits for it. */
+const chunkSize = 500;
+
+/** The list of documents as it is known by now. A new object at every change. */
+export type DeskList = {
+  readonly documents: readonly DocumentSummary[];
+  /** False while only the newest have been read; the rest follows by itself. */
+  readonly isComplete: boolean;
+};
+
+/** The list of all documents, built in memory after unlock, newest first, and kept in step with the store. */
 export class DeskIndex {
   readonly #repository: DocumentRepository;
   readonly #listeners = new Set<() => void>();
   readonly #byId = new Map<DocId, DocumentSummary>();
-  #snapshot: readonly DocumentSummary[] | null = null;
+  #snapshot: DeskList | null = null;
+  #isOpened = false;
+  #isComplete = false;
+  #isClosed = false;
   #failure: unknown = null;
   readonly #unsubscribe: () => void;
   /** Reads go one after another, so that an older answer never lands on a newer one. */
@@ -17,18 +32,20 @@ export class DeskIndex {
   constructor(repository: DocumentRepository, events: StoreEvents) {
     this.#repository = repository;
     this.#unsubscribe = events.subscribe((changed) => {
-      this.#reading = this.#reading.then(() => this.#load(changed));
+      if (this.#isOpened) void this.#enqueue(() => this.#repository.summaries(changed));
     });
   }
 
-  /** Reads all headers; later calls read nothing. Rejections are kept for `failure`. */
+  /** Resolves when the newest documents are listed; the others are read in the background. */
   async open(): Promise<void> {
-    if (this.#snapshot === null) this.#reading = this.#reading.then(() => this.#load());
-    await this.#reading;
+    if (this.#isOpened) return this.#reading;
+    this.#isOpened = true;
+    await this.#enqueue(() => this.#repository.newest(firstPage));
+    void this.#readRest();
   }
 
-  /** null until the first read is done; then a new array at every change. */
-  getSnapshot = (): readonly DocumentSummary[] | null => this.#snapshot;
+  /** null until the first read is done. */
+  getSnapshot = (): DeskList | null => this.#snapshot;
 
   /** The error of the last read that failed, or null. */
   getFailure = (): unknown => this.#failure;
@@ -39,19 +56,44 @@ export class DeskIndex {
   };
 
   close(): void {
+    this.#isClosed = true;
     this.#unsubscribe();
     this.#listeners.clear();
   }
 
-  async #load(ids?: readonly DocId[]): Promise<void> {
-    if (ids !== undefined && this.#snapshot === null) return;
+  /** What was committed meanwhile is read in between; the list is shown again when all is there. */
+  async #readRest(): Promise<void> {
     try {
-      for (const summary of await this.#repository.summaries(ids)) this.#byId.set(summary.id, summary);
-      this.#snapshot = [...this.#byId.values()];
-      this.#failure = null;
+      const missing = (await this.#repository.ids()).filter((id) => !this.#byId.has(id));
+      for (let start = 0; start < missing.length && !this.#isClosed; start += chunkSize) {
+        const chunk = missing.slice(start, start + chunkSize);
+        await this.#enqueue(() => this.#repository.summaries(chunk), false);
+      }
+      this.#isComplete = true;
     } catch (error) {
       this.#failure = error;
     }
+    this.#tell();
+  }
+
+  #enqueue(read: () => Promise<readonly DocumentSummary[]>, isShown = true): Promise<void> {
+    this.#reading = this.#reading.then(async () => {
+      if (this.#isClosed) return;
+      try {
+        for (const summary of await read()) this.#byId.set(summary.id, summary);
+        this.#failure = null;
+      } catch (error) {
+        this.#failure = error;
+      }
+      if (isShown || this.#failure !== null) this.#tell();
+    });
+    return this.#reading;
+  }
+
+  #tell(): void {
+    if (this.#isClosed) return;
+    const isKnown = this.#failure === null || this.#snapshot !== null;
+    if (isKnown) this.#snapshot = { documents: [...this.#byId.values()], isComplete: this.#isComplete };
     for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -127,14 +127,39 @@ test('a full disk is a failure with a name, and what was saved before stays', as
   expect(await database.contents.count()).toBe(1);
 });
 
+test('the newest documents are listed first, the others follow without being asked for', async () => {
+  const { documents, events } = await openStore();
+  const ids = Array.from({ length: 70 }, (_, index) =>
+    makeDocId(index, (length) => new Uint8Array(length).fill(index)),
+  );
+  await documents.updateAll(
+    new Map(
+      ids.map((id, index) => [id, () => ({ ...begun({ title: `${index}` }), id, savedAt: index })] as const),
+    ),
+  );
+  const index = new DeskIndex(documents, events);
+  await index.open();
+  const first = index.getSnapshot();
+  expect(first?.documents.length).toBe(60);
+  expect(first?.documents[0]?.title).toBe('69');
+  expect(first?.isComplete).toBe(false);
+  await vi.waitFor(() => expect(index.getSnapshot()?.isComplete).toBe(true));
+  expect(index.getSnapshot()?.documents.length).toBe(70);
+  index.close();
+});
+
 test('the list follows every commit', async () => {
   const { documents, events } = await openStore();
   const index = new DeskIndex(documents, events);
   await index.open();
-  expect(index.getSnapshot()).toEqual([]);
+  expect(index.getSnapshot()?.documents).toEqual([]);
   await documents.update(docId, () => begun({ title: 'a' }));
-  await vi.waitFor(() => expect(index.getSnapshot()?.map((summary) => summary.title)).toEqual(['a']));
+  await vi.waitFor(() =>
+    expect(index.getSnapshot()?.documents.map((summary) => summary.title)).toEqual(['a']),
+  );
   await documents.update(docId, (state) => state && edit(state, new Map([['title', 'b']]), 2000));
-  await vi.waitFor(() => expect(index.getSnapshot()?.map((summary) => summary.title)).toEqual(['b']));
+  await vi.waitFor(() =>
+    expect(index.getSnapshot()?.documents.map((summary) => summary.title)).toEqual(['b']),
+  );
   index.close();
 });

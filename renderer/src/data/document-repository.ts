@@ -2,7 +2,7 @@ import type { DocumentStep } from '#renderer/sync/ports.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
-import type { DeskDatabase } from './database.ts';
+import type { DeskDatabase, DocumentRow } from './database.ts';
 import { type DocumentRows, fromRows, openSummary, toRows, unreadableSummary } from './document-rows.ts';
 import type { Sealer } from './sealer.ts';
 import type { StoreEvents } from './store-events.ts';
@@ -101,18 +101,22 @@ export class DocumentRepository {
   async summaries(ids?: readonly DocId[]): Promise<readonly DocumentSummary[]> {
     const { documents } = this.#database;
     const rows = ids === undefined ? await documents.toArray() : await documents.bulkGet([...ids]);
-    return Promise.all(
-      rows.flatMap((row) =>
-        row
-          ? [
-              openSummary(this.#sealer, row).catch((error: unknown) => {
-                if (isUnreadable(error)) return unreadableSummary(row);
-                throw error;
-              }),
-            ]
-          : [],
-      ),
-    );
+    return Promise.all(rows.flatMap((row) => (row ? [this.#open(row)] : [])));
+  }
+
+  /** Headers of the documents saved last, newest first. */
+  async newest(limit: number): Promise<readonly DocumentSummary[]> {
+    const rows = await this.#database.documents.orderBy('savedAt').reverse().limit(limit).toArray();
+    return Promise.all(rows.map((row) => this.#open(row)));
+  }
+
+  async #open(row: DocumentRow): Promise<DocumentSummary> {
+    try {
+      return await openSummary(this.#sealer, row);
+    } catch (error) {
+      if (isUnreadable(error)) return unreadableSummary(row);
+      throw error;
+    }
   }
 
   async #readVersioned(id: DocId): Promise<Versioned | undefined> {

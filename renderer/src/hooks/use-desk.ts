@@ -7,11 +7,17 @@ import { useSpace } from './use-space.ts';
 /** All documents of the open space, as the Desk lists them. */
 export const useDesk = (): Loadable<readonly DocumentSummary[]> => {
   const { index } = useSpace();
-  const summaries = useSyncExternalStore(index.subscribe, index.getSnapshot);
+  const list = useSyncExternalStore(index.subscribe, index.getSnapshot);
   const error = useSyncExternalStore(index.subscribe, index.getFailure);
   return useMemo(() => {
     if (error !== null)
       return { state: 'failed', failure: storeFailure(error) ?? { code: 'store-unreadable' } };
-    return summaries === null ? { state: 'loading' } : { state: 'ready', value: summaries };
-  }, [summaries, error]);
+    return list === null ? { state: 'loading' } : { state: 'ready', value: list.documents };
+  }, [list, error]);
+};
+
+/** False while only the newest documents are listed and the others are still being read. */
+export const useIsDeskComplete = (): boolean => {
+  const { index } = useSpace();
+  return useSyncExternalStore(index.subscribe, () => index.getSnapshot()?.isComplete ?? false);
 };
