@@ -1,7 +1,7 @@
 import './control.css';
 import './select.css';
 import { Check, ChevronDown } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -29,14 +29,23 @@ type SelectProps = {
   readonly isDisabled?: boolean;
 };
 
-/** Room for the list below the control, in rem; with less of it the control is brought to the middle first. */
+type ListPlace = { readonly placement: 'top' | 'bottom'; readonly offset: number };
+
+const below: ListPlace = { placement: 'bottom', offset: 4 };
+/** With less room than this below the control, in rem, the list opens upwards where there is more. */
 const listRoom = 16;
 
-const makeRoomBelow = (control: HTMLElement | null): void => {
-  if (control === null) return;
+/** Where the list lies so that it covers neither the control nor the label that says what is chosen. */
+const listPlace = (control: HTMLElement | null, labelledBy: string | undefined): ListPlace => {
+  if (control === null) return below;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const below = window.innerHeight - control.getBoundingClientRect().bottom;
-  if (below < listRoom * rem) control.scrollIntoView({ block: 'center' });
+  const { top, bottom } = control.getBoundingClientRect();
+  const label =
+    labelledBy === undefined ? control.closest('.control-frame') : document.getElementById(labelledBy);
+  const labelTop = Math.min(top, label?.getBoundingClientRect().top ?? top);
+  const roomBelow = window.innerHeight - bottom;
+  if (roomBelow >= listRoom * rem || roomBelow >= labelTop) return below;
+  return { placement: 'top', offset: top - labelTop + below.offset };
 };
 
 /** One of many, chosen from a list that opens; typing letters finds. */
@@ -55,6 +64,7 @@ export const Select = ({
   isDisabled = false,
 }: SelectProps) => {
   const control = useRef<HTMLButtonElement>(null);
+  const [place, setPlace] = useState(below);
   return (
     <AriaSelect
       className="control-frame"
@@ -62,7 +72,7 @@ export const Select = ({
       onChange={(key) => onChange(key === null ? '' : String(key))}
       isDisabled={isDisabled}
       onOpenChange={(isOpen) => {
-        if (isOpen) makeRoomBelow(control.current);
+        if (isOpen) setPlace(listPlace(control.current, labelledBy));
       }}
       isInvalid={tone === 'error'}
       {...(placeholder !== undefined && { placeholder })}
@@ -85,8 +95,7 @@ export const Select = ({
         <SelectValue className="select-value" />
         <Icon of={ChevronDown} size="small" />
       </Button>
-      {/* Turned upwards it would cover the label that says what is being chosen. */}
-      <Popover className="select-popover" offset={4} shouldFlip={false} maxHeight={400}>
+      <Popover className="select-popover" {...place} shouldFlip={false} maxHeight={400}>
         <ListBox className="select-list" items={options.map((option) => ({ ...option, id: option.value }))}>
           {(option) => (
             <ListBoxItem className="select-option" id={option.value} textValue={option.label}>
