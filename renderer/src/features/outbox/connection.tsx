@@ -6,7 +6,7 @@ import { hrefOf } from '#renderer/components/route.ts';
 import { failureText } from '#renderer/error-text.ts';
 import { useAbout } from '#renderer/hooks/use-about.ts';
 import type { SyncState } from '#renderer/sync/sync-state.ts';
-import { hopStates, hopsTo } from './connection-hops.ts';
+import { type Hop, type HopState, hopStates, hopsTo } from './connection-hops.ts';
 
 const marks = {
   works: { icon: Check, tone: 'ok' },
@@ -39,6 +39,9 @@ export const Connection = ({ sync }: { readonly sync: SyncState }) => {
   const states = hopStates(sync);
   const way = about === null ? [] : hopsTo(about.serverUrl);
   const failing = way.find((hop) => states[hop] === 'fails');
+  // A server on this laptop has no link between: without one to blame, it is just not reached.
+  const stateOf = (hop: Hop): HopState =>
+    sync.state === 'offline' && failing === undefined && hop === 'server' ? 'unreached' : states[hop];
   return (
     <aside className="outbox-connection">
       <h2>
@@ -46,16 +49,16 @@ export const Connection = ({ sync }: { readonly sync: SyncState }) => {
       </h2>
       <ol>
         {way.map((hop) => (
-          <li key={hop} data-state={states[hop]}>
+          <li key={hop} data-state={stateOf(hop)}>
             <span className="outbox-hop-mark">
-              <Icon of={marks[states[hop]].icon} tone={marks[states[hop]].tone} />
+              <Icon of={marks[stateOf(hop)].icon} tone={marks[stateOf(hop)].tone} />
             </span>
             <div>
               <strong>
                 <FormattedMessage id={`outbox.hop.${hop}`} />
               </strong>
               <p>
-                <FormattedMessage id={`outbox.hop.${states[hop]}`} />
+                <FormattedMessage id={`outbox.hop.${stateOf(hop)}`} />
               </p>
             </div>
           </li>

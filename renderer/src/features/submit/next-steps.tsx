@@ -2,15 +2,16 @@ import { FormattedMessage } from 'react-intl';
 import { stageDrawing } from '#renderer/components/stage-drawing.tsx';
 
 const steps = ['ready', 'sending', 'submitted', 'in-review', 'accepted'] as const;
+const stepsAfterReceipt = ['in-review', 'accepted'] as const;
 
-/** The end column: what happens after the button, stage by stage. */
-export const NextSteps = () => (
+/** The end column: what happens after the button, stage by stage; of what was received, what is still to come. */
+export const NextSteps = ({ isReceived }: { readonly isReceived: boolean }) => (
   <aside className="submit-next">
     <h2>
       <FormattedMessage id="submit.next" />
     </h2>
     <ol>
-      {steps.map((step) => (
+      {(isReceived ? stepsAfterReceipt : steps).map((step) => (
         <li key={step}>
           <span className="stage-mark" data-stage={step}>
             <svg viewBox="0 0 14 14" aria-hidden="true">
@@ -28,8 +29,10 @@ export const NextSteps = () => (
         </li>
       ))}
     </ol>
-    <p className="submit-next-foot">
-      <FormattedMessage id="submit.next.foot" />
-    </p>
+    {!isReceived && (
+      <p className="submit-next-foot">
+        <FormattedMessage id="submit.next.foot" />
+      </p>
+    )}
   </aside>
 );

@@ -24,7 +24,7 @@ import type { Failure } from '#shared/errors.ts';
 import { NextSteps } from './next-steps.tsx';
 import { type SubmitGate, submitGate } from './submission-facts.ts';
 import { SubmitChecks } from './submit-checks.tsx';
-import { SubmitStanding } from './submit-standing.tsx';
+import { isClosedStage, SubmitStanding } from './submit-standing.tsx';
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
@@ -250,7 +250,9 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
             )}
           </NumberedPage>
         </div>
-        {gate !== 'no-network' && <NextSteps />}
+        {gate !== 'no-network' && !isClosedStage(summary.stage) && (
+          <NextSteps isReceived={gate === 'with-network'} />
+        )}
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { NumberedPart } from '#renderer/components/numbered-page.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
+import type { Stage } from '#shared/domain/document.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 
 type SubmitStandingProps = {
@@ -10,7 +11,8 @@ type SubmitStandingProps = {
   readonly summary: DocumentSummary;
 };
 
-const isClosed = ({ stage }: DocumentSummary): boolean =>
+/** The Network has said its last word on the document. */
+export const isClosedStage = (stage: Stage): boolean =>
   stage === 'accepted' || stage === 'declined' || stage === 'published';
 
 const WithNetwork = ({ summary }: { readonly summary: DocumentSummary }) => (
@@ -42,7 +44,9 @@ const WithNetwork = ({ summary }: { readonly summary: DocumentSummary }) => (
       </p>
     )}
     <p>
-      <FormattedMessage id={isClosed(summary) ? 'submit.stands.closed' : 'submit.stands.returned'} />
+      <FormattedMessage
+        id={isClosedStage(summary.stage) ? 'submit.stands.closed' : 'submit.stands.returned'}
+      />
     </p>
   </>
 );
