@@ -19,9 +19,11 @@ import { usePreferences } from '#renderer/hooks/use-profile.ts';
 import { AppIntl } from '#renderer/i18n/app-intl.tsx';
 import type { DocKind } from '#shared/domain/document.ts';
 
-const EditorRoom = lazy(() =>
-  import('#renderer/features/editor/editor-room.tsx').then((module) => ({ default: module.EditorRoom })),
-);
+const loadEditor = () => import('#renderer/features/editor/editor-room.tsx');
+// Who comes back to a document should not wait for its room until the store is open.
+if (location.hash.startsWith('#/documents/')) void loadEditor();
+
+const EditorRoom = lazy(() => loadEditor().then((module) => ({ default: module.EditorRoom })));
 const SubmitRoom = lazy(() =>
   import('#renderer/features/submit/submit-room.tsx').then((module) => ({ default: module.SubmitRoom })),
 );

@@ -34,6 +34,10 @@ const clock: Clock = {
   },
 };
 
+/** After what is to be painted; within a second in any case. */
+const whenIdle = (): Promise<void> =>
+  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
+
 const roll = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
 const gzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
@@ -68,7 +72,7 @@ const spaceOpener =
       const summary = summarize(state, resources().newest(state.kind), []);
       return { ...summary, attention: summary.attention ?? { code: 'schema-unsupported' } };
     });
-    const index = new DeskIndex(documents, events);
+    const index = new DeskIndex(documents, events, whenIdle);
     const meta = new MetaRepository(database, sealer);
     await index.open();
     const store = syncStore(documents, meta, () => makeClientId(randomBytes));

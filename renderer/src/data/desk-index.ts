@@ -29,8 +29,16 @@ export class DeskIndex {
   /** Reads go one after another, so that an older answer never lands on a newer one. */
   #reading: Promise<void> = Promise.resolve();
 
-  constructor(repository: DocumentRepository, events: StoreEvents) {
+  readonly #whenIdle: () => Promise<void>;
+
+  /** `whenIdle` resolves when nothing more urgent is to be done: what is on the screen goes first. */
+  constructor(
+    repository: DocumentRepository,
+    events: StoreEvents,
+    whenIdle: () => Promise<void> = async () => {},
+  ) {
     this.#repository = repository;
+    this.#whenIdle = whenIdle;
     this.#unsubscribe = events.subscribe((changed) => {
       if (this.#isOpened) void this.#enqueue(() => this.#repository.summaries(changed));
     });
@@ -64,9 +72,11 @@ export class DeskIndex {
   /** What was committed meanwhile is read in between; the list is shown again when all is there. */
   async #readRest(): Promise<void> {
     try {
+      await this.#whenIdle();
       const missing = (await this.#repository.ids()).filter((id) => !this.#byId.has(id));
       for (let start = 0; start < missing.length && !this.#isClosed; start += chunkSize) {
         const chunk = missing.slice(start, start + chunkSize);
+        await this.#whenIdle();
         await this.#enqueue(() => this.#repository.summaries(chunk), false);
       }
       this.#isComplete = true;
