@@ -4,6 +4,7 @@ import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import type { DeskDatabase, DocumentRow } from './database.ts';
 import { type DocumentRows, fromRows, openSummary, toRows, unreadableSummary } from './document-rows.ts';
+import { newestRows } from './newest-rows.ts';
 import type { Sealer } from './sealer.ts';
 import type { StoreEvents } from './store-events.ts';
 import { isUnreadable, UnreadableRowError } from './store-failure.ts';
@@ -106,7 +107,7 @@ export class DocumentRepository {
 
   /** Headers of the documents saved last, newest first. */
   async newest(limit: number): Promise<readonly DocumentSummary[]> {
-    const rows = await this.#database.documents.orderBy('savedAt').reverse().limit(limit).toArray();
+    const rows = await newestRows(this.#database, limit);
     return Promise.all(rows.map((row) => this.#open(row)));
   }
 
