@@ -169,9 +169,15 @@ export const layerRules: readonly LayerRule[] = [
   },
   {
     layer: 'renderer/app',
-    files: ['renderer/src/app.tsx', 'renderer/src/error-text.ts', 'renderer/src/finding-'],
+    files: [
+      'renderer/src/app.tsx',
+      'renderer/src/document-gate.tsx',
+      'renderer/src/error-text.ts',
+      'renderer/src/finding-',
+    ],
     imports: [
-      'renderer/src/app.css',
+      'renderer/src/document-gate.tsx',
+      'renderer/src/error-text.ts',
       'renderer/src/commands/',
       'renderer/src/features/',
       'renderer/src/hooks/',

@@ -5,6 +5,7 @@ import { Loading } from '#renderer/components/loading.tsx';
 import { NetworkMark } from '#renderer/components/network-mark.tsx';
 import { NotHere } from '#renderer/components/not-here.tsx';
 import { navigate, type Route, useRoute } from '#renderer/components/route.ts';
+import { DocumentGate } from '#renderer/document-gate.tsx';
 import { DeskRoom } from '#renderer/features/desk/desk-room.tsx';
 import { type DeskView, firstView } from '#renderer/features/desk/desk-view.ts';
 import { Frame } from '#renderer/features/frame/frame.tsx';
@@ -19,13 +20,13 @@ import { usePreferences } from '#renderer/hooks/use-profile.ts';
 import { AppIntl } from '#renderer/i18n/app-intl.tsx';
 import type { DocKind } from '#shared/domain/document.ts';
 
-const loadEditor = () => import('#renderer/features/editor/editor-room.tsx');
+const loadEditor = () => import('#renderer/features/editor/editor.tsx');
 // Who comes back to a document should not wait for its room until the store is open.
 if (location.hash.startsWith('#/documents/')) void loadEditor();
 
-const EditorRoom = lazy(() => loadEditor().then((module) => ({ default: module.EditorRoom })));
-const SubmitRoom = lazy(() =>
-  import('#renderer/features/submit/submit-room.tsx').then((module) => ({ default: module.SubmitRoom })),
+const Editor = lazy(() => loadEditor().then((module) => ({ default: module.Editor })));
+const SubmitPage = lazy(() =>
+  import('#renderer/features/submit/submit-page.tsx').then((module) => ({ default: module.SubmitPage })),
 );
 const OutboxRoom = lazy(() =>
   import('#renderer/features/outbox/outbox-room.tsx').then((module) => ({ default: module.OutboxRoom })),
@@ -52,9 +53,17 @@ const Room = ({ route, mark, deskView, onDeskView }: RoomProps) => {
     case 'desk':
       return <DeskRoom view={deskView} onView={onDeskView} mark={mark} />;
     case 'document':
-      return <EditorRoom key={route.id} id={route.id} field={route.field} />;
+      return (
+        <DocumentGate key={route.id} id={route.id}>
+          {(session) => <Editor session={session} field={route.field} />}
+        </DocumentGate>
+      );
     case 'submit':
-      return <SubmitRoom key={route.id} id={route.id} />;
+      return (
+        <DocumentGate key={route.id} id={route.id}>
+          {(session) => <SubmitPage session={session} />}
+        </DocumentGate>
+      );
     case 'outbox':
       return <OutboxRoom mark={mark} />;
     case 'settings':

@@ -3,6 +3,7 @@ import type { Stage } from '#shared/domain/document.ts';
 import { type DocId, docIdSchema } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
+import { receiptOf, summaryOf } from '#shared/domain/test-summary.ts';
 import {
   countsOf,
   type DeskRow,
@@ -16,36 +17,10 @@ import {
 const idOf = (n: number): DocId =>
   docIdSchema.parse(`0192f0c1-2a3b-7c4d-8e5f-${String(n).padStart(12, '0')}`);
 
-const receiptAt = (receivedAt: string): Receipt => ({
-  receiptNo: 'N-2027-00001',
-  doc: idOf(1),
-  rev: 1,
-  round: 1,
-  contentHash: '0'.repeat(64),
-  receivedAt,
-});
+const receiptAt = (receivedAt: string): Receipt => receiptOf({ doc: idOf(1), receivedAt });
 
-const summaryOf = (n: number, change: Partial<DocumentSummary> = {}): DocumentSummary => ({
-  id: idOf(n),
-  kind: 'pledge',
-  template: 'pledge@1',
-  stage: 'draft',
-  round: 1,
-  title: `Title ${n}`,
-  countries: [],
-  objectives: [],
-  organizations: [],
-  errors: 0,
-  warnings: 0,
-  conflicts: 0,
-  createdAt: 0,
-  savedAt: n,
-  receipt: null,
-  changedSinceReceipt: false,
-  unsentFields: 0,
-  attention: null,
-  ...change,
-});
+const numbered = (n: number, change: Partial<DocumentSummary> = {}): DocumentSummary =>
+  summaryOf({ id: idOf(n), title: `Title ${n}`, savedAt: n, ...change });
 
 const collator = new Intl.Collator('es');
 
@@ -70,15 +45,15 @@ describe('groupOf', () => {
     ['declined', 'closed'],
     ['published', 'closed'],
   ])('lays a document in stage %s under "%s"', (stage, group) => {
-    expect(groupOf(summaryOf(1, { stage }))).toBe(group);
+    expect(groupOf(numbered(1, { stage }))).toBe(group);
   });
 
   it('lays what the Network refused under "act", however far it has come', () => {
-    expect(groupOf(summaryOf(1, { stage: 'submitted', attention: { code: 'validation' } }))).toBe('act');
+    expect(groupOf(numbered(1, { stage: 'submitted', attention: { code: 'validation' } }))).toBe('act');
   });
 
   it('lays what has two versions under "act"', () => {
-    expect(groupOf(summaryOf(1, { stage: 'sending', conflicts: 2 }))).toBe('act');
+    expect(groupOf(numbered(1, { stage: 'sending', conflicts: 2 }))).toBe('act');
   });
 });
 
@@ -89,10 +64,10 @@ describe('deskRows', () => {
 
   it('keeps the groups in their order, with their counts, and leaves empty ones out', () => {
     const documents = [
-      summaryOf(1, { stage: 'published' }),
-      summaryOf(2, { stage: 'ready' }),
-      summaryOf(3),
-      summaryOf(4),
+      numbered(1, { stage: 'published' }),
+      numbered(2, { stage: 'ready' }),
+      numbered(3),
+      numbered(4),
     ];
     expect(shape(rowsOf(documents))).toEqual([
       'act 2',
@@ -107,10 +82,10 @@ describe('deskRows', () => {
 
   it('sorts titles by the rules of the language, not by code', () => {
     const documents = [
-      summaryOf(1, { title: 'zona' }),
-      summaryOf(2, { title: 'Ñandú' }),
-      summaryOf(3, { title: 'nube' }),
-      summaryOf(4, { title: 'árbol' }),
+      numbered(1, { title: 'zona' }),
+      numbered(2, { title: 'Ñandú' }),
+      numbered(3, { title: 'nube' }),
+      numbered(4, { title: 'árbol' }),
     ];
     expect(shape(rowsOf(documents, { sort: 'title', direction: 'ascending' }))).toEqual([
       'act 4',
@@ -123,9 +98,9 @@ describe('deskRows', () => {
 
   it('sorts by the time of receipt and puts what was never received at the far end', () => {
     const documents = [
-      summaryOf(1),
-      summaryOf(2, { receipt: receiptAt('2027-03-01T10:00:00Z') }),
-      summaryOf(3, { receipt: receiptAt('2027-03-02T10:00:00Z') }),
+      numbered(1),
+      numbered(2, { receipt: receiptAt('2027-03-01T10:00:00Z') }),
+      numbered(3, { receipt: receiptAt('2027-03-02T10:00:00Z') }),
     ];
     expect(shape(rowsOf(documents, { sort: 'received' }))).toEqual([
       'act 3',
@@ -137,10 +112,10 @@ describe('deskRows', () => {
 
   it('filters by kind, by stage and by what the search found, all at once', () => {
     const documents = [
-      summaryOf(1, { kind: 'practice' }),
-      summaryOf(2, { kind: 'practice', stage: 'returned' }),
-      summaryOf(3, { stage: 'returned' }),
-      summaryOf(4, { kind: 'practice', stage: 'returned' }),
+      numbered(1, { kind: 'practice' }),
+      numbered(2, { kind: 'practice', stage: 'returned' }),
+      numbered(3, { stage: 'returned' }),
+      numbered(4, { kind: 'practice', stage: 'returned' }),
     ];
     const view = { show: 'practice', stage: 'returned' } as const;
     expect(shape(rowsOf(documents, view, new Set([idOf(1), idOf(3), idOf(4)])))).toEqual([
@@ -150,12 +125,12 @@ describe('deskRows', () => {
   });
 
   it('shows errors as to be fixed only while the document is still in the person’s hands', () => {
-    const documents = [summaryOf(1, { errors: 2 }), summaryOf(2, { errors: 2, stage: 'accepted' })];
+    const documents = [numbered(1, { errors: 2 }), numbered(2, { errors: 2, stage: 'accepted' })];
     expect(shape(rowsOf(documents, { show: 'to-fix' }))).toEqual(['act 1', 'Title 1']);
   });
 
   it('does not depend on the order in which the store gave the documents', () => {
-    const documents = [1, 2, 3, 4, 5].map((n) => summaryOf(n, { title: 'same', savedAt: 7 }));
+    const documents = [1, 2, 3, 4, 5].map((n) => numbered(n, { title: 'same', savedAt: 7 }));
     expect(rowsOf([...documents].reverse(), { sort: 'title' })).toEqual(rowsOf(documents, { sort: 'title' }));
   });
 });
@@ -163,9 +138,9 @@ describe('deskRows', () => {
 describe('countsOf', () => {
   it('counts behind every filter', () => {
     const counts = countsOf([
-      summaryOf(1, { errors: 1 }),
-      summaryOf(2, { kind: 'practice', stage: 'returned', errors: 3 }),
-      summaryOf(3, { kind: 'concept-note', conflicts: 1 }),
+      numbered(1, { errors: 1 }),
+      numbered(2, { kind: 'practice', stage: 'returned', errors: 3 }),
+      numbered(3, { kind: 'concept-note', conflicts: 1 }),
     ]);
     expect(counts.all).toBe(3);
     expect(counts.byToDo).toEqual({ 'to-fix': 2, returned: 1, 'two-versions': 1 });
@@ -177,7 +152,7 @@ describe('countsOf', () => {
 });
 
 describe('rowAfterKey', () => {
-  const rows = rowsOf([summaryOf(1, { stage: 'published' }), summaryOf(2), summaryOf(3)]);
+  const rows = rowsOf([numbered(1, { stage: 'published' }), numbered(2), numbered(3)]);
 
   it('passes over the heads of groups', () => {
     expect(shape(rows)).toEqual(['act 2', 'Title 3', 'Title 2', 'closed 1', 'Title 1']);

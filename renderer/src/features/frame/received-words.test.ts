@@ -1,43 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncState } from '#renderer/sync/sync-state.ts';
-import { docIdSchema } from '#shared/domain/ids.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
+import { receiptOf, summaryOf } from '#shared/domain/test-summary.ts';
 import { receivedWords } from './received-words.ts';
 
-const id = docIdSchema.parse('0192f0c1-2a3b-7c4d-8e5f-0123456789ab');
 const online: SyncState = { state: 'up-to-date', at: 0 };
 const offline: SyncState = { state: 'offline', failure: { code: 'offline' }, tries: 1, nextTryAt: 0 };
 
-const summaryOf = (change: Partial<DocumentSummary>): DocumentSummary => ({
-  id,
-  kind: 'pledge',
-  template: 'pledge@1',
-  stage: 'draft',
-  round: 1,
-  title: '',
-  countries: [],
-  objectives: [],
-  organizations: [],
-  errors: 0,
-  warnings: 0,
-  conflicts: 0,
-  createdAt: 0,
-  savedAt: 0,
-  receipt: null,
-  changedSinceReceipt: false,
-  unsentFields: 0,
-  attention: null,
-  ...change,
-});
-
-const receipt = {
-  receiptNo: 'N-2027-00417',
-  doc: id,
-  rev: 3,
-  round: 1,
-  contentHash: '0'.repeat(64),
-  receivedAt: '2027-03-01T16:20:00Z',
-};
+const receipt = receiptOf();
 
 describe('receivedWords', () => {
   it('does not speak of a Network where there is none', () => {

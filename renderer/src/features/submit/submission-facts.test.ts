@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionSnapshot } from '#renderer/commands/document-session.ts';
 import type { Finding } from '#shared/domain/finding.ts';
-import { docIdSchema } from '#shared/domain/ids.ts';
+import { summaryOf } from '#shared/domain/test-summary.ts';
 import { findingKey, questionsOf, submitGate } from './submission-facts.ts';
 
 const finding = (severity: Finding['severity'], max = 3): Finding => ({
@@ -18,26 +18,7 @@ const snapshot = (change: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
   completeness: { sections: [], asked: 0, answered: 0 },
   conflicts: [],
   save: { state: 'saved', at: 0 },
-  summary: {
-    id: docIdSchema.parse('0192f0c1-2a3b-7c4d-8e5f-0123456789ab'),
-    kind: 'pledge',
-    template: 'pledge@1',
-    stage: 'draft',
-    round: 1,
-    title: '',
-    countries: [],
-    objectives: [],
-    organizations: [],
-    errors: 0,
-    warnings: 0,
-    conflicts: 0,
-    createdAt: 0,
-    savedAt: 0,
-    receipt: null,
-    changedSinceReceipt: false,
-    unsentFields: 0,
-    attention: null,
-  },
+  summary: summaryOf(),
   readOnly: false,
   ...change,
 });

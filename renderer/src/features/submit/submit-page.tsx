@@ -1,3 +1,4 @@
+import './submit.css';
 import { ChevronLeft, OctagonAlert, Send, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';

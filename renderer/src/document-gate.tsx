@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Loading } from '#renderer/components/loading.tsx';
@@ -6,14 +8,15 @@ import { NotHere } from '#renderer/components/not-here.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
 import { failureText } from '#renderer/error-text.ts';
 import { useDocument } from '#renderer/hooks/use-document.ts';
-import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { DocId } from '#shared/domain/ids.ts';
-import { Editor } from './editor.tsx';
 
-type EditorRoomProps = { readonly id: DocId; readonly field?: FieldPath | undefined };
+type DocumentGateProps = {
+  readonly id: DocId;
+  readonly children: (session: DocumentSession) => ReactNode;
+};
 
-/** The room in which one document is written. */
-export const EditorRoom = ({ id, field }: EditorRoomProps) => {
+/** Opens a document for the rooms that show one, or says why it cannot be opened. */
+export const DocumentGate = ({ id, children }: DocumentGateProps) => {
   const intl = useIntl();
   const opened = useDocument(id);
   switch (opened.state) {
@@ -35,6 +38,6 @@ export const EditorRoom = ({ id, field }: EditorRoomProps) => {
       );
     }
     case 'ready':
-      return <Editor key={id} session={opened.value} field={field} />;
+      return children(opened.value);
   }
 };
