@@ -12,8 +12,12 @@ import { isUnreadable, UnreadableRowError } from './store-failure.ts';
 /** Computes what lists show; given from outside, since it needs the templates. */
 export type Summarize = (state: DocumentState) => DocumentSummary;
 
-/** A document as it is about to be written. */
-type Draft = { readonly state: DocumentState; readonly rows: DocumentRows };
+/** A document as it is about to be written, and what stood before; undefined where nothing did. */
+type Draft = {
+  readonly state: DocumentState;
+  readonly rows: DocumentRows;
+  readonly before: DocumentState | undefined;
+};
 
 type Versioned = { readonly state: DocumentState; readonly ver: number };
 
@@ -149,7 +153,8 @@ export class DocumentRepository {
     const state = step(current?.state);
     if (state === undefined || state === current?.state) return undefined;
     const ver = (current?.ver ?? 0) + 1;
-    return { state, rows: await toRows(this.#sealer, state, this.#summarize(state), ver) };
+    const rows = await toRows(this.#sealer, state, this.#summarize(state), ver);
+    return { state, rows, before: current?.state };
   }
 
   /** Write-only, but for the check that nobody wrote since. Answers the documents that were written. */
@@ -157,20 +162,20 @@ export class DocumentRepository {
     const { documents, contents, outbox, submissions } = this.#database;
     return this.#database.transaction('rw', [documents, contents, outbox, submissions], async () => {
       const known = await documents.bulkGet(drafts.map(({ rows }) => rows.document.id));
-      const rows = drafts.flatMap((draft, index) =>
-        (known[index]?.ver ?? 0) === draft.rows.document.ver - 1 ? [draft.rows] : [],
-      );
+      const current = drafts.filter(({ rows }, index) => (known[index]?.ver ?? 0) === rows.document.ver - 1);
+      const rows = current.map((draft) => draft.rows);
       const outgoing = rows.flatMap((row) => row.outbox ?? []);
       const asked = rows.flatMap((row) => row.submission ?? []);
-      const without = (part: 'outbox' | 'submission') =>
-        rows.flatMap((row) => (row[part] === null ? [row.document.id] : []));
+      const ended = (part: 'outgoing' | 'submission') =>
+        current.flatMap(({ before, state }) => (before?.[part] && !state[part] ? [state.id] : []));
+      // An ordinary save touches two tables only: each further request would make it slower.
       await Promise.all([
         documents.bulkPut(rows.map((row) => row.document)),
         contents.bulkPut(rows.map((row) => row.contents)),
-        outbox.bulkPut(outgoing),
-        outbox.bulkDelete(without('outbox')),
-        submissions.bulkPut(asked),
-        submissions.bulkDelete(without('submission')),
+        outgoing.length > 0 && outbox.bulkPut(outgoing),
+        ended('outgoing').length > 0 && outbox.bulkDelete(ended('outgoing')),
+        asked.length > 0 && submissions.bulkPut(asked),
+        ended('submission').length > 0 && submissions.bulkDelete(ended('submission')),
       ]);
       return new Set(rows.map((row) => row.document.id));
     });
