@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { SpaceKind } from '#renderer/commands/app-state.ts';
 import { Loading } from '#renderer/components/loading.tsx';
 import { NetworkMark } from '#renderer/components/network-mark.tsx';
 import { NotHere } from '#renderer/components/not-here.tsx';
+import { onDemand } from '#renderer/components/on-demand.tsx';
 import { navigate, type Route, useRoute } from '#renderer/components/route.ts';
 import { DocumentGate } from '#renderer/document-gate.tsx';
 import { DeskRoom } from '#renderer/features/desk/desk-room.tsx';
@@ -20,26 +21,30 @@ import { usePreferences } from '#renderer/hooks/use-profile.ts';
 import { AppIntl } from '#renderer/i18n/app-intl.tsx';
 import type { DocKind } from '#shared/domain/document.ts';
 
-const loadEditor = () => import('#renderer/features/editor/editor.tsx');
+const opening = <Loading what={<FormattedMessage id="frame.opening" />} />;
+
+const Editor = onDemand(
+  () => import('#renderer/features/editor/editor.tsx').then((module) => module.Editor),
+  opening,
+);
+const SubmitPage = onDemand(
+  () => import('#renderer/features/submit/submit-page.tsx').then((module) => module.SubmitPage),
+  opening,
+);
+const OutboxRoom = onDemand(
+  () => import('#renderer/features/outbox/outbox-room.tsx').then((module) => module.OutboxRoom),
+  opening,
+);
+const SettingsRoom = onDemand(
+  () => import('#renderer/features/settings/settings-room.tsx').then((module) => module.SettingsRoom),
+  opening,
+);
+const Welcome = onDemand(
+  () => import('#renderer/features/welcome/welcome.tsx').then((module) => module.Welcome),
+  opening,
+);
 // Who comes back to a document should not wait for its room until the store is open.
-if (location.hash.startsWith('#/documents/')) void loadEditor();
-
-const Editor = lazy(() => loadEditor().then((module) => ({ default: module.Editor })));
-const SubmitPage = lazy(() =>
-  import('#renderer/features/submit/submit-page.tsx').then((module) => ({ default: module.SubmitPage })),
-);
-const OutboxRoom = lazy(() =>
-  import('#renderer/features/outbox/outbox-room.tsx').then((module) => ({ default: module.OutboxRoom })),
-);
-const SettingsRoom = lazy(() =>
-  import('#renderer/features/settings/settings-room.tsx').then((module) => ({
-    default: module.SettingsRoom,
-  })),
-);
-
-const Welcome = lazy(() =>
-  import('#renderer/features/welcome/welcome.tsx').then((module) => ({ default: module.Welcome })),
-);
+if (location.hash.startsWith('#/documents/')) Editor.foresee();
 
 type RoomProps = {
   readonly route: Route;
@@ -107,9 +112,7 @@ const OpenSpace = ({ space }: { readonly space: SpaceKind }) => {
   return (
     <Frame route={route} mark={mark} isTraining={isTraining}>
       <RoomBoundary key={route.room}>
-        <Suspense fallback={<Loading what={<FormattedMessage id="frame.opening" />} />}>
-          <Room route={route} mark={mark} deskView={deskView} onDeskView={setDeskView} />
-        </Suspense>
+        <Room route={route} mark={mark} deskView={deskView} onDeskView={setDeskView} />
       </RoomBoundary>
     </Frame>
   );
@@ -119,7 +122,7 @@ const Screen = () => {
   const app = useAppState();
   switch (app.state) {
     case 'starting':
-      return <Loading what={<FormattedMessage id="frame.opening" />} />;
+      return opening;
     case 'welcome':
       return <Welcome />;
     case 'locked':
@@ -136,14 +139,10 @@ export const App = () => {
   const preferences = usePreferences();
   usePageSettings(preferences);
   return (
-    <Suspense fallback={null}>
-      <AppIntl language={preferences.language}>
-        <RoomBoundary>
-          <Suspense fallback={<Loading what={<FormattedMessage id="frame.opening" />} />}>
-            <Screen />
-          </Suspense>
-        </RoomBoundary>
-      </AppIntl>
-    </Suspense>
+    <AppIntl language={preferences.language}>
+      <RoomBoundary>
+        <Screen />
+      </RoomBoundary>
+    </AppIntl>
   );
 };

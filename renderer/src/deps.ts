@@ -34,9 +34,12 @@ const clock: Clock = {
   },
 };
 
-/** After what is to be painted; within a second in any case. */
+/** After what is to be painted now has been painted; within a second in any case. */
 const whenIdle = (): Promise<void> =>
-  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
+  new Promise((resolve) => {
+    setTimeout(resolve, 1_000);
+    requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())));
+  });
 
 const roll = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 

@@ -71,18 +71,18 @@ export class DeskIndex {
 
   /** What was committed meanwhile is read in between; the list is shown again when all is there. */
   async #readRest(): Promise<void> {
-    try {
+    let last: DocId | null = null;
+    do {
+      const after: DocId | null = last;
       await this.#whenIdle();
-      const missing = (await this.#repository.ids()).filter((id) => !this.#byId.has(id));
-      for (let start = 0; start < missing.length && !this.#isClosed; start += chunkSize) {
-        const chunk = missing.slice(start, start + chunkSize);
-        await this.#whenIdle();
-        await this.#enqueue(() => this.#repository.summaries(chunk), false);
-      }
-      this.#isComplete = true;
-    } catch (error) {
-      this.#failure = error;
-    }
+      last = null;
+      await this.#enqueue(async () => {
+        const chunk = await this.#repository.page(after, chunkSize);
+        last = chunk.length === chunkSize ? (chunk.at(-1)?.id ?? null) : null;
+        return chunk;
+      }, false);
+    } while (last !== null && !this.#isClosed);
+    this.#isComplete = this.#failure === null;
     this.#tell();
   }
 

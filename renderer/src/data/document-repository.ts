@@ -115,6 +115,14 @@ export class DocumentRepository {
     return Promise.all(rows.map((row) => this.#open(row)));
   }
 
+  /** Headers in the order of the ids, from the one after `after`; fewer than `limit` at the end. */
+  async page(after: DocId | null, limit: number): Promise<readonly DocumentSummary[]> {
+    const { documents } = this.#database;
+    const rest = after === null ? documents.toCollection() : documents.where(':id').above(after);
+    const rows = await rest.limit(limit).toArray();
+    return Promise.all(rows.map((row) => this.#open(row)));
+  }
+
   async #open(row: DocumentRow): Promise<DocumentSummary> {
     try {
       return await openSummary(this.#sealer, row);

@@ -1,8 +1,11 @@
-import { type ReactNode, use, useDeferredValue } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { IntlProvider } from 'react-intl';
-import { loadMessages } from './load-messages.ts';
+import { loadMessages, type Messages } from './load-messages.ts';
 import { ariaLocaleOf, localeOf, type ScreenLanguage } from './screen-language.ts';
+
+/** A language whose messages are there. */
+type Shown = { readonly language: ScreenLanguage; readonly messages: Messages };
 
 const richText = {
   strong: (parts: readonly ReactNode[]) => <strong>{parts}</strong>,
@@ -10,21 +13,39 @@ const richText = {
 };
 
 /**
- * Gives everything below it the messages of a language; suspends while they load. A change of language
- * keeps the old words on the screen until the new ones are there.
+ * Gives everything below it the messages of a language; shows nothing until the first are there. A change
+ * of language keeps the old words on the screen until the new ones are there. Without Suspense: React
+ * would hold the first sight of the app back by 300 ms.
  */
 export const AppIntl = ({ language, children }: { language: ScreenLanguage; children: ReactNode }) => {
-  const shown = useDeferredValue(language);
+  const [shown, setShown] = useState<Shown | null>(null);
+  useEffect(() => {
+    let isNewest = true;
+    loadMessages(language).then(
+      (messages) => {
+        if (isNewest) setShown({ language, messages });
+      },
+      (error: unknown) =>
+        setShown(() => {
+          throw error;
+        }),
+    );
+    return () => {
+      isNewest = false;
+    };
+  }, [language]);
   return (
-    <I18nProvider locale={ariaLocaleOf(shown)}>
-      <IntlProvider
-        locale={localeOf(shown)}
-        defaultLocale="en"
-        messages={use(loadMessages(shown))}
-        defaultRichTextElements={richText}
-      >
-        {children}
-      </IntlProvider>
-    </I18nProvider>
+    shown && (
+      <I18nProvider locale={ariaLocaleOf(shown.language)}>
+        <IntlProvider
+          locale={localeOf(shown.language)}
+          defaultLocale="en"
+          messages={shown.messages}
+          defaultRichTextElements={richText}
+        >
+          {children}
+        </IntlProvider>
+      </I18nProvider>
+    )
   );
 };

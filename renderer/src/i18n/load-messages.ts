@@ -16,7 +16,6 @@ const load = async (language: ScreenLanguage): Promise<Messages> => {
   }
 };
 
-// React's `use` must be handed the same promise at every render.
 const begun = new Map<ScreenLanguage, Promise<Messages>>();
 
 /** The messages of a language, fetched once; always the same promise. */
