@@ -13,7 +13,7 @@ import { DocumentRepository } from './data/document-repository.ts';
 import { MetaRepository } from './data/meta-repository.ts';
 import { aesGcmSealer } from './data/sealer.ts';
 import { storeEvents } from './data/store-events.ts';
-import { storeFailure } from './data/store-failure.ts';
+import { namedFailure } from './data/store-failure.ts';
 import { storesOnDisk } from './data/stores-on-disk.ts';
 import { syncStore } from './data/sync-store.ts';
 import type { Shell } from './shell/shell.ts';
@@ -88,7 +88,7 @@ const spaceOpener =
               transport: httpTransport((request) => shell.request(request), gzip),
               clock,
               random: { bytes: randomBytes, roll },
-              explain: storeFailure,
+              explain: namedFailure,
             },
             { hold: (run) => navigator.locks.request(`desk-sync:${kind}`, run) },
             async () =>

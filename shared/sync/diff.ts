@@ -22,10 +22,14 @@ const setOrSplice = (path: FieldPath, before: FieldState | undefined, value: Fie
 };
 
 /**
- * The ops that turn what the Network has into what is on the screen, in the order of their paths.
- * Paths in conflict are left out: they wait for the person. Ten thousand keystrokes are one op.
+ * Paths whose value on the screen is not the Network's, in order. Those in conflict are left out: they
+ * wait for the person. Cheap enough to ask at every key.
  */
-export const diffFields = (base: Base, local: FieldMap, conflicts: readonly FieldPath[]): readonly Op[] => {
+export const changedPaths = (
+  base: Base,
+  local: FieldMap,
+  conflicts: readonly FieldPath[],
+): readonly FieldPath[] => {
   const waiting = new Set(conflicts);
   const changed = Object.keys(local).filter(
     (path) => !waiting.has(path) && !sameValue(local[path], liveValue(base[path])),
@@ -33,10 +37,14 @@ export const diffFields = (base: Base, local: FieldMap, conflicts: readonly Fiel
   const removed = Object.keys(base).filter(
     (path) => !waiting.has(path) && local[path] === undefined && liveValue(base[path]) !== undefined,
   );
-  return [...changed, ...removed].sort().flatMap((path): readonly Op[] => {
+  return [...changed, ...removed].sort();
+};
+
+/** The ops that turn what the Network has into what is on the screen. Ten thousand keystrokes are one op. */
+export const diffFields = (base: Base, local: FieldMap, conflicts: readonly FieldPath[]): readonly Op[] =>
+  changedPaths(base, local, conflicts).flatMap((path): readonly Op[] => {
     const value = local[path];
     const before = base[path];
     if (value !== undefined) return [setOrSplice(path, before, value)];
     return before === undefined ? [] : [{ f: path, fr: before.fr, op: 'del' }];
   });
-};

@@ -6,7 +6,7 @@ import type { Receipt } from '#shared/domain/receipt.ts';
 import type { TemplateRef } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Base } from './base.ts';
-import { diffFields } from './diff.ts';
+import { changedPaths } from './diff.ts';
 import type { SubmissionBody } from './protocol.ts';
 
 /** An element on its way: frozen, so that every retry sends the same bytes. */
@@ -102,4 +102,4 @@ export const stageOf = (state: DocumentState): Stage => {
 export const hasUnsentEdits = (state: DocumentState): boolean =>
   state.outgoing !== null ||
   state.rev === 0 ||
-  diffFields(state.base, state.local, state.conflicts).length > 0;
+  changedPaths(state.base, state.local, state.conflicts).length > 0;

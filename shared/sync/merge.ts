@@ -1,4 +1,4 @@
-import { type FieldPath, isWithin } from '#shared/domain/field-path.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
 import { isItemId } from '#shared/domain/ids.ts';
 import { type Base, liveValue } from './base.ts';
@@ -86,7 +86,3 @@ export const mergeFields = (
   const surviving = [...edited.filter((path) => merged[path] !== undefined), ...unsent];
   return { local: restoreItems(merged, surviving), conflicts: kept.sort() };
 };
-
-/** Conflicts at or below a place of the form. */
-export const conflictsWithin = (conflicts: readonly FieldPath[], ancestor: FieldPath): readonly FieldPath[] =>
-  conflicts.filter((path) => isWithin(path, ancestor));

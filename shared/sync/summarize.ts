@@ -5,7 +5,7 @@ import { listItems } from '#shared/domain/list-items.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { Template, TemplateField } from '#shared/domain/template.ts';
 import { hashOf } from './content-hash.ts';
-import { diffFields } from './diff.ts';
+import { changedPaths } from './diff.ts';
 import { type DocumentState, stageOf } from './document-state.ts';
 
 const fieldsOf = (template: Template): readonly TemplateField[] =>
@@ -58,7 +58,7 @@ export const summarize = (
     savedAt: state.savedAt,
     receipt: state.receipt,
     changedSinceReceipt: state.receipt !== null && hashOf(state, local) !== state.receipt.contentHash,
-    unsentFields: diffFields(state.base, local, state.conflicts).length,
+    unsentFields: changedPaths(state.base, local, state.conflicts).length,
     attention: state.attention,
   };
 };

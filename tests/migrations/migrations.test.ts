@@ -35,7 +35,7 @@ test.each(fixtures)('a store that %s left opens with everything that was in it',
   expect(looks.sort((a, b) => String(a.title).localeCompare(String(b.title)))).toEqual(
     [...expected].sort((a, b) => a.title.localeCompare(b.title)),
   );
-  expect((await documents.summaries()).map((summary) => summary.title).sort()).toEqual(
+  expect((await documents.page(null, 100)).map((summary) => summary.title).sort()).toEqual(
     expected.map(({ title }) => title).sort(),
   );
   expect(await store.record()).toMatchObject({ cursor: 'c7' });

@@ -71,6 +71,7 @@ export class EditingSession implements DocumentSession {
   #inFlight: Promise<void> | null = null;
   #failure: Failure | null = null;
   #unsavedSince = 0;
+  #reloads = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #snapshot: SessionSnapshot;
 
@@ -81,7 +82,8 @@ export class EditingSession implements DocumentSession {
     this.#durable = state;
     this.#snapshot = this.#look();
     this.#unsubscribe = parts.space.events.subscribe((changed) => {
-      if (changed.includes(this.id)) void this.#reload();
+      // A write of ours ends by looking at the newest state anyway.
+      if (changed.includes(this.id) && this.#inFlight === null) void this.#reload();
     });
   }
 
@@ -186,6 +188,7 @@ export class EditingSession implements DocumentSession {
       this.#timer ??= setTimeout(() => void this.flush(), retryAfterMs);
     }
     this.#tell();
+    void this.#reload();
   }
 
   #stopTimer(): void {
@@ -195,7 +198,11 @@ export class EditingSession implements DocumentSession {
 
   /** Somebody else wrote this document: the engine, or another window. */
   async #reload(): Promise<void> {
+    this.#reloads += 1;
+    const turn = this.#reloads;
     const read = await tryStore(() => this.#parts.space.documents.read(this.id));
+    // A slow read must not put back what a later one, or a write, has brought meanwhile.
+    if (turn !== this.#reloads || this.#inFlight !== null) return;
     if (!read.ok || read.value === undefined || read.value === this.#durable) return;
     this.#durable = read.value;
     this.#tell();

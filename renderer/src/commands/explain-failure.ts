@@ -1,4 +1,4 @@
-import { storeFailure } from '#renderer/data/store-failure.ts';
+import { namedFailure } from '#renderer/data/store-failure.ts';
 import type { Failure } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 
@@ -10,8 +10,6 @@ export const tryStore = async <T>(run: () => Promise<T>): Promise<Result<T, Fail
   try {
     return ok(await run());
   } catch (error) {
-    const failure = storeFailure(error);
-    if (failure === undefined) reportError(error);
-    return err(failure ?? { code: 'store-unopenable' });
+    return err(namedFailure(error));
   }
 };

@@ -100,12 +100,10 @@ export class DocumentRepository {
   }
 
   /**
-   * Headers of the documents asked for; all of them without ids. One that cannot be read is in the list
-   * all the same, with what is known of it and the attention `store-unreadable`.
+   * Headers of the documents asked for. One that cannot be read is in the list all the same, with what is known of it and the attention `store-unreadable`.
    */
-  async summaries(ids?: readonly DocId[]): Promise<readonly DocumentSummary[]> {
-    const { documents } = this.#database;
-    const rows = ids === undefined ? await documents.toArray() : await documents.bulkGet([...ids]);
+  async summaries(ids: readonly DocId[]): Promise<readonly DocumentSummary[]> {
+    const rows = await this.#database.documents.bulkGet([...ids]);
     return Promise.all(rows.flatMap((row) => (row ? [this.#open(row)] : [])));
   }
 

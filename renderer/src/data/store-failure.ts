@@ -30,6 +30,16 @@ export class UnreadableRowError extends Error {
   override readonly name = 'OperationError';
 }
 
+/**
+ * As `storeFailure`, with a name for everything: an error that is not the store's own is reported, and
+ * what asked goes on as if the store could not be opened, so that saving and sending never just end.
+ */
+export const namedFailure = (error: unknown): Failure => {
+  const failure = storeFailure(error);
+  if (failure === undefined) reportError(error);
+  return failure ?? { code: 'store-unopenable' };
+};
+
 /** Whether an error is about one document's rows and not about the store. */
 export const isUnreadable = (error: unknown): boolean => storeFailure(error)?.code === 'store-unreadable';
 

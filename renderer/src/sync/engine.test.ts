@@ -18,7 +18,7 @@ const laptop = (network: FakeNetwork, seed = 1) => {
       transport: network.transport,
       clock,
       random: { bytes, roll: () => 0.5 },
-      explain: (error) => (error instanceof DOMException ? { code: 'store-full' } : undefined),
+      explain: (error) => ({ code: error instanceof DOMException ? 'store-full' : 'store-unopenable' }),
     },
     { hold: (run) => run() },
     async () =>

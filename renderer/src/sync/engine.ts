@@ -18,8 +18,8 @@ const nudgedMs = 10_000;
 const idlePollMs = 60_000;
 
 export type EngineParts = ConnectionParts & {
-  /** The named failure behind an error that the store threw; undefined for a broken assumption. */
-  readonly explain: (error: unknown) => Failure | undefined;
+  /** The named failure behind an error that the store threw. */
+  readonly explain: (error: unknown) => Failure;
 };
 
 /** How many documents wait for the person: refused by the Network, or with two versions. */
@@ -125,7 +125,10 @@ export class SyncEngine {
   async #run(): Promise<void> {
     this.#nextAtMs = Number.POSITIVE_INFINITY;
     this.#isRunning = true;
-    const step = await this.#lock.hold(() => this.#cycle()).catch((error) => this.#storeFailed(error));
+    // A full or broken store stops a cycle as a bad link does: said in words, and tried again.
+    const step = await this.#lock
+      .hold(() => this.#cycle())
+      .catch((error) => err({ ...failure('store-unopenable'), failure: this.#parts.explain(error) }));
     this.#lastEndMs = this.#parts.clock.now();
     this.#isRunning = false;
     if (this.#isStopped) return this.#show({ state: 'paused' });
@@ -156,16 +159,6 @@ export class SyncEngine {
     if (this.#isStopped) return done;
     const submitted = await submitAll(connection);
     return submitted.ok ? submitted : this.#afterEpoch(connection, submitted);
-  }
-
-  /** A full or broken store stops a cycle as a bad link does: said in words, and tried again. */
-  #storeFailed(error: unknown): Step {
-    const named = this.#parts.explain(error);
-    if (named === undefined) {
-      this.#isRunning = false;
-      throw error;
-    }
-    return err({ ...failure(named.code), failure: named });
   }
 
   /** Another epoch: reads everything anew, and lets the next cycle send what is missing there. */

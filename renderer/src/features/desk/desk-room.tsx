@@ -13,7 +13,7 @@ import { RoomHeader } from '#renderer/components/room-header.tsx';
 import { navigate } from '#renderer/components/route.ts';
 import { failureText } from '#renderer/error-text.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
-import { useDesk } from '#renderer/hooks/use-desk.ts';
+import { useDesk, useIsDeskComplete } from '#renderer/hooks/use-desk.ts';
 import { useNow } from '#renderer/hooks/use-now.ts';
 import { usePreferences } from '#renderer/hooks/use-profile.ts';
 import { useSyncState } from '#renderer/hooks/use-sync-state.ts';
@@ -44,6 +44,7 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
   const intl = useIntl();
   const commands = useCommands();
   const desk = useDesk();
+  const isComplete = useIsDeskComplete();
   const now = useNow(minuteMs);
   const hasNetwork = useSyncState().state !== 'local-only';
   const localized = useLocalized();
@@ -88,11 +89,7 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
       <RoomHeader
         title={<FormattedMessage id="desk.title" />}
         mark={mark}
-        figures={
-          desk.state === 'ready' && (
-            <FormattedMessage id="desk.figures" values={{ count: documents.length }} />
-          )
-        }
+        figures={isComplete && <FormattedMessage id="desk.figures" values={{ count: documents.length }} />}
       >
         <SearchField
           className="desk-search"

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { type Statement, StatusLine } from '#renderer/components/status-line.tsx';
 import { failureText } from '#renderer/error-text.ts';
-import { useDesk } from '#renderer/hooks/use-desk.ts';
+import { useDesk, useIsDeskComplete } from '#renderer/hooks/use-desk.ts';
 import { useNow } from '#renderer/hooks/use-now.ts';
 import { useSyncState } from '#renderer/hooks/use-sync-state.ts';
 import { restingAfter } from './announcement.ts';
@@ -51,13 +51,15 @@ const receivedStatement = (facts: StatusFacts, hasNetwork: boolean, now: number)
 export const RoomStatus = () => {
   const intl = useIntl();
   const desk = useDesk();
+  const isComplete = useIsDeskComplete();
   const sync = useSyncState();
   const now = useNow(minuteMs);
   const [resting, setResting] = useState(() => restingAfter(null, sync));
   const nextResting = restingAfter(resting, sync);
   if (nextResting !== resting) setResting(nextResting);
 
-  const facts = statusFactsOf(desk.state === 'ready' ? desk.value : []);
+  // Until every document has been read nothing is counted: a number here is a promise.
+  const facts = statusFactsOf(desk.state === 'ready' && isComplete ? desk.value : []);
   const trouble = desk.state === 'failed' ? failureText(intl, desk.failure) : null;
   const failed: Statement | null = trouble && {
     icon: OctagonAlert,
