@@ -1,7 +1,18 @@
 import { type Sql, textOf } from './database.ts';
 
-/** Who asks, and the realm (the submitting organization) whose documents they may read and write. */
-export type Account = { readonly id: string; readonly name: string; readonly realm: string };
+/** What an account may do at the Network beside the documents of which it is a member. */
+export type NetworkRole = 'member' | 'coordinator' | 'reviewer' | 'secretariat';
+
+/** Who asks. New documents belong to the account's realm (the submitting organization). */
+export type Account = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly realm: string;
+  readonly role: NetworkRole;
+  /** Countries for which a coordinator speaks; empty for everybody else. */
+  readonly countries: readonly string[];
+};
 
 const trainingAccount: Account = { id: 'training', name: 'Training', realm: 'training' };
 

@@ -1,10 +1,13 @@
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
-import type { Database } from './database.ts';
+import type { BlobShelf } from './blob-shelf.ts';
+import type { ServerStore } from './store.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 
 /** What the services work with; time is passed in. */
 export type Network = {
-  readonly database: Database;
+  readonly store: ServerStore;
+  /** The bytes of attachments. */
+  readonly blobs: BlobShelf;
   /** New after a restore from backup: clients then begin again. */
   readonly epoch: string;
   readonly templates: TemplateShelf;

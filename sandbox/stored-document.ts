@@ -15,8 +15,9 @@ export type StoredDocument = {
   readonly rev: number;
   readonly stage: ServerStage;
   readonly round: number;
-  /** Sequence at which anything but a field last changed: creation, stage, round, receipt. */
+  /** Sequence at which anything but a field or a comment last changed: creation, stage, members, receipt. */
   readonly metaSeq: number;
+  readonly isDeleted: boolean;
 };
 
 /** A field as the server keeps it; `v` undefined is a tombstone. `fr`: revision of its last change. */

@@ -63,3 +63,9 @@ export const makeItemId = (random: RandomBytes): ItemId =>
  * the same on every laptop, so that two people who begin it offline begin the same item.
  */
 export const seededItemId = (index: number): ItemId => String(index).padStart(10, '0') as ItemId;
+
+/** UUIDv7 made by the client, so that sending a comment is idempotent. */
+export type CommentId = Branded<'CommentId'>;
+export const commentIdSchema = uuid as unknown as z.ZodMiniType<CommentId, string>;
+export const makeCommentId = (nowMs: number, random: RandomBytes): CommentId =>
+  uuidV7(nowMs, random) as CommentId;

@@ -3,6 +3,7 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import type { DocId, SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
+import { canEdit, type Comment, type CommentDraft, type Endorsement, type Member, type Role } from '#shared/domain/review.ts';
 import type { TemplateRef } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Base } from './base.ts';
@@ -34,7 +35,30 @@ export type Submission = {
   readonly madeAt: number;
   /** Present once it may have been on the wire: frozen from then on. */
   readonly body: SubmissionBody | null;
+  /** The person wants it back; it stays frozen until the Network says that it will never be received. */
+  readonly isCancelling: boolean;
 };
+
+/** What was received in a round, to show what changed since. */
+export type Submitted = { readonly round: number; readonly contentHash: string; readonly fields: FieldMap };
+
+/**
+ * Where a document is, beside the Network's stage:
+ *
+ *     here ──delete──→ binned ──put back──→ here
+ *       └──deleted at the Network, or access lost──→ gone (kept with its local edits; a copy can be made)
+ */
+export type Presence =
+  | { readonly at: 'here' }
+  /** The person put it into the bin. `isTold`: the Network has it deleted too, or never had it. */
+  | { readonly at: 'bin'; readonly since: number; readonly isTold: boolean }
+  | { readonly at: 'gone'; readonly since: number; readonly why: 'deleted' | 'no-access' };
+
+/** A comment on this laptop: the Network's, or one that still has to go there. */
+export type LocalComment =
+  | { readonly isSent: true; readonly comment: Comment }
+  /** `madeAt`: milliseconds since 1970 by this laptop's clock, for the screen only. */
+  | { readonly isSent: false; readonly comment: CommentDraft; readonly madeAt: number };
 
 /**
  * All that a laptop knows of one document: the unit that is read, computed and written as one.
@@ -57,6 +81,17 @@ export type DocumentState = {
   readonly local: FieldMap;
   /** Paths on which `local` (mine) and `base` (theirs) both changed; they wait for the person. */
   readonly conflicts: readonly FieldPath[];
+  /** For paths in conflict, what both sides began with; without an entry, there was nothing. */
+  readonly origins: FieldMap;
+  /** What this account may do; author of what began on this laptop. */
+  readonly role: Role;
+  /** Who works on it, this account included; empty until the Network has told. */
+  readonly members: readonly Member[];
+  readonly comments: readonly LocalComment[];
+  readonly endorsements: readonly Endorsement[];
+  /** What was received last; null until it is known on this laptop. */
+  readonly submitted: Submitted | null;
+  readonly presence: Presence;
   /** The n of the last element that the Network answered for. */
   readonly lastN: number;
   readonly outgoing: Outgoing | null;
@@ -65,6 +100,18 @@ export type DocumentState = {
   /** Why the Network refused; nothing more is sent until the person does something. */
   readonly attention: Failure | null;
 };
+
+/** What a document has before anybody else took part in it. */
+export const unshared = {
+  conflicts: [],
+  origins: {},
+  role: 'author',
+  members: [],
+  comments: [],
+  endorsements: [],
+  submitted: null,
+  presence: { at: 'here' },
+} as const satisfies Partial<DocumentState>;
 
 /** A document that begins on this laptop. */
 export const newDocument = (
@@ -82,9 +129,9 @@ export const newDocument = (
   rev: 0,
   stage: 'draft',
   round: 1,
+  ...unshared,
   base: {},
   local,
-  conflicts: [],
   lastN: 0,
   outgoing: null,
   submission: null,
@@ -100,6 +147,15 @@ export const stageOf = (state: DocumentState): Stage => {
 
 /** Whether edits to this document still have to reach the Network. */
 export const hasUnsentEdits = (state: DocumentState): boolean =>
-  state.outgoing !== null ||
+  state.presence.at === 'here' &&
+  canEdit(state.role) &&
+  (state.outgoing !== null ||
   state.rev === 0 ||
-  changedPaths(state.base, state.local, state.conflicts).length > 0;
+  changedPaths(state.base, state.local, state.conflicts).length > 0);
+
+/** Whether anything at all of this document still has to reach the Network. */
+export const hasUnsent = (state: DocumentState): boolean =>
+  hasUnsentEdits(state) ||
+  state.submission !== null ||
+  state.comments.some((comment) => !comment.isSent) ||
+  (state.presence.at === 'bin' && !state.presence.isTold);

@@ -1,8 +1,11 @@
 /** Sent with every answer as `Network-Api`; its absence on a 200 means a captive portal. */
 export const apiVersion = 1;
 
-/** Wire schema of documents; bumped with every change that an older client could not read. */
-export const schemaVersion = 1;
+/** Wire schema of this version; bumped with every change of the schemas (a test holds their hash). */
+export const schemaVersion = 2;
+
+/** The oldest wire schema that the server still takes. */
+export const oldestSchemaVersion = 1;
 
 /** Headers of the Network API (sync-protocol.md, Endpoints). */
 export const headers = {

@@ -1,14 +1,23 @@
+import type { Attachment, Sha256 } from '#shared/domain/attachment.ts';
 import type { DocId, RandomBytes, SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
+import type { Comment, Role } from '#shared/domain/review.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import type {
+  Cancelled,
   Capabilities,
   Changes,
+  CommentBody,
+  Deleted,
+  DocChange,
+  InvitationBody,
+  MembersAnswer,
   MutationsAnswer,
   Problem,
   SubmissionBody,
+  SubmittedRound,
   TrainingSession,
 } from '#shared/sync/protocol.ts';
 
@@ -21,6 +30,8 @@ export type SyncRecord = {
   /** Where this laptop stands in the feed; null: nothing read yet. */
   readonly cursor: string | null;
   readonly token: string | null;
+  /** Documents that the Network told in a form which this version cannot read: asked for again later. */
+  readonly unread: readonly DocId[];
 };
 
 /** A pure step of one document; answering the same state, or undefined, changes nothing. */
@@ -36,7 +47,7 @@ export interface SyncStore {
   read(id: DocId): Promise<DocumentState | undefined>;
   /** Rejects where the document's rows cannot be read. */
   update(id: DocId, change: DocumentStep): Promise<DocumentState | undefined>;
-  /** As `update`, for many documents in one transaction; leaves those alone whose rows cannot be read. */
+  /** As `update`, for many documents, each step durable when it resolves; leaves those alone whose rows cannot be read. */
   updateAll(steps: ReadonlyMap<DocId, DocumentStep>): Promise<void>;
 }
 
@@ -56,11 +67,21 @@ export type Answered<T> = Result<{ readonly value: T; readonly epoch: string }, 
 /** Who asks. */
 export type Credentials = { readonly clientId: string; readonly token: string | null };
 
-/** The Network API, version 1. Never rejects. */
+/** A way out of a request that waits: `abort` makes it answer a failure `aborted` at once. */
+export type Abort = { readonly onAbort: (listener: () => void) => void };
+
+/** The Network API (sync-protocol.md, Endpoints). Never rejects. */
 export interface Transport {
   capabilities(): Promise<Answered<Capabilities>>;
   openSession(clientId: string): Promise<Answered<TrainingSession>>;
-  changes(who: Credentials, since: string | null): Promise<Answered<Changes>>;
+  /** With `wait`, the answer may take so many seconds when there is nothing new; `abort` ends the wait. */
+  changes(
+    who: Credentials,
+    since: string | null,
+    wait?: { readonly seconds: number; readonly abort: Abort },
+  ): Promise<Answered<Changes>>;
+  /** One document as it is now, whole. */
+  document(who: Credentials, id: DocId): Promise<Answered<DocChange>>;
   /** `elements`: canonical JSON, frozen; they go on the wire as they are. */
   mutations(
     who: Credentials,
@@ -68,6 +89,56 @@ export interface Transport {
     since: string | null,
   ): Promise<Answered<MutationsAnswer>>;
   submit(who: Credentials, id: SubmissionId, body: SubmissionBody): Promise<Answered<Receipt>>;
+  /** Asks that this id is never received; `already-submitted` with the receipt where it was. */
+  cancelSubmission(who: Credentials, id: SubmissionId): Promise<Answered<Cancelled>>;
+  /** What was received in a round. */
+  submitted(who: Credentials, id: DocId, round: number): Promise<Answered<SubmittedRound>>;
+  comment(who: Credentials, body: CommentBody): Promise<Answered<Comment>>;
+  deleteDocument(who: Credentials, id: DocId): Promise<Answered<Deleted>>;
+  invite(who: Credentials, id: string, body: InvitationBody): Promise<Answered<MembersAnswer>>;
+  setMember(who: Credentials, id: DocId, account: string, role: Role): Promise<Answered<MembersAnswer>>;
+  removeMember(who: Credentials, id: DocId, account: string): Promise<Answered<MembersAnswer>>;
+
+  /** Whether the Network has the bytes of a file. */
+  hasFile(who: Credentials, sha256: Sha256): Promise<Answered<boolean>>;
+  /** Begins an upload (tus 1.0); answers its path on the server. */
+  createUpload(who: Credentials, file: Omit<Attachment, 'name'>): Promise<Answered<string>>;
+  /** How many bytes of an upload the Network has; `not-found` where it has forgotten it. */
+  uploadOffset(who: Credentials, upload: string): Promise<Answered<number>>;
+  /** Sends the bytes from `offset` on; answers the new offset. */
+  uploadChunk(
+    who: Credentials,
+    upload: string,
+    offset: number,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<Answered<number>>;
+  /** Bytes of a file from `from` on, at most `length` of them. */
+  fileBytes(
+    who: Credentials,
+    sha256: Sha256,
+    from: number,
+    length: number,
+  ): Promise<Answered<Uint8Array<ArrayBuffer>>>;
+}
+
+/** An upload that was begun and not finished: it goes on from where the Network is, after restarts too. */
+export type Upload = { readonly sha256: Sha256; readonly path: string; readonly sentBytes: number };
+
+/** Files on this laptop, sealed by their hash. */
+export interface FileStore {
+  /** undefined where this laptop does not have the bytes. */
+  bytes(sha256: Sha256): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Keeps a file; the same bytes twice are kept once. */
+  keep(file: Omit<Attachment, 'name'>, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Which of these still have to reach the Network. */
+  unsent(files: readonly Sha256[]): Promise<readonly Omit<Attachment, 'name'>[]>;
+  /** The Network has it, by its own word. */
+  markSent(sha256: Sha256): Promise<void>;
+  /** The Network said that it does not have it after all. */
+  markUnsent(sha256: Sha256): Promise<void>;
+  upload(sha256: Sha256): Promise<Upload | undefined>;
+  saveUpload(upload: Upload): Promise<void>;
+  forgetUpload(sha256: Sha256): Promise<void>;
 }
 
 /** Time, as milliseconds since 1970, and a timer that can be called off. */
