@@ -1,5 +1,3 @@
-import { type Sql, textOf } from './database.ts';
-
 /** What an account may do at the Network beside the documents of which it is a member. */
 export type NetworkRole = 'member' | 'coordinator' | 'reviewer' | 'secretariat';
 
@@ -14,41 +12,28 @@ export type Account = {
   readonly countries: readonly string[];
 };
 
-const trainingAccount: Account = { id: 'training', name: 'Training', realm: 'training' };
+const person = (
+  id: string,
+  name: string,
+  role: NetworkRole = 'member',
+  rest: Partial<Account> = {},
+): Account => ({
+  id,
+  name,
+  email: `${id}@training.example`,
+  realm: 'training',
+  role,
+  countries: [],
+  ...rest,
+});
 
-/** Makes the training realm, its account and its session token where they are missing. */
-export const prepareTrainingAccount = async (sql: Sql, newToken: string): Promise<void> => {
-  const { id, name, realm } = trainingAccount;
-  await sql.query('insert into realms (realm, seq) values ($1, 0) on conflict (realm) do nothing', [realm]);
-  await sql.query(
-    `insert into accounts (account, name, realm, training) values ($1, $2, $3, true)
-     on conflict (account) do nothing`,
-    [id, name, realm],
-  );
-  await sql.query(
-    `insert into sessions (token, account)
-     select $1, $2 where not exists (select 1 from sessions where account = $2)`,
-    [newToken, id],
-  );
-};
-
-/** The training account and its token, the same at every call. */
-export const trainingSession = async (
-  sql: Sql,
-): Promise<{ readonly token: string; readonly account: Account }> => {
-  const [row] = await sql.query('select token from sessions where account = $1 limit 1', [
-    trainingAccount.id,
-  ]);
-  if (row === undefined) throw new Error('Assumption broken: the training account has no session');
-  return { token: textOf(row, 'token'), account: trainingAccount };
-};
-
-/** The account of a bearer token; undefined when nobody holds it. */
-export const accountOfToken = async (sql: Sql, token: string): Promise<Account | undefined> => {
-  const [row] = await sql.query(
-    'select a.account, a.name, a.realm from sessions s join accounts a using (account) where s.token = $1',
-    [token],
-  );
-  if (row === undefined) return undefined;
-  return { id: textOf(row, 'account'), name: textOf(row, 'name'), realm: textOf(row, 'realm') };
-};
+/** The people of the practice Network; the first one is who signs in without saying who. All are invented. */
+export const trainingAccounts: readonly [Account, ...Account[]] = [
+  person('training', 'Training'),
+  person('leila', 'Leila Haddad'),
+  person('tomas', 'Tomás Quispe', 'member', { realm: 'training-partner' }),
+  person('coordinator-ke', 'Resident Coordinator, Kenya', 'coordinator', { countries: ['KE', 'TZ'] }),
+  person('coordinator-cl', 'Resident Coordinator, Chile', 'coordinator', { countries: ['CL', 'MX', 'PE'] }),
+  person('reviewer', 'Reviewer', 'reviewer', { realm: 'network' }),
+  person('secretariat', 'Network secretariat', 'secretariat', { realm: 'network' }),
+];

@@ -1,133 +1,266 @@
-import type { FieldPath } from '#shared/domain/field-path.ts';
+import { utf8Bytes } from '#shared/domain/field-value.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import type { Changes, DocChange, FieldState, Problem } from '#shared/sync/protocol.ts';
+import type { Changes, DocChange, FieldChange, Problem } from '#shared/sync/protocol.ts';
+import { baseHash, diffText } from '#shared/sync/splice.ts';
+import type { Account } from './account.ts';
 import { beginning, decodeCursor, encodeCursor, type Progress } from './cursor.ts';
-import { integerOf, type Row, type Sql, textOf } from './database.ts';
 import type { Network } from './network.ts';
 import { problem } from './problem.ts';
-import { documentColumns, documentOf, fieldColumns, fieldOf, fieldStateOf } from './stored-document.ts';
+import type { FieldRow, MembershipRow, ReadRows } from './store.ts';
+import { fieldStateOf, type StoredDocument } from './stored-document.ts';
 
-/** Documents whose fields are read in one statement. */
+/** Documents whose fields are read in one go. */
 const chunkDocuments = 20;
 /** A page ends after the chunk in which its values pass this length. */
 const pageCharacters = 1_048_576;
+/** Texts of fewer bytes are told whole, and not remembered. */
+export const longTextBytes = 512;
+/** The first wire schema that knows patches. */
+const patchSchema = 2;
 
-/** Where `since` stands in the realm: the beginning without one. */
-export const progressOf = (
-  network: Network,
+/** How far a reader has come, in each realm in which the account has or had a part. */
+export type Reading = { readonly realms: ReadonlyMap<string, Progress> };
+
+export type ChangesQuery = {
+  readonly since?: string | undefined;
+  readonly limit: number;
+  /** Wire schema of the client. */
+  readonly schema: number;
+};
+
+const isBehind = async (
+  rows: ReadRows,
   realm: string,
+  progress: Progress,
+  head: number,
+): Promise<boolean> => {
+  if (Math.max(progress.floor, progress.position) > head) return true;
+  return progress.floor > 0 && progress.floor < (await rows.prunedSeq(realm));
+};
+
+/** Where `since` stands: the beginning without one. Refuses what is no cursor, or one of another epoch. */
+export const readingOf = async (
+  rows: ReadRows,
+  network: Pick<Network, 'epoch'>,
+  account: Account,
   since: string | undefined,
-): Result<Progress, Problem> => {
-  if (since === undefined) return ok(beginning);
-  const cursor = decodeCursor(since);
+): Promise<Result<Reading, Problem>> => {
+  const cursor = since === undefined ? null : decodeCursor(since);
   if (cursor === undefined) return err(problem('malformed', 'since: not a cursor of this server'));
-  if (!cursor.isOf(network.epoch)) return err(problem('epoch-changed'));
-  return ok(cursor.progress(realm));
-};
-
-type Fields = ReadonlyMap<DocId, Record<FieldPath, FieldState>>;
-
-const readFields = async (
-  sql: Sql,
-  docs: readonly DocId[],
-  floor: number,
-  ceiling: number,
-): Promise<{ readonly fields: Fields; readonly characters: number }> => {
-  const rows = await sql.query(
-    `select ${fieldColumns} from fields f
-     where f.doc = any($1::text[]) and f.seq > $2 and f.seq <= $3 order by f.doc, f.path`,
-    [docs, floor, ceiling],
-  );
-  const fields = new Map<DocId, Record<FieldPath, FieldState>>();
-  let characters = 0;
-  for (const row of rows) {
-    const doc = textOf(row, 'doc') as DocId;
-    const ofDoc = fields.get(doc) ?? {};
-    ofDoc[textOf(row, 'path')] = fieldStateOf(fieldOf(row));
-    fields.set(doc, ofDoc);
-    characters += typeof row.v === 'string' ? row.v.length : 0;
+  if (cursor !== null && !cursor.isOf(network.epoch)) return err(problem('epoch-changed'));
+  const realms = [...new Set([...(await rows.realmsOf(account.id)), account.realm])].sort();
+  const heads = await rows.heads(realms);
+  const reading = new Map<string, Progress>();
+  for (const realm of realms) {
+    const progress = cursor?.progress(realm) ?? beginning;
+    if (await isBehind(rows, realm, progress, heads.get(realm) ?? 0)) return err(problem('cursor-expired'));
+    reading.set(realm, progress);
   }
-  return { fields, characters };
+  return ok({ realms: reading });
 };
 
-const changeOf = (row: Row, fields: Fields): DocChange => {
-  const { id, kind, template, rev, stage, round } = documentOf(row);
-  const receipt = typeof row.receipt === 'string' ? (JSON.parse(row.receipt) as Receipt) : undefined;
-  return {
-    id,
-    kind,
-    template,
-    rev,
-    stage,
-    round,
-    fields: fields.get(id) ?? {},
-    ...(receipt === undefined ? {} : { receipt }),
-  };
+type Reader = {
+  readonly rows: ReadRows;
+  readonly account: Account;
+  readonly schema: number;
 };
+
+/** Where the reader stands with one document: behind its joining, nothing is known of it. */
+type Told = { readonly document: StoredDocument; readonly membership: MembershipRow; readonly floor: number };
+
+const isLongText = (value: unknown): value is string =>
+  typeof value === 'string' && utf8Bytes(value) > longTextBytes;
+
+/** Fields as they are told: a long text as splices of the one that the reader has, where that is shorter. */
+const tell = async (
+  { rows, schema }: Reader,
+  told: readonly Told[],
+  fields: readonly FieldRow[],
+): Promise<ReadonlyMap<DocId, Record<string, FieldChange>>> => {
+  const floors = new Map(told.map(({ document, floor }) => [document.id, floor]));
+  const long = fields.filter(
+    ({ doc, field }) => schema >= patchSchema && (floors.get(doc) ?? 0) > 0 && isLongText(field.v),
+  );
+  const known = await rows.textsAt(long.map(({ doc, path }) => ({ doc, path, floor: floors.get(doc) ?? 0 })));
+  const bases = new Map(known.map((text) => [`${text.doc} ${text.path}`, text]));
+  const byDoc = new Map<DocId, Record<string, FieldChange>>();
+  for (const { doc, path, field } of fields) {
+    const ofDoc = byDoc.get(doc) ?? {};
+    const whole = fieldStateOf(field);
+    const base = bases.get(`${doc} ${path}`);
+    if (base === undefined || typeof field.v !== 'string') ofDoc[path] = whole;
+    else {
+      const patch = {
+        p: [...diffText(base.text, field.v)],
+        from: base.fr,
+        h: baseHash(base.text),
+        fr: field.fr,
+      };
+      ofDoc[path] = JSON.stringify(patch).length < JSON.stringify(whole).length ? patch : whole;
+    }
+    byDoc.set(doc, ofDoc);
+  }
+  return byDoc;
+};
+
+const headOf = ({ id, kind, template, rev, stage, round }: StoredDocument) => ({
+  id,
+  kind,
+  template,
+  rev,
+  stage,
+  round,
+});
 
 /**
- * One page of what changed in the realm beyond `progress`. `head` is the realm's last sequence,
- * `ownFrom` the last one before this very request began to write: its own writes are left out, and
- * the cursor passes them. Runs in a transaction that holds the realm, or on a snapshot.
+ * What some documents of one realm have to tell beyond the reader's floor and up to `ceiling`. Documents
+ * with nothing to tell are left out.
+ */
+const changesOf = async (
+  reader: Reader,
+  documents: readonly StoredDocument[],
+  floor: number,
+  ceiling: number,
+): Promise<readonly DocChange[]> => {
+  const { rows, account } = reader;
+  const ids = documents.map(({ id }) => id);
+  const memberships = new Map((await rows.memberships(account.id, ids)).map((row) => [row.doc, row]));
+  const told = documents.flatMap((document): readonly Told[] => {
+    const membership = memberships.get(document.id);
+    // A part that began after the ceiling is this very request's, or told with the next reading.
+    if (membership === undefined || membership.seq > ceiling) return [];
+    const hasJoined = membership.role !== null && membership.seq > floor;
+    return [{ document, membership, floor: hasJoined ? 0 : floor }];
+  });
+  const open = told.filter(({ document, membership }) => membership.role !== null && !document.isDeleted);
+  const floors = open.map(({ document, floor: from }) => ({ doc: document.id, floor: from }));
+  const [fields, comments] = [
+    await tell(reader, open, await rows.fieldsBetween(floors, ceiling)),
+    await rows.commentsBetween(floors, ceiling),
+  ];
+  const openIds = open.map(({ document }) => document.id);
+  const isNews = (seq: number) => seq > floor && seq <= ceiling;
+  const [members, endorsements, receipts] = [
+    await rows.members(openIds),
+    await rows.endorsements(openIds),
+    await rows.receipts(openIds),
+  ];
+  return told.flatMap(({ document, membership, floor: from }): readonly DocChange[] => {
+    const { id } = document;
+    const head = headOf(document);
+    if (membership.role === null) {
+      return isNews(membership.seq) ? [{ ...head, fields: {}, access: 'none' }] : [];
+    }
+    if (document.isDeleted) return isNews(document.metaSeq) ? [{ ...head, fields: {}, deleted: true }] : [];
+    const isWhole = from === 0;
+    const isMetaNews = isWhole || isNews(document.metaSeq) || isNews(membership.seq);
+    const said = comments.filter(({ doc }) => doc === id).map(({ comment }) => comment);
+    const changed = fields.get(id) ?? {};
+    if (!isMetaNews && said.length === 0 && Object.keys(changed).length === 0) return [];
+    const live = isWhole ? Object.entries(changed).filter(([, field]) => !('deleted' in field)) : null;
+    const receipt = receipts.get(id);
+    return [
+      {
+        ...head,
+        fields: live === null ? changed : Object.fromEntries(live),
+        ...(isWhole ? { whole: true as const } : {}),
+        ...(isMetaNews
+          ? {
+              role: membership.role,
+              members: [...(members.get(id) ?? [])],
+              endorsements: endorsements
+                .filter(({ doc }) => doc === id)
+                .map(({ endorsement }) => endorsement),
+            }
+          : {}),
+        ...(said.length > 0 ? { comments: said } : {}),
+        ...(receipt === undefined ? {} : { receipt: JSON.parse(receipt) as Receipt }),
+      },
+    ];
+  });
+};
+
+const charactersOf = (changes: readonly DocChange[]): number =>
+  changes.reduce((total, { fields }) => total + JSON.stringify(fields).length, 0);
+
+/**
+ * One page of what changed beyond a reading. `ownFrom`: the sequence of each realm before this very request
+ * began to write; its own writes are left out, and the cursor passes them.
  */
 export const readChanges = async (
-  sql: Sql,
-  network: Network,
-  realm: string,
+  network: Pick<Network, 'epoch'>,
+  reader: Reader,
+  reading: Reading,
   page: {
-    readonly progress: Progress;
-    readonly head: number;
-    readonly ownFrom: number;
+    readonly heads: ReadonlyMap<string, number>;
+    readonly ownFrom: ReadonlyMap<string, number>;
     readonly limit: number;
   },
-): Promise<Result<Changes, Problem>> => {
-  const { progress, head, ownFrom, limit } = page;
-  if (Math.max(progress.floor, progress.position) > head) return err(problem('cursor-expired'));
-  const rows = await sql.query(
-    `select ${documentColumns}, d.receipt, feed.seq from feed join docs d on d.id = feed.doc
-     where feed.realm = $1 and feed.seq > $2 order by feed.seq limit $3`,
-    [realm, progress.position, limit + 1],
-  );
+): Promise<Changes> => {
+  const reached: Record<string, Progress> = {};
   const docs: DocChange[] = [];
-  let taken = 0;
+  let room = page.limit;
   let characters = 0;
-  while (taken < Math.min(rows.length, limit) && characters < pageCharacters) {
-    const chunk = rows.slice(taken, Math.min(taken + chunkDocuments, limit));
-    const ids = chunk.map((row) => textOf(row, 'id') as DocId);
-    const read = await readFields(sql, ids, progress.floor, ownFrom);
-    for (const row of chunk) {
-      const change = changeOf(row, read.fields);
-      const metaSeq = integerOf(row, 'meta_seq');
-      const metaIsNews = metaSeq > progress.floor && metaSeq <= ownFrom;
-      if (metaIsNews || Object.keys(change.fields).length > 0) docs.push(change);
+  let hasMore = false;
+  for (const [realm, progress] of reading.realms) {
+    const head = page.heads.get(realm) ?? 0;
+    if (hasMore || room <= 0) {
+      reached[realm] = progress;
+      hasMore ||= head > progress.position;
+      continue;
     }
-    taken += chunk.length;
-    characters += read.characters;
+    const places = await reader.rows.feedAfter(reader.account.id, realm, progress.position, room + 1);
+    const ceiling = page.ownFrom.get(realm) ?? head;
+    let taken = 0;
+    while (taken < Math.min(places.length, room) && characters < pageCharacters) {
+      const chunk = places.slice(taken, Math.min(taken + chunkDocuments, room));
+      const found = await reader.rows.documents(chunk.map(({ doc }) => doc));
+      const byId = new Map(found.map((document) => [document.id, document]));
+      const ordered = chunk.flatMap(({ doc }) => byId.get(doc) ?? []);
+      const changes = await changesOf(reader, ordered, progress.floor, ceiling);
+      docs.push(...changes);
+      characters += charactersOf(changes);
+      taken += chunk.length;
+    }
+    room -= taken;
+    const last = places[taken - 1];
+    if (taken < places.length) {
+      hasMore = true;
+      reached[realm] = { floor: progress.floor, position: last?.seq ?? progress.position };
+    } else reached[realm] = { floor: head, position: head };
   }
-  const last = rows[taken - 1];
-  const hasMore = taken < rows.length;
-  const reached: Progress =
-    hasMore && last !== undefined
-      ? { floor: progress.floor, position: integerOf(last, 'seq') }
-      : { floor: head, position: head };
-  return ok({ cursor: encodeCursor(network.epoch, { [realm]: reached }), hasMore, docs });
+  return { cursor: encodeCursor(network.epoch, reached), hasMore, docs };
 };
 
 /** `GET /v1/changes`: reads a page on a snapshot of its own. */
-export const changesSince = async (
+export const changesSince = (
   network: Network,
-  realm: string,
-  since: string | undefined,
-  limit: number,
-): Promise<Result<Changes, Problem>> => {
-  const progress = progressOf(network, realm, since);
-  if (!progress.ok) return progress;
-  return network.database.transaction(async (sql) => {
-    await sql.query('set transaction isolation level repeatable read, read only');
-    const [row] = await sql.query('select seq from realms where realm = $1', [realm]);
-    const head = row === undefined ? 0 : integerOf(row, 'seq');
-    return readChanges(sql, network, realm, { progress: progress.value, head, ownFrom: head, limit });
+  account: Account,
+  { since, limit, schema }: ChangesQuery,
+): Promise<Result<Changes, Problem>> =>
+  network.store.snapshot(async (rows) => {
+    const reading = await readingOf(rows, network, account, since);
+    if (!reading.ok) return reading;
+    const heads = await rows.heads([...reading.value.realms.keys()]);
+    const page = { heads, ownFrom: heads, limit };
+    return ok(await readChanges(network, { rows, account, schema }, reading.value, page));
   });
-};
+
+/** `GET /v1/docs/{id}`: one document as it is now, whole. */
+export const documentNow = (
+  network: Network,
+  account: Account,
+  id: DocId,
+): Promise<Result<DocChange, Problem>> =>
+  network.store.snapshot(async (rows) => {
+    const documents = await rows.documents([id]);
+    const [change] = await changesOf(
+      { rows, account, schema: patchSchema },
+      documents,
+      0,
+      Number.MAX_SAFE_INTEGER,
+    );
+    return change === undefined ? err(problem('not-found', `document ${id}`)) : ok(change);
+  });

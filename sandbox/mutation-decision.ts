@@ -3,11 +3,13 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import {
   type FieldValue,
   isStorableText,
+  maxSetMembers,
   maxTextBytes,
   normalValue,
   utf8Bytes,
 } from '#shared/domain/field-value.ts';
 import type { FindingCode } from '#shared/domain/finding.ts';
+import { canEdit, type Role } from '#shared/domain/review.ts';
 import type { Template, TemplateRef } from '#shared/domain/template.ts';
 import { fieldAt } from '#shared/domain/template-paths.ts';
 import { problemAt } from '#shared/domain/validate.ts';
@@ -15,15 +17,15 @@ import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import type { Element, Op, Outcome, Problem, ProblemCode, WireFinding } from '#shared/sync/protocol.ts';
 import { applySplices, baseHash } from '#shared/sync/splice.ts';
 import { problem } from './problem.ts';
+import type { AckRow } from './store.ts';
 import { fieldStateOf, type StoredDocument, type StoredField } from './stored-document.ts';
-
-/** The last element that a client sent for a document, and what came of it. */
-export type Ack = { readonly lastN: number; readonly hash: string; readonly outcome: Outcome };
 
 /** What the server has of one document, as far as an element concerns it. */
 export type ElementGround = {
-  readonly ack: Ack | undefined;
+  readonly ack: Pick<AckRow, 'lastN' | 'hash' | 'outcome'> | undefined;
   readonly document: StoredDocument | undefined;
+  /** What the sender may do with the document; null where they have no part in it. */
+  readonly role: Role | null;
   readonly fields: ReadonlyMap<FieldPath, StoredField>;
 };
 
@@ -54,9 +56,26 @@ const splice = (op: Extract<Op, { op: 'splice' }>, base: StoredField | undefined
   return { ok: true, v: text };
 };
 
+const members = (op: Extract<Op, { op: 'members' }>, base: StoredField | undefined): Change => {
+  if (base?.v !== undefined && !Array.isArray(base.v)) return { ok: false, detail: `${op.f} holds no set` };
+  const next = new Set<string>((base?.v as readonly string[] | undefined) ?? []);
+  for (const member of op.remove) next.delete(member);
+  for (const member of op.add) next.add(member);
+  if (next.size > maxSetMembers) return { ok: false, detail: `${op.f}: more than ${maxSetMembers} members` };
+  return { ok: true, v: normalValue([...next]) };
+};
+
 const changeOf = (op: Op, base: StoredField | undefined): Change => {
-  if (op.op === 'set') return { ok: true, v: normalValue(op.v) };
-  return op.op === 'del' ? { ok: true, v: undefined } : splice(op, base);
+  switch (op.op) {
+    case 'set':
+      return { ok: true, v: normalValue(op.v) };
+    case 'del':
+      return { ok: true, v: undefined };
+    case 'members':
+      return members(op, base);
+    case 'splice':
+      return splice(op, base);
+  }
 };
 
 const firstRepeated = (ops: readonly Op[]): FieldPath | undefined => {
@@ -100,6 +119,7 @@ export const decideElement = (
   hash: string,
   ground: ElementGround,
   context: {
+    /** The realm of a document that is made now. */
     readonly realm: string;
     readonly seq: number;
     readonly template: (ref: TemplateRef) => Template | undefined;
@@ -125,7 +145,7 @@ export const decideElement = (
   }
 
   const known = ground.document;
-  if (known !== undefined && known.realm !== context.realm) return reject('forbidden', doc);
+  if (known !== undefined && (ground.role === null || !canEdit(ground.role))) return reject('forbidden', doc);
   if (known !== undefined && create && (create.kind !== known.kind || create.template !== known.template)) {
     return reject('kind-mismatch', `the document is a ${known.kind} of ${known.template}`);
   }
@@ -138,6 +158,7 @@ export const decideElement = (
   if (template === undefined) {
     return { kind: 'answer', outcome: rejection(problem('schema-unsupported', `template ${templateRef}`)) };
   }
+  if (known?.isDeleted) return reject('document-deleted', doc);
   if (known !== undefined && isClosed(known.stage)) {
     return reject('document-closed', `the document is ${known.stage}`);
   }
@@ -182,6 +203,7 @@ export const decideElement = (
           stage: 'draft',
           round: 1,
           metaSeq: context.seq,
+          isDeleted: false,
         }
       : { ...known, rev };
   return { kind: 'apply', outcome: { doc, n, outcome: 'applied', rev }, document, fields };

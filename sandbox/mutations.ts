@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import { utf8Bytes } from '#shared/domain/field-value.ts';
+import type { DocId } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { canonicalJson, type Json } from '#shared/sync/canonical-json.ts';
 import {
@@ -6,82 +9,136 @@ import {
   limits,
   type MutationsAnswer,
   type MutationsRequest,
-  type Outcome,
   type Problem,
 } from '#shared/sync/protocol.ts';
 import type { Account } from './account.ts';
-import { progressOf, readChanges } from './changes.ts';
-import type { Sql } from './database.ts';
-import { decideElement } from './mutation-decision.ts';
-import { type Ground, readGround, type Writing, writeAcks, writeDocuments } from './mutation-rows.ts';
+import { longTextBytes, readChanges, readingOf } from './changes.ts';
+import { decideElement, type ElementGround } from './mutation-decision.ts';
 import type { Network } from './network.ts';
 import { problem } from './problem.ts';
-import { lockRealm, writeFeed, writeSequence } from './realm-lock.ts';
+import type { AckRow, FieldRow, MembershipRow, Rows, TextRow } from './store.ts';
+import type { StoredDocument, StoredField } from './stored-document.ts';
 
 const hashOf = (element: Element): string =>
   createHash('sha256')
     .update(canonicalJson(element as Json))
     .digest('hex');
 
+type Ground = Map<DocId, ElementGround>;
+
+/** Reads what the elements concern, however many they are, in as many statements. */
+const readGround = async (
+  rows: Rows,
+  account: Account,
+  client: string,
+  elements: readonly Element[],
+): Promise<Ground> => {
+  const docs = [...new Set(elements.map(({ doc }) => doc))];
+  const acks = new Map((await rows.acks(client, docs)).map((ack) => [ack.doc, ack]));
+  const documents = new Map((await rows.documents(docs)).map((document) => [document.id, document]));
+  const roles = new Map((await rows.memberships(account.id, docs)).map(({ doc, role }) => [doc, role]));
+  const fields = new Map<DocId, Map<FieldPath, StoredField>>();
+  const keys = elements.flatMap(({ doc, ops }) => ops.map(({ f }) => ({ doc, path: f })));
+  for (const { doc, path, field } of await rows.fields(keys)) {
+    fields.set(doc, (fields.get(doc) ?? new Map<FieldPath, StoredField>()).set(path, field));
+  }
+  return new Map(
+    docs.map((doc) => [
+      doc,
+      {
+        ack: acks.get(doc),
+        document: documents.get(doc),
+        role: roles.get(doc) ?? null,
+        fields: fields.get(doc) ?? new Map(),
+      },
+    ]),
+  );
+};
+
+/** What one request changed, each thing in its last state. */
+class Writing {
+  readonly documents = new Map<DocId, { readonly document: StoredDocument; readonly seq: number }>();
+  readonly fields = new Map<string, FieldRow>();
+  readonly texts: TextRow[] = [];
+  readonly acks = new Map<DocId, AckRow>();
+  readonly memberships: MembershipRow[] = [];
+  readonly heads: Map<string, number>;
+
+  constructor(heads: ReadonlyMap<string, number>) {
+    this.heads = new Map(heads);
+  }
+
+  nextSeq(realm: string): number {
+    return (this.heads.get(realm) ?? 0) + 1;
+  }
+
+  async save(rows: Rows): Promise<void> {
+    if (this.documents.size > 0) {
+      await rows.saveDocuments([...this.documents.values()].map(({ document }) => document));
+      for (const row of this.memberships) await rows.saveMembership(row);
+      await rows.saveFields([...this.fields.values()]);
+      if (this.texts.length > 0) await rows.saveTexts(this.texts);
+      for (const [realm, seq] of this.heads) {
+        const moved = [...this.documents.values()].filter(({ document }) => document.realm === realm);
+        if (moved.length === 0) continue;
+        await rows.moveInFeed(
+          realm,
+          moved.map(({ document, seq: place }) => ({ doc: document.id, seq: place })),
+        );
+        await rows.saveHead(realm, seq);
+      }
+    }
+    if (this.acks.size > 0) await rows.saveAcks([...this.acks.values()]);
+  }
+}
+
 /** Decides the elements one after the other; each sees what those before it did. */
 const decideAll = (
   network: Network,
-  realm: string,
+  { account, client }: { readonly account: Account; readonly client: string },
   elements: readonly Element[],
   ground: Ground,
-  lastSeq: number,
-): { readonly outcomes: readonly Outcome[]; readonly writing: Writing; readonly seq: number } => {
-  const writing: Writing = { documents: new Map(), fields: new Map(), acks: new Map() };
-  let seq = lastSeq;
-  const outcomes = elements.map((element) => {
+  writing: Writing,
+): MutationsAnswer['outcomes'] => {
+  const at = network.now();
+  return elements.map((element) => {
     const { doc, n } = element;
     const hash = hashOf(element);
-    const before = ground.get(doc) ?? { ack: undefined, document: undefined, fields: new Map() };
+    const before = ground.get(doc) ?? { ack: undefined, document: undefined, role: null, fields: new Map() };
+    const realm = before.document?.realm ?? account.realm;
+    const seq = writing.nextSeq(realm);
     const decision = decideElement(element, hash, before, {
       realm,
-      seq: seq + 1,
+      seq,
       template: network.templates.get,
       vocabulary: network.vocabulary,
     });
     const { outcome } = decision;
     if (decision.kind === 'answer') return outcome;
-    const ack = { lastN: n, hash, outcome };
+    const ack: AckRow = { client, doc, lastN: n, hash, outcome, at };
     writing.acks.set(doc, ack);
     if (decision.kind === 'consume') {
       ground.set(doc, { ...before, ack });
       return outcome;
     }
-    seq += 1;
+    writing.heads.set(realm, seq);
+    const isNew = before.document === undefined;
+    if (isNew) writing.memberships.push({ doc, realm, account: account.id, role: 'author', seq });
     ground.set(doc, {
       ack,
       document: decision.document,
+      role: isNew ? 'author' : before.role,
       fields: new Map([...before.fields, ...decision.fields]),
     });
     writing.documents.set(doc, { document: decision.document, seq });
     for (const [path, field] of decision.fields) {
-      writing.fields.set(`${doc} ${path}`, { doc, path, field, seq });
+      writing.fields.set(`${doc} ${path}`, { doc, path, field, seq, at });
+      if (typeof field.v === 'string' && utf8Bytes(field.v) > longTextBytes) {
+        writing.texts.push({ doc, path, fr: field.fr, seq, text: field.v, at });
+      }
     }
     return outcome;
   });
-  return { outcomes, writing, seq };
-};
-
-const write = async (
-  sql: Sql,
-  realm: string,
-  client: string,
-  { writing, seq }: { readonly writing: Writing; readonly seq: number },
-): Promise<void> => {
-  if (writing.documents.size > 0) {
-    await writeDocuments(sql, writing);
-    await writeFeed(
-      sql,
-      realm,
-      [...writing.documents].map(([doc, entry]) => ({ doc, seq: entry.seq })),
-    );
-    await writeSequence(sql, realm, seq);
-  }
-  if (writing.acks.size > 0) await writeAcks(sql, client, writing.acks);
 };
 
 /**
@@ -92,31 +149,32 @@ export const applyMutations = async (
   network: Network,
   account: Account,
   client: string,
+  schema: number,
   { since, muts }: MutationsRequest,
 ): Promise<Result<MutationsAnswer, Problem>> => {
   const ops = muts.reduce((total, element) => total + element.ops.length, 0);
   if (ops > limits.opsPerBatch) {
     return err(problem('batch-too-large', `${ops} ops`, { max: limits.opsPerBatch }));
   }
-  const { realm } = account;
-  const progress = progressOf(network, realm, since);
-  if (!progress.ok) return progress;
-  return network.database.transaction(async (sql) => {
-    const lastSeq = await lockRealm(sql, realm);
-    const { floor, position } = progress.value;
+  return network.store.transaction(async (rows) => {
+    // The realm of a document never changes, so that it may be asked for before the realms are taken.
+    const known = await rows.documents([...new Set(muts.map(({ doc }) => doc))]);
+    const concerned = [...new Set([account.realm, ...known.map(({ realm }) => realm)])].sort();
+    const heads = await rows.lockRealms(concerned);
     // Refused before anything is written: an answer without its changes would hide applied elements.
-    if (Math.max(floor, position) > lastSeq) return err(problem('cursor-expired'));
-    const ground = await readGround(sql, client, muts);
-    const decided = decideAll(network, realm, muts, ground, lastSeq);
-    await write(sql, realm, client, decided);
-    const outcomes = [...decided.outcomes];
+    const reading = await readingOf(rows, network, account, since);
+    if (!reading.ok) return reading;
+    const writing = new Writing(heads);
+    const ground = await readGround(rows, account, client, muts);
+    const outcomes = decideAll(network, { account, client }, muts, ground, writing);
+    await writing.save(rows);
     if (since === undefined) return ok({ outcomes });
-    const changes = await readChanges(sql, network, realm, {
-      progress: progress.value,
-      head: decided.seq,
-      ownFrom: lastSeq,
-      limit: limits.changesLimit,
+    const now = await rows.heads([...reading.value.realms.keys()]);
+    const ownFrom = new Map([...now, ...heads]);
+    const page = { heads: now, ownFrom, limit: limits.changesLimit };
+    return ok({
+      outcomes,
+      changes: await readChanges(network, { rows, account, schema }, reading.value, page),
     });
-    return changes.ok ? ok({ outcomes, changes: changes.value }) : changes;
   });
 };

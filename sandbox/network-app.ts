@@ -17,9 +17,11 @@ import { problem } from './problem.ts';
 import { appFilesRoute } from './routes/app-files.ts';
 import { capabilitiesRoute } from './routes/capabilities.ts';
 import { changesRoute } from './routes/changes.ts';
+import { documentsRoute } from './routes/documents.ts';
 import { faultsRoute } from './routes/faults.ts';
 import { mutationsRoute } from './routes/mutations.ts';
 import { openapiRoute } from './routes/openapi.ts';
+import { reviewRoute } from './routes/review.ts';
 import { submissionsRoute } from './routes/submissions.ts';
 import { templatesRoute } from './routes/templates.ts';
 import { trainingSessionRoute } from './routes/training-session.ts';
@@ -76,6 +78,8 @@ export const networkApp = async (options: NetworkAppOptions): Promise<FastifyIns
     changesRoute,
     mutationsRoute,
     submissionsRoute,
+    documentsRoute,
+    reviewRoute,
     templatesRoute,
   ]) {
     await app.register(route(network));

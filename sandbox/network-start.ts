@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Vocabulary, vocabularySchema } from '#shared/domain/vocabulary.ts';
-import { prepareTrainingAccount } from './account.ts';
-import type { Database } from './database.ts';
+import type { BlobShelf } from './blob-shelf.ts';
 import type { Network } from './network.ts';
-import { createSchema } from './sql/schema.ts';
+import { News } from './news.ts';
+import type { ServerStore } from './store.ts';
 import { readTemplateShelf, type TemplateShelf } from './template-shelf.ts';
+import { prepareTrainingAccounts } from './training.ts';
 
 const resource = (path: string): string => fileURLToPath(new URL(`../resources/${path}`, import.meta.url));
 
@@ -14,13 +15,27 @@ export const readVocabulary = (): Vocabulary =>
 
 export const readTemplates = (): TemplateShelf => readTemplateShelf(resource('templates'));
 
-/** Prepares a database for the training network: tables, epoch, the training account. */
+const dayMs = 86_400_000;
+/** How long long texts and tombstones are remembered (capabilities, `retentionDays`). */
+export const retentionDays = { texts: 30, tombstones: 180 };
+
+/** Forgets what is older than the retention. */
+export const pruneNetwork = (network: Network): Promise<void> => {
+  const now = network.now();
+  return network.store.transaction((rows) =>
+    rows.prune({
+      texts: now - retentionDays.texts * dayMs,
+      tombstones: now - retentionDays.tombstones * dayMs,
+    }),
+  );
+};
+
+/** Puts a Network together on a store that is open: its training accounts are there afterwards. */
 export const startNetwork = async (
-  database: Database,
+  stores: { readonly store: ServerStore; readonly blobs: BlobShelf; readonly epoch: string },
   content: { readonly templates: TemplateShelf; readonly vocabulary: Vocabulary },
-  ports: { readonly now: () => number; readonly newEpoch: string; readonly newToken: string },
+  ports: { readonly now: () => number; readonly newToken: () => string },
 ): Promise<Network> => {
-  const { epoch } = await createSchema(database, ports.newEpoch);
-  await prepareTrainingAccount(database, ports.newToken);
-  return { database, epoch, ...content, now: ports.now };
+  await prepareTrainingAccounts(stores.store, ports.newToken);
+  return { ...stores, ...content, now: ports.now, news: new News() };
 };

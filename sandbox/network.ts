@@ -1,5 +1,6 @@
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import type { BlobShelf } from './blob-shelf.ts';
+import type { News } from './news.ts';
 import type { ServerStore } from './store.ts';
 import type { TemplateShelf } from './template-shelf.ts';
 
@@ -8,6 +9,8 @@ export type Network = {
   readonly store: ServerStore;
   /** The bytes of attachments. */
   readonly blobs: BlobShelf;
+  /** Tells readers that wait. */
+  readonly news: News;
   /** New after a restore from backup: clients then begin again. */
   readonly epoch: string;
   readonly templates: TemplateShelf;

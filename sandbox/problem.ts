@@ -25,10 +25,16 @@ const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   'already-submitted': [409, 'This round of the document was already received'],
   'content-mismatch': [409, 'The content hash is not that of the document at the server'],
   'wrong-round': [409, 'The document is in another round'],
+  'attachments-missing': [409, 'The server does not have the bytes of every file'],
+  cancelled: [409, 'This submission was cancelled'],
+  'document-deleted': [409, 'The document was deleted'],
+  'checksum-mismatch': [460, 'The bytes do not have the checksum that came with them'],
+  'file-too-large': [413, 'The file is larger than this server takes'],
+  'no-such-account': [404, 'There is no such account'],
   internal: [500, 'The server made a mistake'],
 };
 
-type Extras = Pick<Problem, 'detail' | 'findings' | 'receipt' | 'max'>;
+type Extras = Pick<Problem, 'detail' | 'findings' | 'receipt' | 'max' | 'missing'>;
 
 const maxDetailLength = 1900;
 

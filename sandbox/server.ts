@@ -1,14 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readAppFiles } from './app-files.ts';
 import { readArguments, type SandboxOptions, usage } from './arguments.ts';
+import { memoryBlobShelf } from './blob-shelf-memory.ts';
 import type { Database } from './database.ts';
 import { makeFaultBox } from './faults/fault-box.ts';
 import { networkApp } from './network-app.ts';
-import { readTemplates, readVocabulary, startNetwork } from './network-start.ts';
+import { pruneNetwork, readTemplates, readVocabulary, startNetwork } from './network-start.ts';
 import { openPgDatabase } from './sql/pg-database.ts';
 import { openPgliteDatabase } from './sql/pglite-database.ts';
+import { createSchema } from './sql/schema.ts';
+import { sqlStore } from './sql-store.ts';
 
 const loopback = '127.0.0.1';
+const pruneEveryMs = 24 * 60 * 60 * 1000;
 
 const say = (line: string): void => {
   process.stderr.write(`sandbox: ${line}\n`);
@@ -31,11 +35,14 @@ const serve = async (options: SandboxOptions): Promise<void> => {
   const content = { templates: readTemplates(), vocabulary: readVocabulary() };
   const database = await openDatabase(options);
   try {
-    const network = await startNetwork(database, content, {
+    const { epoch } = await createSchema(database, randomUUID());
+    const stores = { store: sqlStore(database), blobs: memoryBlobShelf(), epoch };
+    const network = await startNetwork(stores, content, {
       now: Date.now,
-      newEpoch: randomUUID(),
-      newToken: randomBytes(32).toString('base64url'),
+      newToken: () => randomBytes(32).toString('base64url'),
     });
+    await pruneNetwork(network);
+    const pruning = setInterval(() => void pruneNetwork(network).catch(fail), pruneEveryMs);
     const app = await networkApp({
       network,
       ...(options.withFaults ? { faults: makeFaultBox() } : {}),
@@ -43,6 +50,7 @@ const serve = async (options: SandboxOptions): Promise<void> => {
       logger: { level: options.isQuiet ? 'error' : 'warn', stream: process.stderr },
     });
     const stop = async (): Promise<void> => {
+      clearInterval(pruning);
       await app.close();
       await database.close();
     };

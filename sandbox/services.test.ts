@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { Network } from './network.ts';
 import { testNetwork } from './testing/builders.ts';
 import { describeChanges } from './testing/changes-suite.ts';
-import { enginesUnderTest } from './testing/databases.ts';
+import { storesUnderTest } from './testing/databases.ts';
 import { describeMutations } from './testing/mutations-suite.ts';
 import { describeSubmissions } from './testing/submissions-suite.ts';
 
-for (const engine of enginesUnderTest) {
+for (const engine of storesUnderTest) {
   if (engine.missing !== null) {
     test.skip(`the services on ${engine.name}: ${engine.missing}`, () => undefined);
     process.stderr.write(`skipped: the services on ${engine.name}: ${engine.missing}\n`);
@@ -18,7 +18,7 @@ for (const engine of enginesUnderTest) {
       network = await testNetwork(await engine.open());
     });
     afterAll(async () => {
-      await network?.database.close();
+      await network?.store.close();
     });
     describe('mutations', () => describeMutations(() => network));
     describe('changes', () => describeChanges(() => network));

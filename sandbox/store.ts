@@ -10,7 +10,12 @@ import type { StoredDocument, StoredField } from './stored-document.ts';
 export type FieldKey = { readonly doc: DocId; readonly path: FieldPath };
 
 /** A field with the sequence at which it last changed. */
-export type FieldRow = FieldKey & { readonly field: StoredField; readonly seq: number };
+export type FieldRow = FieldKey & {
+  readonly field: StoredField;
+  readonly seq: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+};
 
 /** A long text as it once stood, so that a change can be told as splices. */
 export type TextRow = FieldKey & {
@@ -68,7 +73,11 @@ export type SubmissionRow = {
 
 export type CommentRow = { readonly doc: DocId; readonly comment: Comment; readonly seq: number };
 
-export type EndorsementRow = { readonly doc: DocId; readonly account: string; readonly endorsement: Endorsement };
+export type EndorsementRow = {
+  readonly doc: DocId;
+  readonly account: string;
+  readonly endorsement: Endorsement;
+};
 
 export type DecisionRow = {
   readonly id: string;
@@ -85,6 +94,8 @@ export type QueueRow = { readonly document: StoredDocument; readonly receivedAt:
 export interface ReadRows {
   account(id: string): Promise<Account | undefined>;
   accountOfToken(token: string): Promise<Account | undefined>;
+  /** The token of an account's session. */
+  tokenOf(account: string): Promise<string | undefined>;
   accountByEmail(email: string): Promise<Account | undefined>;
   /** Last sequence of each realm asked for; 0 for one that is not there. */
   heads(realms: readonly string[]): Promise<ReadonlyMap<string, number>>;
@@ -126,6 +137,8 @@ export interface ReadRows {
   endorsements(docs: readonly DocId[]): Promise<readonly EndorsementRow[]>;
   endorsement(id: string): Promise<EndorsementRow | undefined>;
   decision(id: string): Promise<DecisionRow | undefined>;
+  invitation(id: string): Promise<InvitationRow | undefined>;
+  invitationsFor(email: string): Promise<readonly InvitationRow[]>;
   /** All documents of every realm that were handed over, newest receipt first. */
   queue(): Promise<readonly QueueRow[]>;
 }
@@ -149,12 +162,14 @@ export interface Rows extends ReadRows {
   saveAcks(rows: readonly AckRow[]): Promise<void>;
   saveMembership(row: MembershipRow): Promise<void>;
   saveInvitation(row: InvitationRow): Promise<void>;
+  removeInvitation(id: string): Promise<void>;
   saveSubmission(row: SubmissionRow): Promise<void>;
   /** The next number of a realm in a calendar year (UTC), from 1; gone only if the transaction commits. */
   takeReceiptNumber(realm: string, year: number): Promise<number>;
   saveComment(row: CommentRow): Promise<void>;
   saveEndorsement(row: EndorsementRow): Promise<void>;
   saveDecision(row: DecisionRow): Promise<void>;
+  /** Makes an account and its session where they are missing; changes none that is there. */
   saveAccount(account: Account, token: string): Promise<void>;
   /** Forgets texts before `textsBefore`, acknowledgements and tombstones before `tombstonesBefore` (ms). */
   prune(before: { readonly texts: number; readonly tombstones: number }): Promise<void>;

@@ -24,7 +24,8 @@ export type StoredDocument = {
 export type StoredField = { readonly v: FieldValue | undefined; readonly fr: number };
 
 /** Columns for `documentOf`. */
-export const documentColumns = 'd.id, d.realm, d.kind, d.template, d.rev, d.stage, d.round, d.meta_seq';
+export const documentColumns =
+  'd.id, d.realm, d.kind, d.template, d.rev, d.stage, d.round, d.meta_seq, d.deleted';
 
 export const documentOf = (row: Row): StoredDocument => ({
   id: textOf(row, 'id') as DocId,
@@ -35,11 +36,10 @@ export const documentOf = (row: Row): StoredDocument => ({
   stage: textOf(row, 'stage') as ServerStage,
   round: integerOf(row, 'round'),
   metaSeq: integerOf(row, 'meta_seq'),
+  isDeleted: row.deleted === true,
 });
 
-/** Columns for `fieldOf`. Values are selected as text: the engines differ in what they make of json. */
-export const fieldColumns = 'f.doc, f.path, f.v::text as v, f.fr, f.deleted';
-
+/** A field of a row with `v` as text, `fr` and `deleted`. */
 export const fieldOf = (row: Row): StoredField => ({
   v: row.deleted === true ? undefined : (JSON.parse(textOf(row, 'v')) as FieldValue),
   fr: integerOf(row, 'fr'),

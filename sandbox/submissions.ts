@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
-import type { SubmissionId } from '#shared/domain/ids.ts';
+import { referredFiles } from '#shared/domain/attachment.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { DocId, SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
+import { canHandOver } from '#shared/domain/review.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { canonicalJson, type Json } from '#shared/sync/canonical-json.ts';
 import { contentHash } from '#shared/sync/content-hash.ts';
-import type { Problem, SubmissionBody } from '#shared/sync/protocol.ts';
+import {
+  type Cancelled,
+  type Problem,
+  type SubmissionBody,
+  type SubmittedRound,
+  submittedContentSchema,
+} from '#shared/sync/protocol.ts';
 import type { Account } from './account.ts';
-import { type Sql, textOf } from './database.ts';
 import type { Network } from './network.ts';
 import { problem } from './problem.ts';
-import { lockRealm, writeFeed, writeSequence } from './realm-lock.ts';
-import { takeReceiptNumber } from './receipts.ts';
-import {
-  documentColumns,
-  documentOf,
-  fieldColumns,
-  fieldOf,
-  type StoredDocument,
-} from './stored-document.ts';
+import { receiptNumber } from './receipts.ts';
+import type { ReadRows, Rows, SubmissionRow } from './store.ts';
+import type { StoredDocument } from './stored-document.ts';
 
 /** What a submission came to. `json` of a receipt is its exact text, the same at every asking. */
 export type SubmissionAnswer =
@@ -33,18 +35,10 @@ const hashOf = (body: SubmissionBody): string =>
     .update(canonicalJson(body as Json))
     .digest('hex');
 
-const storedAnswer = (state: string, answer: string): SubmissionAnswer =>
+const storedAnswer = ({ state, answer }: SubmissionRow): SubmissionAnswer =>
   state === 'received'
     ? { kind: 'received', isNew: false, json: answer }
     : refused(JSON.parse(answer) as Problem);
-
-const liveFields = async (sql: Sql, doc: string): Promise<FieldMap> => {
-  const rows = await sql.query(
-    `select ${fieldColumns} from fields f where f.doc = $1 and not f.deleted order by f.path`,
-    [doc],
-  );
-  return Object.fromEntries(rows.map((row) => [textOf(row, 'path'), fieldOf(row).v as FieldValue]));
-};
 
 /**
  * Why the content cannot be received; the id is then ended. Gathers nothing and writes nothing: the
@@ -64,6 +58,9 @@ const objection = (
   if (contentHash({ doc: id, kind, template: document.template, fields }) !== body.contentHash) {
     return problem('content-mismatch');
   }
+  if (canonicalJson([...body.attachments].sort()) !== canonicalJson([...referredFiles(fields)])) {
+    return problem('content-mismatch', 'attachments: not the files that the document refers to');
+  }
   const errors = validate(template, fields, network.vocabulary).filter(
     ({ severity }) => severity === 'error',
   );
@@ -72,83 +69,110 @@ const objection = (
   return problem('validation', `${errors.length} to fix`, { findings });
 };
 
+type Handing = {
+  readonly rows: Rows;
+  readonly network: Network;
+  readonly account: Account;
+  readonly id: SubmissionId;
+  readonly body: SubmissionBody;
+};
+
 const receive = async (
-  sql: Sql,
-  network: Network,
-  id: SubmissionId,
-  body: SubmissionBody,
+  { rows, network, account, id, body }: Handing,
   document: StoredDocument,
   fields: FieldMap,
   seq: number,
 ): Promise<SubmissionAnswer> => {
-  const now = new Date(network.now());
+  const at = network.now();
+  const year = new Date(at).getUTCFullYear();
   const receipt: Receipt = {
-    receiptNo: await takeReceiptNumber(sql, document.realm, now.getUTCFullYear()),
+    receiptNo: receiptNumber(year, await rows.takeReceiptNumber(document.realm, year)),
     doc: body.doc,
     rev: body.rev,
     round: body.round,
     contentHash: body.contentHash,
-    receivedAt: now.toISOString(),
+    receivedAt: new Date(at).toISOString(),
   };
   const json = JSON.stringify(receipt);
+  const { doc, round } = body;
   const { kind, template } = document;
-  const snapshot = canonicalJson({
-    doc: body.doc,
-    kind,
-    template,
-    fields: fields as { [path: string]: Json },
+  const snapshot = canonicalJson({ doc, kind, template, round, fields: fields as { [path: string]: Json } });
+  await rows.saveSubmission({
+    id,
+    doc,
+    account: account.id,
+    round,
+    state: 'received',
+    bodyHash: hashOf(body),
+    answer: json,
+    snapshot,
+    at,
   });
-  await sql.query(
-    `insert into submissions (id, realm, doc, round, state, body_hash, answer, snapshot, received_at)
-     values ($1, $2, $3, $4, 'received', $5, $6, $7, $8)`,
-    [id, document.realm, body.doc, body.round, hashOf(body), json, snapshot, receipt.receivedAt],
-  );
-  await sql.query(`update docs set stage = 'submitted', receipt = $2, meta_seq = $3 where id = $1`, [
-    body.doc,
-    json,
-    seq,
-  ]);
-  await writeFeed(sql, document.realm, [{ doc: body.doc, seq }]);
-  await writeSequence(sql, document.realm, seq);
+  await rows.saveDocuments([{ ...document, stage: 'submitted', metaSeq: seq }]);
+  await rows.saveReceipt(doc, json);
+  await rows.moveInFeed(document.realm, [{ doc, seq }]);
+  await rows.saveHead(document.realm, seq);
   return { kind: 'received', isNew: true, json };
 };
 
 const end = async (
-  sql: Sql,
-  network: Network,
-  id: SubmissionId,
-  body: SubmissionBody,
-  realm: string,
+  { rows, network, account, id, body }: Handing,
   why: Problem,
 ): Promise<SubmissionAnswer> => {
-  await sql.query(
-    `insert into submissions (id, realm, doc, round, state, body_hash, answer, received_at)
-     values ($1, $2, $3, $4, 'ended', $5, $6, $7)`,
-    [
-      id,
-      realm,
-      body.doc,
-      body.round,
-      hashOf(body),
-      JSON.stringify(why),
-      new Date(network.now()).toISOString(),
-    ],
-  );
+  await rows.saveSubmission({
+    id,
+    doc: body.doc,
+    account: account.id,
+    round: body.round,
+    state: 'ended',
+    bodyHash: hashOf(body),
+    answer: JSON.stringify(why),
+    snapshot: null,
+    at: network.now(),
+  });
   return refused(why);
 };
 
-const receivedInRound = async (sql: Sql, doc: string, round: number): Promise<Receipt | undefined> => {
-  const [row] = await sql.query(
-    `select answer from submissions where doc = $1 and round = $2 and state = 'received'`,
-    [doc, round],
-  );
-  return row === undefined ? undefined : (JSON.parse(textOf(row, 'answer')) as Receipt);
+/** The document, where the account has a part in it. */
+const documentFor = async (
+  rows: ReadRows,
+  account: Account,
+  doc: DocId,
+): Promise<{ readonly document: StoredDocument; readonly mayHandOver: boolean } | undefined> => {
+  const [document] = await rows.documents([doc]);
+  const [membership] = await rows.memberships(account.id, [doc]);
+  const role = membership?.role ?? null;
+  if (document === undefined || role === null) return undefined;
+  return { document, mayHandOver: canHandOver(role) };
+};
+
+/** Whatever decides nothing yet: these answers leave the id unused. */
+const undecided = async (
+  { rows, network, body }: Handing,
+  document: StoredDocument,
+): Promise<Problem | undefined> => {
+  if (document.isDeleted) return problem('document-deleted', body.doc);
+  const received = await rows.received(body.doc, body.round);
+  if (received !== undefined) {
+    const receipt = JSON.parse(received.answer) as Receipt;
+    return problem('already-submitted', receipt.receiptNo, { receipt });
+  }
+  if (body.round !== document.round) {
+    return problem('wrong-round', `the document is in round ${document.round}`);
+  }
+  if (body.template !== document.template) {
+    return problem('kind-mismatch', `the document is of ${document.template}`);
+  }
+  if (network.templates.get(document.template) === undefined) {
+    return problem('schema-unsupported', `template ${document.template}`);
+  }
+  return undefined;
 };
 
 /**
  * `PUT /v1/submissions/{id}`: receives one submission per document and round, exactly once. The same
  * id and body always get the same answer, except where nothing was decided yet (`not-found`,
- * `wrong-round`, `schema-unsupported`, `already-submitted`): these leave the id unused.
+ * `wrong-round`, `schema-unsupported`, `already-submitted`, `attachments-missing`): these leave the id unused.
  */
 export const submit = (
   network: Network,
@@ -156,46 +180,34 @@ export const submit = (
   id: SubmissionId,
   body: SubmissionBody,
 ): Promise<SubmissionAnswer> =>
-  network.database.transaction(async (sql) => {
-    const { realm } = account;
-    const lastSeq = await lockRealm(sql, realm);
-    const [earlier] = await sql.query(
-      'select realm, state, body_hash, answer from submissions where id = $1',
-      [id],
-    );
+  network.store.transaction(async (rows) => {
+    const handing: Handing = { rows, network, account, id, body };
+    const before = await documentFor(rows, account, body.doc);
+    const realm = before?.document.realm ?? account.realm;
+    // The account's own realm too, so that a cancellation of the same id is before or after, never beside it.
+    const heads = await rows.lockRealms([...new Set([realm, account.realm])].sort());
+    const earlier = await rows.submission(id);
+    if (earlier?.state === 'cancelled') return storedAnswer(earlier);
     if (earlier !== undefined) {
-      const isSame = earlier.realm === realm && earlier.body_hash === hashOf(body);
-      if (!isSame) return refused(problem('submission-mismatch'));
-      return storedAnswer(textOf(earlier, 'state'), textOf(earlier, 'answer'));
+      const isSame = earlier.account === account.id && earlier.bodyHash === hashOf(body);
+      return isSame ? storedAnswer(earlier) : refused(problem('submission-mismatch'));
     }
-    const [row] = await sql.query(`select ${documentColumns} from docs d where d.id = $1 and d.realm = $2`, [
-      body.doc,
-      realm,
-    ]);
-    if (row === undefined) return refused(problem('not-found', `document ${body.doc}`));
-    const document = documentOf(row);
-    const received = await receivedInRound(sql, body.doc, body.round);
-    if (received !== undefined) {
-      return refused(problem('already-submitted', received.receiptNo, { receipt: received }));
+    // Read again: what was read before the realm was taken may have moved on.
+    const found = await documentFor(rows, account, body.doc);
+    if (found === undefined) return refused(problem('not-found', `document ${body.doc}`));
+    if (!found.mayHandOver) return refused(problem('forbidden', body.doc));
+    const { document } = found;
+    const why = await undecided(handing, document);
+    if (why !== undefined) return refused(why);
+    const template = network.templates.get(document.template) as Template;
+    const fields = await rows.liveFields(body.doc);
+    const against = objection(network, body, document, template, fields);
+    if (against !== undefined) return end(handing, against);
+    const missing = await network.blobs.missing(body.attachments);
+    if (missing.length > 0) {
+      return refused(problem('attachments-missing', `${missing.length} files`, { missing: [...missing] }));
     }
-    if (body.round !== document.round) {
-      return refused(problem('wrong-round', `the document is in round ${document.round}`));
-    }
-    if (body.template !== document.template) {
-      return refused(problem('kind-mismatch', `the document is of ${document.template}`));
-    }
-    const template = network.templates.get(document.template);
-    if (template === undefined) {
-      return refused(problem('schema-unsupported', `template ${document.template}`));
-    }
-    // Uploads come with a later version; until then no bytes can stand behind a reference.
-    if (body.attachments.length > 0) {
-      return refused(problem('malformed', 'attachments: this server takes none yet'));
-    }
-    const fields = await liveFields(sql, body.doc);
-    const why = objection(network, body, document, template, fields);
-    if (why !== undefined) return end(sql, network, id, body, realm, why);
-    return receive(sql, network, id, body, document, fields, lastSeq + 1);
+    return receive(handing, document, fields, (heads.get(realm) ?? 0) + 1);
   });
 
 /** `GET /v1/submissions/{id}`: the answer that the PUT got, for when it was lost on the way. */
@@ -204,10 +216,61 @@ export const submissionAnswer = async (
   account: Account,
   id: SubmissionId,
 ): Promise<SubmissionAnswer> => {
-  const [row] = await network.database.query(
-    'select state, answer from submissions where id = $1 and realm = $2',
-    [id, account.realm],
-  );
-  if (row === undefined) return refused(problem('not-found', `submission ${id}`));
-  return storedAnswer(textOf(row, 'state'), textOf(row, 'answer'));
+  const row = await network.store.snapshot((rows) => rows.submission(id));
+  if (row === undefined || row.account !== account.id) {
+    return refused(problem('not-found', `submission ${id}`));
+  }
+  return storedAnswer(row);
 };
+
+/**
+ * `DELETE /v1/submissions/{id}`: this id is never received from now on, whether or not it was seen before.
+ * One that was received stays so.
+ */
+export const cancelSubmission = (
+  network: Network,
+  account: Account,
+  id: SubmissionId,
+): Promise<Result<Cancelled, Problem>> =>
+  network.store.transaction(async (rows) => {
+    await rows.lockRealms([account.realm]);
+    const row = await rows.submission(id);
+    if (row !== undefined && row.account !== account.id) return err(problem('submission-mismatch'));
+    if (row?.state === 'received') {
+      const receipt = JSON.parse(row.answer) as Receipt;
+      return err(problem('already-submitted', receipt.receiptNo, { receipt }));
+    }
+    if (row?.state !== 'cancelled') {
+      await rows.saveSubmission({
+        id,
+        doc: row?.doc ?? null,
+        account: account.id,
+        round: row?.round ?? 0,
+        state: 'cancelled',
+        bodyHash: row?.bodyHash ?? '',
+        answer: JSON.stringify(problem('cancelled')),
+        snapshot: null,
+        at: network.now(),
+      });
+    }
+    return ok({ id, state: 'cancelled' as const });
+  });
+
+/** `GET /v1/docs/{id}/rounds/{round}`: what was received in a round; for members and reviewers. */
+export const submittedRound = (
+  network: Network,
+  account: Account,
+  doc: DocId,
+  round: number,
+): Promise<Result<SubmittedRound, Problem>> =>
+  network.store.snapshot(async (rows) => {
+    const mayRead =
+      account.role === 'reviewer' ||
+      account.role === 'secretariat' ||
+      (await documentFor(rows, account, doc)) !== undefined;
+    const row = mayRead ? await rows.received(doc, round) : undefined;
+    if (row === undefined || row.snapshot === null) {
+      return err(problem('not-found', `round ${round} of ${doc}`));
+    }
+    return ok(submittedContentSchema.parse(JSON.parse(row.snapshot)));
+  });

@@ -6,8 +6,8 @@ import type {
 } from 'fastify';
 import * as z from 'zod/mini';
 import { clientIdSchema } from '#shared/domain/ids.ts';
-import { headers, schemaVersion } from '#shared/sync/protocol-version.ts';
-import { type Account, accountOfToken } from '../account.ts';
+import { headers, oldestSchemaVersion, schemaVersion } from '#shared/sync/protocol-version.ts';
+import type { Account } from '../account.ts';
 import type { Network } from '../network.ts';
 import { problem } from '../problem.ts';
 import { sendProblem } from './answer.ts';
@@ -21,20 +21,16 @@ declare module 'fastify' {
 
 const epochHeader = z.exactOptional(z.uuid());
 
-/** Headers of a request that reads. */
-export const readingHeaders = z.looseObject({ [headers.epoch]: epochHeader });
+const schemaHeader = z.exactOptional(z.string().check(z.regex(/^[1-9][0-9]{0,5}$/)));
 
-/** Headers of a request that sends documents or submissions. */
-export const sendingHeaders = z.looseObject({
-  [headers.epoch]: epochHeader,
-  [headers.schema]: z.exactOptional(z.string().check(z.regex(/^[1-9][0-9]{0,5}$/))),
-});
+/** Headers of every request of a member. */
+export const memberHeaders = z.looseObject({ [headers.epoch]: epochHeader, [headers.schema]: schemaHeader });
 
 /** Headers of a mutation: n counts per client, so that the client must be named. */
 export const mutationHeaders = z.looseObject({
   [headers.client]: clientIdSchema,
   [headers.epoch]: epochHeader,
-  [headers.schema]: z.exactOptional(z.string().check(z.regex(/^[1-9][0-9]{0,5}$/))),
+  [headers.schema]: schemaHeader,
 });
 
 const bearer = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i;
@@ -45,12 +41,19 @@ export const accountOf = (request: FastifyRequest): Account => {
   return request.account;
 };
 
+/** The wire schema that a client speaks; the newest where it does not say. */
+export const schemaOf = (request: FastifyRequest): number =>
+  Number(request.headers[headers.schema] ?? schemaVersion);
+
 /** An onRequest hook: 401 `token-expired`, before the body is read, unless the bearer token is somebody's. */
 export const requireAccount =
   (network: Network): onRequestAsyncHookHandler =>
   async (request, reply) => {
     const token = bearer.exec(request.headers.authorization ?? '')?.[1];
-    request.account = token === undefined ? null : ((await accountOfToken(network.database, token)) ?? null);
+    request.account =
+      token === undefined
+        ? null
+        : ((await network.store.snapshot((rows) => rows.accountOfToken(token))) ?? null);
     return request.account === null ? sendProblem(reply, problem('token-expired')) : undefined;
   };
 
@@ -60,9 +63,11 @@ export const requireAgreement =
   async (request, reply) => {
     const epoch = request.headers[headers.epoch];
     if (epoch !== undefined && epoch !== network.epoch) return sendProblem(reply, problem('epoch-changed'));
-    const schema = request.headers[headers.schema];
-    if (schema !== undefined && Number(schema) !== schemaVersion && request.method !== 'GET') {
-      return sendProblem(reply, problem('schema-unsupported', `wire schema ${schemaVersion} is taken`));
+    const schema = schemaOf(request);
+    const isTaken = schema >= oldestSchemaVersion && schema <= schemaVersion;
+    if (!isTaken && request.method !== 'GET' && request.method !== 'HEAD') {
+      const taken = `wire schemas ${oldestSchemaVersion} to ${schemaVersion} are taken`;
+      return sendProblem(reply, problem('schema-unsupported', taken));
     }
     return undefined;
   };

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { type Capabilities, capabilitiesSchema, limits } from '#shared/sync/protocol.ts';
-import { apiVersion, schemaVersion } from '#shared/sync/protocol-version.ts';
+import { apiVersion, oldestSchemaVersion, schemaVersion } from '#shared/sync/protocol-version.ts';
 import type { Network } from '../network.ts';
+import { retentionDays } from '../network-start.ts';
 import { problemResponses } from './problem-responses.ts';
 
 /** `GET /v1/capabilities`: what this server speaks and takes; open to all. */
@@ -21,11 +22,13 @@ export const capabilitiesRoute =
         return {
           api: apiVersion,
           epoch: network.epoch,
-          schema: { min: schemaVersion, max: schemaVersion },
+          schema: { min: oldestSchemaVersion, max: schemaVersion },
           network: 'training',
           templates: [...network.templates.refs],
           limits,
           encodings: ['gzip'],
+          uploads: ['tus-1.0'],
+          retentionDays,
           serverTime: new Date(network.now()).toISOString(),
         };
       },

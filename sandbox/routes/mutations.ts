@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { mutationsAnswerSchema, mutationsRequestSchema } from '#shared/sync/protocol.ts';
 import { headers } from '#shared/sync/protocol-version.ts';
 import { sendProblem } from '../http/answer.ts';
-import { accountOf, mutationHeaders, requireAccount, requireAgreement } from '../http/identity.ts';
+import { accountOf, mutationHeaders, requireAccount, requireAgreement, schemaOf } from '../http/identity.ts';
 import { applyMutations } from '../mutations.ts';
 import type { Network } from '../network.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -24,7 +24,9 @@ export const mutationsRoute =
       preHandler: requireAgreement(network),
       handler: async (request, reply) => {
         const client = String(request.headers[headers.client]);
-        const answer = await applyMutations(network, accountOf(request), client, request.body);
+        const schema = schemaOf(request);
+        const answer = await applyMutations(network, accountOf(request), client, schema, request.body);
+        if (answer.ok) network.news.tell();
         return answer.ok ? reply.send(answer.value) : sendProblem(reply, answer.error);
       },
     });

@@ -1,17 +1,23 @@
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { receiptSchema } from '#shared/domain/receipt.ts';
-import { submissionBodySchema, submissionParamsSchema } from '#shared/sync/protocol.ts';
-import { sendProblem } from '../http/answer.ts';
 import {
-  accountOf,
-  readingHeaders,
-  requireAccount,
-  requireAgreement,
-  sendingHeaders,
-} from '../http/identity.ts';
+  cancelledSchema,
+  submissionBodySchema,
+  submissionParamsSchema,
+  submittedContentSchema,
+} from '#shared/sync/protocol.ts';
+import { sendProblem } from '../http/answer.ts';
+import { accountOf, memberHeaders, requireAccount, requireAgreement } from '../http/identity.ts';
 import type { Network } from '../network.ts';
-import { type SubmissionAnswer, submissionAnswer, submit } from '../submissions.ts';
+import {
+  cancelSubmission,
+  type SubmissionAnswer,
+  submissionAnswer,
+  submit,
+  submittedRound,
+} from '../submissions.ts';
+import { roundParams } from './params.ts';
 import { problemResponses } from './problem-responses.ts';
 
 const send = (reply: FastifyReply, answer: SubmissionAnswer): FastifyReply => {
@@ -33,21 +39,56 @@ export const submissionsRoute =
       url: '/v1/submissions/:id',
       schema: {
         summary: 'Submit one revision of a document; the same again gets the same receipt',
-        headers: sendingHeaders,
+        headers: memberHeaders,
         params: submissionParamsSchema,
         body: submissionBodySchema,
         response: { 201: receiptSchema, 200: receiptSchema, ...problemResponses },
       },
       ...guards,
-      handler: async (request, reply) =>
-        send(reply, await submit(network, accountOf(request), request.params.id, request.body)),
+      handler: async (request, reply) => {
+        const answer = await submit(network, accountOf(request), request.params.id, request.body);
+        if (answer.kind === 'received') network.news.tell();
+        return send(reply, answer);
+      },
+    });
+    app.route({
+      method: 'DELETE',
+      url: '/v1/submissions/:id',
+      schema: {
+        summary: 'Cancel a submission; its id is never received from then on',
+        headers: memberHeaders,
+        params: submissionParamsSchema,
+        response: { 200: cancelledSchema, ...problemResponses },
+      },
+      ...guards,
+      handler: async (request, reply) => {
+        const answer = await cancelSubmission(network, accountOf(request), request.params.id);
+        return answer.ok ? reply.send(answer.value) : sendProblem(reply, answer.error);
+      },
+    });
+    app.route({
+      method: 'GET',
+      url: '/v1/docs/:id/rounds/:round',
+      schema: {
+        summary: 'What was received in a round',
+        headers: memberHeaders,
+        params: roundParams,
+        response: { 200: submittedContentSchema, ...problemResponses },
+      },
+      ...guards,
+      handler: async (request, reply) => {
+        const { id, round } = request.params;
+        const answer = await submittedRound(network, accountOf(request), id, Number(round));
+        reply.header('cache-control', 'no-store');
+        return answer.ok ? reply.send(answer.value) : sendProblem(reply, answer.error);
+      },
     });
     app.route({
       method: 'GET',
       url: '/v1/submissions/:id',
       schema: {
         summary: 'The answer that a submission got',
-        headers: readingHeaders,
+        headers: memberHeaders,
         params: submissionParamsSchema,
         response: { 200: receiptSchema, ...problemResponses },
       },

@@ -1,16 +1,17 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { trainingSessionSchema } from '#shared/sync/protocol.ts';
-import { trainingSession } from '../account.ts';
+import * as z from 'zod/mini';
+import { trainingRequestSchema, trainingSessionSchema } from '#shared/sync/protocol.ts';
 import { sendProblem } from '../http/answer.ts';
 import type { Network } from '../network.ts';
 import { problem } from '../problem.ts';
+import { trainingSession } from '../training.ts';
 import { problemResponses } from './problem-responses.ts';
 
 const loopbackPeer = /^(::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/;
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[?::1\]?)$/;
 
 /**
- * `POST /v1/training/session`: the token of the training account, without a password. Only for this
+ * `POST /v1/training/session`: the token of a training account, without a password. Only for this
  * very machine; the Host is checked too, so that a web page cannot reach it by a name of its own that
  * resolves to loopback.
  */
@@ -21,15 +22,18 @@ export const trainingSessionRoute =
       method: 'POST',
       url: '/v1/training/session',
       schema: {
-        summary: 'Sign in to the training account, from loopback only',
+        summary: 'Sign in to a training account, from loopback only',
         security: [],
+        body: z.nullish(trainingRequestSchema),
         response: { 200: trainingSessionSchema, ...problemResponses },
       },
       handler: async (request, reply) => {
         const isLocal =
           loopbackPeer.test(request.socket.remoteAddress ?? '') && loopbackHost.test(request.hostname);
         if (!isLocal) return sendProblem(reply, problem('forbidden', 'training is for this machine only'));
-        const { token, account } = await trainingSession(network.database);
+        const session = await trainingSession(network, request.body?.account);
+        if (session === undefined) return sendProblem(reply, problem('no-such-account'));
+        const { token, account } = session;
         reply.header('cache-control', 'no-store');
         return reply.send({ token, account: { id: account.id, name: account.name } });
       },

@@ -5,11 +5,12 @@ import { type ClientId, type DocId, makeClientId, makeDocId, makeSubmissionId } 
 import type { TemplateRef } from '#shared/domain/template.ts';
 import { contentHash } from '#shared/sync/content-hash.ts';
 import type { Changes, Element, Op, SubmissionBody } from '#shared/sync/protocol.ts';
-import type { Account } from '../account.ts';
+import { type Account, trainingAccounts } from '../account.ts';
+import { memoryBlobShelf } from '../blob-shelf-memory.ts';
 import { changesSince } from '../changes.ts';
-import type { Database } from '../database.ts';
 import type { Network } from '../network.ts';
 import { readVocabulary, startNetwork } from '../network-start.ts';
+import type { ServerStore } from '../store.ts';
 import { templateShelf } from '../template-shelf.ts';
 
 const official = { severity: 'error', source: 'official' } as const;
@@ -59,14 +60,27 @@ export const smallTemplates = templateShelf({
 /** 2026-03-04T05:06:07.089Z. */
 export const testNow = Date.UTC(2026, 2, 4, 5, 6, 7, 89);
 
-export const trainingMember: Account = { id: 'training', name: 'Training', realm: 'training' };
+/** A training account by its id. */
+export const person = (id: string): Account => {
+  const found = trainingAccounts.find((account) => account.id === id);
+  if (found === undefined) throw new Error(`there is no training account ${id}`);
+  return found;
+};
 
-export const testNetwork = (database: Database): Promise<Network> =>
-  startNetwork(
-    database,
+export const trainingMember: Account = trainingAccounts[0];
+
+/** A Network on a store; the token of each training account is `the-token-of-<account>`. */
+export const testNetwork = (store: ServerStore, now = () => testNow): Promise<Network> => {
+  const tokens = trainingAccounts.map(({ id }) => `the-token-of-${id}`);
+  return startNetwork(
+    { store, blobs: memoryBlobShelf(), epoch: randomUUID() },
     { templates: smallTemplates, vocabulary: readVocabulary() },
-    { now: () => testNow, newEpoch: randomUUID(), newToken: 'the-token-of-training' },
+    { now, newToken: () => tokens.shift() ?? randomUUID() },
   );
+};
+
+/** The wire schema that the tests speak. */
+export const testSchema = 2;
 
 export const aDoc = (): DocId => makeDocId(testNow, randomBytes);
 export const aSubmission = () => makeSubmissionId(testNow, randomBytes);
@@ -100,18 +114,19 @@ export const submissionOf = (
   };
 };
 
-/** One page of the training realm's changes. */
+/** One page of what an account is told. */
 export const feedPage = async (
   network: Network,
   since: string | undefined,
   limit = 500,
+  account = trainingMember,
 ): Promise<Changes> => {
-  const changes = await changesSince(network, trainingMember.realm, since, limit);
+  const changes = await changesSince(network, account, { since, limit, schema: testSchema });
   if (!changes.ok) throw new Error(changes.error.code);
   return changes.value;
 };
 
-/** The cursor behind everything that is in the training realm now. */
+/** The cursor behind everything that the training member is told now. */
 export const feedEnd = async (network: Network): Promise<string> => {
   let page = await feedPage(network, undefined);
   while (page.hasMore) page = await feedPage(network, page.cursor);

@@ -3,10 +3,10 @@ import type { Element } from '#shared/sync/protocol.ts';
 import { changesSince } from '../changes.ts';
 import { applyMutations } from '../mutations.ts';
 import type { Network } from '../network.ts';
-import { aClient, aDoc, creation, feedEnd, feedPage, set, trainingMember } from './builders.ts';
+import { aClient, aDoc, creation, feedEnd, feedPage, set, testSchema, trainingMember } from './builders.ts';
 
 const send = async (network: Network, client: string, element: Element): Promise<void> => {
-  const answer = await applyMutations(network, trainingMember, client, { muts: [element] });
+  const answer = await applyMutations(network, trainingMember, client, testSchema, { muts: [element] });
   if (!answer.ok || answer.value.outcomes[0]?.outcome !== 'applied') throw new Error('not applied');
 };
 
@@ -47,14 +47,18 @@ export const describeChanges = (network: () => Network): void => {
 
   test('a cursor of another epoch, of the future, or of nobody is refused by name', async () => {
     const of = async (since: string) => {
-      const changes = await changesSince(network(), 'training', since, 10);
+      const changes = await changesSince(network(), trainingMember, {
+        since: since,
+        limit: 10,
+        schema: testSchema,
+      });
       return changes.ok ? 'ok' : changes.error.code;
     };
     const mark = network().epoch.slice(0, 8);
     expect(await of('00000000~training.1')).toBe('epoch-changed');
     expect(await of(`${mark}~training.999999999`)).toBe('cursor-expired');
     expect(await of('gibberish')).toBe('malformed');
-    const push = await applyMutations(network(), trainingMember, aClient(), {
+    const push = await applyMutations(network(), trainingMember, aClient(), testSchema, {
       since: `${mark}~training.999999999`,
       muts: [creation(aDoc(), [])],
     });

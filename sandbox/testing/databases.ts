@@ -1,7 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Database } from '../database.ts';
+import { memoryStore } from '../memory-store.ts';
 import { openPgDatabase } from '../sql/pg-database.ts';
 import { openPgliteDatabase } from '../sql/pglite-database.ts';
+import { createSchema } from '../sql/schema.ts';
+import { sqlStore } from '../sql-store.ts';
+import type { ServerStore } from '../store.ts';
 import { postgresPrograms, startPrivatePostgres } from './private-postgres.ts';
 
 /** An engine that the services are tested on; `open` gives an empty database. */
@@ -40,6 +44,20 @@ const openPostgres = async (): Promise<Database> => {
   return inOwnSchema(server.connectionString, server.stop);
 };
 
+/** A store that the services are tested on; `open` gives an empty one. */
+export type StoreUnderTest = {
+  readonly name: string;
+  readonly missing: string | null;
+  readonly open: () => Promise<ServerStore>;
+};
+
+/** The store of an empty database, with its tables. */
+export const openSqlStore = async (database: Promise<Database>): Promise<ServerStore> => {
+  const opened = await database;
+  await createSchema(opened, randomUUID());
+  return sqlStore(opened);
+};
+
 /** The embedded engine, and a real PostgreSQL by DATABASE_URL or as installed on this machine. */
 export const enginesUnderTest: readonly EngineUnderTest[] = [
   { name: 'PGlite', missing: null, open: () => openPgliteDatabase(null) },
@@ -51,4 +69,14 @@ export const enginesUnderTest: readonly EngineUnderTest[] = [
         : 'neither DATABASE_URL nor /usr/lib/postgresql/*/bin/initdb is there',
     open: openPostgres,
   },
+];
+
+/** Memory, and every engine as a store. */
+export const storesUnderTest: readonly StoreUnderTest[] = [
+  { name: 'memory', missing: null, open: async () => memoryStore() },
+  ...enginesUnderTest.map(({ name, missing, open }) => ({
+    name,
+    missing,
+    open: () => openSqlStore(open()),
+  })),
 ];

@@ -5,14 +5,24 @@ import { baseHash } from '#shared/sync/splice.ts';
 import { changesSince } from '../changes.ts';
 import { applyMutations } from '../mutations.ts';
 import type { Network } from '../network.ts';
-import { aClient, aDoc, creation, del, feedEnd, set, trainingMember } from './builders.ts';
+import {
+  aClient,
+  aDoc,
+  creation,
+  del,
+  feedEnd,
+  person,
+  set,
+  testSchema,
+  trainingMember,
+} from './builders.ts';
 
 const item = '0000000001';
 
 /** Sends elements as one client and answers what came of them. */
 const sender = (network: () => Network, client = aClient()) => {
   const send = async (muts: Element[], since?: string): Promise<MutationsAnswer> => {
-    const answer = await applyMutations(network(), trainingMember, client, {
+    const answer = await applyMutations(network(), trainingMember, client, testSchema, {
       muts,
       ...(since === undefined ? {} : { since }),
     });
@@ -43,7 +53,11 @@ export const describeMutations = (network: () => Network): void => {
     });
     await outcome({ doc, n: 2, ops: [set('countries', ['PE', 'EC']), set('amount', 5)] });
     await outcome({ doc, n: 3, ops: [del('title', 1), set(`participants/${item}`, true)] });
-    const changes = await changesSince(network(), 'training', since, 500);
+    const changes = await changesSince(network(), trainingMember, {
+      since: since,
+      limit: 500,
+      schema: testSchema,
+    });
     expect(changes.ok && changes.value.docs).toEqual([
       {
         id: doc,
@@ -52,8 +66,11 @@ export const describeMutations = (network: () => Network): void => {
         rev: 3,
         stage: 'draft',
         round: 1,
+        whole: true,
+        role: 'author',
+        members: [expect.objectContaining({ account: 'training', role: 'author', state: 'member' })],
+        endorsements: [],
         fields: {
-          title: { fr: 3, deleted: true },
           countries: { fr: 2, v: ['EC', 'PE'] },
           amount: { fr: 2, v: 5 },
           [`participants/${item}`]: { fr: 3, v: true },
@@ -68,7 +85,11 @@ export const describeMutations = (network: () => Network): void => {
     const text = 'a"b\\c\n\t\u0001\u007f\u2028 مرحبا 移徙 👩‍👩‍👧 {"v":null}';
     const since = await feedEnd(network());
     await outcome(creation(doc, [set('title', text), set('amount', Number.MAX_SAFE_INTEGER)]));
-    const changes = await changesSince(network(), 'training', since, 500);
+    const changes = await changesSince(network(), trainingMember, {
+      since: since,
+      limit: 500,
+      schema: testSchema,
+    });
     expect(changes.ok && changes.value.docs[0]?.fields).toEqual({
       title: { fr: 1, v: text },
       amount: { fr: 1, v: Number.MAX_SAFE_INTEGER },
@@ -193,7 +214,11 @@ export const describeMutations = (network: () => Network): void => {
       problem: { code: 'validation', findings: [{ path, code }] },
     });
     await outcome({ ...creation(doc, [set('title', 'Two')]), n: 2 });
-    const changes = await changesSince(network(), 'training', since, 500);
+    const changes = await changesSince(network(), trainingMember, {
+      since: since,
+      limit: 500,
+      schema: testSchema,
+    });
     expect(changes.ok && changes.value.docs[0]?.fields).toEqual({ title: { fr: 1, v: 'Two' } });
   });
 
@@ -209,20 +234,17 @@ export const describeMutations = (network: () => Network): void => {
     const { outcome } = sender(network);
     const doc = aDoc();
     await outcome(creation(doc, []));
-    await network().database.query(`update docs set stage = 'accepted' where id = $1`, [doc]);
+    await network().store.transaction(async (rows) => {
+      const [document] = await rows.documents([doc]);
+      if (document) await rows.saveDocuments([{ ...document, stage: 'accepted' }]);
+    });
     expect(codeOf(await outcome({ doc, n: 2, ops: [set('title', 'x')] }))).toBe('document-closed');
   });
 
-  test('a document of another realm is not touched', async () => {
+  test('a document in which one has no part is not touched', async () => {
     const { outcome } = sender(network);
     const doc = aDoc();
-    const { database } = network();
-    await database.query(`insert into realms values ('elsewhere', 0) on conflict do nothing`);
-    await database.query(
-      `insert into docs (id, realm, kind, template, rev, stage, round, meta_seq)
-       values ($1, 'elsewhere', 'pledge', 'pledge@1', 1, 'draft', 1, 1)`,
-      [doc],
-    );
+    await applyMutations(network(), person('tomas'), aClient(), testSchema, { muts: [creation(doc, [])] });
     expect(codeOf(await outcome({ doc, n: 1, ops: [set('title', 'x')] }))).toBe('forbidden');
   });
 
@@ -248,7 +270,11 @@ export const describeMutations = (network: () => Network): void => {
         fields: { amount: { fr: 2, v: 7 } },
       },
     ]);
-    const rest = await changesSince(network(), 'training', answer.changes?.cursor, 500);
+    const rest = await changesSince(network(), trainingMember, {
+      since: answer.changes?.cursor,
+      limit: 500,
+      schema: testSchema,
+    });
     expect(rest.ok && rest.value.docs).toEqual([]);
   });
 
@@ -268,7 +294,7 @@ export const describeMutations = (network: () => Network): void => {
       set(`participants/${String(index).padStart(10, '0')}`, true),
     );
     const muts = [creation(aDoc(), ops), creation(aDoc(), ops)];
-    const answer = await applyMutations(network(), trainingMember, aClient(), { muts });
+    const answer = await applyMutations(network(), trainingMember, aClient(), testSchema, { muts });
     expect(answer).toMatchObject({ ok: false, error: { code: 'batch-too-large', max: 1000 } });
   });
 };

@@ -28,9 +28,10 @@ const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  */
 export const attachmentItem = (sha256: Sha256): ItemId => {
   const bits = BigInt(`0x${sha256.slice(0, 13)}`) >> 2n;
-  return Array.from({ length: 10 }, (_, index) => crockford[Number((bits >> BigInt(45 - 5 * index)) & 31n)]).join(
-    '',
-  ) as ItemId;
+  return Array.from(
+    { length: 10 },
+    (_, index) => crockford[Number((bits >> BigInt(45 - 5 * index)) & 31n)],
+  ).join('') as ItemId;
 };
 
 /** The values that add a file to a field of kind `attachments`: an item with its parts. */

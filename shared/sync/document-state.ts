@@ -3,7 +3,14 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import type { DocId, SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
-import { canEdit, type Comment, type CommentDraft, type Endorsement, type Member, type Role } from '#shared/domain/review.ts';
+import {
+  type Comment,
+  type CommentDraft,
+  canEdit,
+  type Endorsement,
+  type Member,
+  type Role,
+} from '#shared/domain/review.ts';
 import type { TemplateRef } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Base } from './base.ts';
@@ -150,8 +157,8 @@ export const hasUnsentEdits = (state: DocumentState): boolean =>
   state.presence.at === 'here' &&
   canEdit(state.role) &&
   (state.outgoing !== null ||
-  state.rev === 0 ||
-  changedPaths(state.base, state.local, state.conflicts).length > 0);
+    state.rev === 0 ||
+    changedPaths(state.base, state.local, state.conflicts).length > 0);
 
 /** Whether anything at all of this document still has to reach the Network. */
 export const hasUnsent = (state: DocumentState): boolean =>

@@ -54,10 +54,10 @@ export const capabilitiesSchema = z.object({
   /** Ways to send files; since wire schema 2. */
   uploads: z._default(z.array(z.string()), []),
   /** How many days the server remembers: longer away means reading everything anew. Since wire schema 2. */
-  retentionDays: z._default(
-    z.object({ texts: positive, tombstones: positive }),
-    { texts: 30, tombstones: 180 },
-  ),
+  retentionDays: z._default(z.object({ texts: positive, tombstones: positive }), {
+    texts: 30,
+    tombstones: 180,
+  }),
   serverTime: instant,
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
