@@ -8,6 +8,7 @@ import type {
   DecisionRow,
   EndorsementRow,
   FieldRow,
+  FileReference,
   InvitationRow,
   MembershipRow,
   ReadRows,
@@ -77,6 +78,8 @@ class MemoryRows implements Rows {
   readonly #comments = new Table<CommentRow>(this.undo);
   readonly #endorsements = new Table<EndorsementRow>(this.undo);
   readonly #decisions = new Table<DecisionRow>(this.undo);
+  readonly #files = new Table<ReadonlySet<string>>(this.undo);
+  readonly #senders = new Table<ReadonlySet<string>>(this.undo);
 
   async account(id: string) {
     return this.#accounts.rows.get(id);
@@ -231,6 +234,15 @@ class MemoryRows implements Rows {
     return this.#invitations.all().filter((row) => row.email.toLowerCase() === email.toLowerCase());
   }
 
+  async mayReadFile(account: string, sha256: string, handedOver: boolean) {
+    if (this.#senders.rows.get(sha256)?.has(account)) return true;
+    return [...(this.#files.rows.get(sha256) ?? [])].some(
+      (doc) =>
+        (this.#memberships.rows.get(keyOf(doc, account))?.role ?? null) !== null ||
+        (handedOver && this.#receipts.rows.has(doc)),
+    );
+  }
+
   async queue() {
     return this.#documents
       .all()
@@ -318,6 +330,16 @@ class MemoryRows implements Rows {
 
   async saveDecision(row: DecisionRow) {
     this.#decisions.put(row.id, row);
+  }
+
+  async saveFileReferences(rows: readonly FileReference[]) {
+    for (const { doc, sha256 } of rows) {
+      this.#files.put(sha256, new Set([...(this.#files.rows.get(sha256) ?? []), doc]));
+    }
+  }
+
+  async saveFileSender(sha256: string, account: string) {
+    this.#senders.put(sha256, new Set([...(this.#senders.rows.get(sha256) ?? []), account]));
   }
 
   async saveAccount(account: Account, token: string) {

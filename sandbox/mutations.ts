@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isFilePart } from '#shared/domain/attachment.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { utf8Bytes } from '#shared/domain/field-value.ts';
 import type { DocId } from '#shared/domain/ids.ts';
@@ -16,7 +17,7 @@ import { longTextBytes, readChanges, readingOf } from './changes.ts';
 import { decideElement, type ElementGround } from './mutation-decision.ts';
 import type { Network } from './network.ts';
 import { problem } from './problem.ts';
-import type { AckRow, FieldRow, MembershipRow, Rows, TextRow } from './store.ts';
+import type { AckRow, FieldRow, FileReference, MembershipRow, Rows, TextRow } from './store.ts';
 import type { StoredDocument, StoredField } from './stored-document.ts';
 
 const hashOf = (element: Element): string =>
@@ -62,6 +63,7 @@ class Writing {
   readonly texts: TextRow[] = [];
   readonly acks = new Map<DocId, AckRow>();
   readonly memberships: MembershipRow[] = [];
+  readonly files: FileReference[] = [];
   readonly heads: Map<string, number>;
 
   constructor(heads: ReadonlyMap<string, number>) {
@@ -78,6 +80,7 @@ class Writing {
       for (const row of this.memberships) await rows.saveMembership(row);
       await rows.saveFields([...this.fields.values()]);
       if (this.texts.length > 0) await rows.saveTexts(this.texts);
+      if (this.files.length > 0) await rows.saveFileReferences(this.files);
       for (const [realm, seq] of this.heads) {
         const moved = [...this.documents.values()].filter(({ document }) => document.realm === realm);
         if (moved.length === 0) continue;
@@ -133,6 +136,7 @@ const decideAll = (
     writing.documents.set(doc, { document: decision.document, seq });
     for (const [path, field] of decision.fields) {
       writing.fields.set(`${doc} ${path}`, { doc, path, field, seq, at });
+      if (typeof field.v === 'string' && isFilePart(path)) writing.files.push({ doc, sha256: field.v });
       if (typeof field.v === 'string' && utf8Bytes(field.v) > longTextBytes) {
         writing.texts.push({ doc, path, fr: field.fr, seq, text: field.v, at });
       }

@@ -15,6 +15,7 @@ import { answerBrokenHttp, markAnswer, markAnswers } from './http/network-header
 import type { Network } from './network.ts';
 import { problem } from './problem.ts';
 import { appFilesRoute } from './routes/app-files.ts';
+import { blobsRoute } from './routes/blobs.ts';
 import { capabilitiesRoute } from './routes/capabilities.ts';
 import { changesRoute } from './routes/changes.ts';
 import { documentsRoute } from './routes/documents.ts';
@@ -25,9 +26,12 @@ import { reviewRoute } from './routes/review.ts';
 import { submissionsRoute } from './routes/submissions.ts';
 import { templatesRoute } from './routes/templates.ts';
 import { trainingSessionRoute } from './routes/training-session.ts';
+import { uploadsRoute } from './routes/uploads.ts';
 
 export type NetworkAppOptions = {
   readonly network: Network;
+  /** Where uploads lie until they are whole; without it, none are taken. */
+  readonly uploadsFolder?: string;
   /** Present: faults can be switched on through `/__faults`. */
   readonly faults?: FaultBox;
   /** Present: the browser edition is served on the same origin. */
@@ -37,7 +41,7 @@ export type NetworkAppOptions = {
 
 /** Puts the Network API together on Fastify, ready for `listen` or `inject`. */
 export const networkApp = async (options: NetworkAppOptions): Promise<FastifyInstance> => {
-  const { network, faults, appFiles } = options;
+  const { network, faults, appFiles, uploadsFolder } = options;
   const app = fastify({
     logger: options.logger ?? false,
     forceCloseConnections: true,
@@ -84,6 +88,8 @@ export const networkApp = async (options: NetworkAppOptions): Promise<FastifyIns
   ]) {
     await app.register(route(network));
   }
+  await app.register(blobsRoute(network));
+  if (uploadsFolder !== undefined) await app.register(uploadsRoute(network, uploadsFolder));
   await app.register(openapiRoute);
   if (faults) await app.register(faultsRoute(faults));
   if (appFiles) await app.register(appFilesRoute(appFiles));

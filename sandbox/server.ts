@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { readAppFiles } from './app-files.ts';
 import { readArguments, type SandboxOptions, usage } from './arguments.ts';
-import { memoryBlobShelf } from './blob-shelf-memory.ts';
+import { folderBlobShelf } from './blob-shelf-folder.ts';
 import type { Database } from './database.ts';
 import { makeFaultBox } from './faults/fault-box.ts';
 import { networkApp } from './network-app.ts';
@@ -36,7 +37,11 @@ const serve = async (options: SandboxOptions): Promise<void> => {
   const database = await openDatabase(options);
   try {
     const { epoch } = await createSchema(database, randomUUID());
-    const stores = { store: sqlStore(database), blobs: memoryBlobShelf(), epoch };
+    const stores = {
+      store: sqlStore(database),
+      blobs: await folderBlobShelf(join(options.dataFolder, 'blobs')),
+      epoch,
+    };
     const network = await startNetwork(stores, content, {
       now: Date.now,
       newToken: () => randomBytes(32).toString('base64url'),
@@ -45,6 +50,7 @@ const serve = async (options: SandboxOptions): Promise<void> => {
     const pruning = setInterval(() => void pruneNetwork(network).catch(fail), pruneEveryMs);
     const app = await networkApp({
       network,
+      uploadsFolder: join(options.dataFolder, 'uploads'),
       ...(options.withFaults ? { faults: makeFaultBox() } : {}),
       ...(appFiles === null ? {} : { appFiles }),
       logger: { level: options.isQuiet ? 'error' : 'warn', stream: process.stderr },

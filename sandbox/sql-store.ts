@@ -10,6 +10,7 @@ import type {
   DecisionRow,
   EndorsementRow,
   FieldRow,
+  FileReference,
   InvitationRow,
   MembershipRow,
   ReadRows,
@@ -333,6 +334,22 @@ class SqlRows implements Rows {
     return rows.map(invitationOf);
   }
 
+  async mayReadFile(account: string, sha256: string, handedOver: boolean) {
+    const found = await this.#one(
+      () => true,
+      `select 1 from file_senders where sha256 = $1 and account = $2
+       union all
+       select 1 from file_references r join members m using (doc)
+       where r.sha256 = $1 and m.account = $2 and m.role is not null
+       union all
+       select 1 from file_references r join docs d on d.id = r.doc
+       where $3 and r.sha256 = $1 and d.receipt is not null
+       limit 1`,
+      [sha256, account, handedOver],
+    );
+    return found ?? false;
+  }
+
   async queue() {
     const rows = await this.#all(
       `select ${documentColumns}, s.at as received_at from docs d
@@ -506,6 +523,22 @@ class SqlRows implements Rows {
       account,
       bodyHash,
       answer,
+    ]);
+  }
+
+  async saveFileReferences(rows: readonly FileReference[]) {
+    await this.#all(
+      `insert into file_references (sha256, doc)
+       select sha256, doc from json_to_recordset($1::json) as written(sha256 text, doc text)
+       on conflict do nothing`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  async saveFileSender(sha256: string, account: string) {
+    await this.#all('insert into file_senders (sha256, account) values ($1, $2) on conflict do nothing', [
+      sha256,
+      account,
     ]);
   }
 

@@ -1,3 +1,4 @@
+import type { Sha256 } from '#shared/domain/attachment.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { ClientId, CommentId, DocId, SubmissionId } from '#shared/domain/ids.ts';
@@ -87,6 +88,9 @@ export type DecisionRow = {
   readonly answer: string;
 };
 
+/** A document that refers, or once referred, to a file. */
+export type FileReference = { readonly doc: DocId; readonly sha256: Sha256 };
+
 /** Documents in a stage, for those who review: no drafts. */
 export type QueueRow = { readonly document: StoredDocument; readonly receivedAt: number };
 
@@ -139,6 +143,11 @@ export interface ReadRows {
   decision(id: string): Promise<DecisionRow | undefined>;
   invitation(id: string): Promise<InvitationRow | undefined>;
   invitationsFor(email: string): Promise<readonly InvitationRow[]>;
+  /**
+   * Whether an account may read a file: it sent it, or has a part in a document that refers to it. With
+   * `handedOver`, a document that was received will do.
+   */
+  mayReadFile(account: string, sha256: Sha256, handedOver: boolean): Promise<boolean>;
   /** All documents of every realm that were handed over, newest receipt first. */
   queue(): Promise<readonly QueueRow[]>;
 }
@@ -169,6 +178,8 @@ export interface Rows extends ReadRows {
   saveComment(row: CommentRow): Promise<void>;
   saveEndorsement(row: EndorsementRow): Promise<void>;
   saveDecision(row: DecisionRow): Promise<void>;
+  saveFileReferences(rows: readonly FileReference[]): Promise<void>;
+  saveFileSender(sha256: Sha256, account: string): Promise<void>;
   /** Makes an account and its session where they are missing; changes none that is there. */
   saveAccount(account: Account, token: string): Promise<void>;
   /** Forgets texts before `textsBefore`, acknowledgements and tombstones before `tombstonesBefore` (ms). */

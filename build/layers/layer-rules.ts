@@ -204,6 +204,8 @@ export const layerRules: readonly LayerRule[] = [
       'fastify',
       '@fastify/swagger',
       'fastify-type-provider-zod',
+      '@tus/server',
+      '@tus/file-store',
       '@electric-sql/pglite',
       'pg',
       'pino',

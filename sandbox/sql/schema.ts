@@ -124,6 +124,16 @@ create table if not exists endorsements (
   endorsement text not null
 );
 create index if not exists endorsements_by_doc on endorsements (doc);
+create table if not exists file_references (
+  sha256 text not null,
+  doc text not null references docs,
+  primary key (sha256, doc)
+);
+create table if not exists file_senders (
+  sha256 text not null,
+  account text not null,
+  primary key (sha256, account)
+);
 create table if not exists decisions (
   id text primary key,
   account text not null,

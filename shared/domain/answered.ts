@@ -12,7 +12,7 @@ export const isFilled = (value: FieldValue | undefined): boolean => {
 
 /** Whether a field at the top level of the document holds an answer. */
 export const isAnswered = (field: TemplateField, values: FieldMap): boolean => {
-  if (isGroup(field)) return listItems(values, field.id).length > 0;
+  if (isGroup(field) || field.kind === 'attachments') return listItems(values, field.id).length > 0;
   if (field.kind === 'budget') {
     return Object.keys(values).some(
       (path) => rootOf(path) === field.id && path.includes('/amount/') && typeof values[path] === 'number',

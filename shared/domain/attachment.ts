@@ -17,6 +17,10 @@ export type Attachment = {
   readonly sizeBytes: number;
 };
 
+/** The parts of the item of a file. */
+export const attachmentParts = ['sha256', 'name', 'type', 'sizeBytes'] as const;
+export type AttachmentPart = (typeof attachmentParts)[number];
+
 /** Bytes that one file may have (protocol limit `attachmentBytes`). */
 export const maxAttachmentBytes = 26_214_400;
 
@@ -65,6 +69,9 @@ export const attachmentsIn = (values: FieldMap, field: FieldPath): readonly Atta
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.sha256 < b.sha256 ? -1 : 1));
 
 const hashPart = /^[a-z][a-zA-Z0-9]*\/[0-9A-HJKMNP-TV-Z]{10}\/sha256$/;
+/** Whether a path is the part of a file item that holds its hash. */
+export const isFilePart = (path: FieldPath): boolean => hashPart.test(path);
+
 const isHash = /^[0-9a-f]{64}$/;
 
 /**
@@ -75,7 +82,7 @@ export const referredFiles = (values: FieldMap): readonly Sha256[] => {
   const found = Object.keys(values).flatMap((path) => {
     const value = values[path];
     const item = path.slice(0, path.lastIndexOf('/'));
-    return hashPart.test(path) && values[item] === true && typeof value === 'string' && isHash.test(value)
+    return isFilePart(path) && values[item] === true && typeof value === 'string' && isHash.test(value)
       ? [value]
       : [];
   });

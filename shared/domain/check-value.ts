@@ -1,5 +1,7 @@
+import type { AttachmentPart } from './attachment.ts';
 import { isCalendarDate, isCalendarMonth } from './calendar.ts';
 import type { FieldValue } from './field-value.ts';
+import { isTakenType } from './file-type.ts';
 import type { FindingCode } from './finding.ts';
 import { maxAmountMinor } from './money.ts';
 import type { TemplateField } from './template.ts';
@@ -64,6 +66,22 @@ const checkCode = (value: FieldValue, check: (codes: readonly string[]) => Value
 const checkSet = (value: FieldValue, check: (codes: readonly string[]) => ValueProblem | null) =>
   isSet(value) ? check(value) : wrongKind;
 
+/** Checks one part of a file: its hash, name, type or size. */
+export const checkAttachmentPart = (
+  field: Extract<TemplateField, { kind: 'attachments' }>,
+  part: AttachmentPart,
+  value: FieldValue,
+): ValueProblem | null => {
+  if (part === 'sizeBytes') {
+    if (typeof value !== 'number' || value < 1) return wrongKind;
+    return value > field.maxBytes ? problem('file-too-large', { limit: field.maxBytes }) : null;
+  }
+  if (typeof value !== 'string' || value === '') return wrongKind;
+  if (part === 'sha256') return /^[0-9a-f]{64}$/.test(value) ? null : wrongKind;
+  if (part === 'type' && !isTakenType(value, field.fileTypes)) return problem('file-type', { value });
+  return null;
+};
+
 /** Checks one value against its field's kind; null when it is in order. Blank text is in order here. */
 export const checkValue = (
   field: TemplateField,
@@ -117,7 +135,6 @@ export const checkValue = (
       return inRange ? null : wrongKind;
     }
     case 'attachments':
-      return isSet(value) ? null : wrongKind;
     case 'group':
     case 'organizations':
     case 'people':

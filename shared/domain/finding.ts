@@ -14,6 +14,8 @@ export type FindingCode =
   | 'below-minimum'
   | 'above-maximum'
   | 'amount-too-large'
+  | 'file-too-large'
+  | 'file-type'
   | 'not-an-option'
   | 'not-an-email'
   | 'not-a-url'

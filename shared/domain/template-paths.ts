@@ -1,3 +1,4 @@
+import { type AttachmentPart, attachmentParts } from './attachment.ts';
 import { type FieldPath, isFieldPath } from './field-path.ts';
 import { isItemId } from './ids.ts';
 import { isGroup, markerReasonId, type Template, type TemplateField } from './template.ts';
@@ -12,6 +13,8 @@ export type PathMeaning =
   | { readonly at: 'item'; readonly field: TemplateField }
   /** The fractional index of an item. */
   | { readonly at: 'position'; readonly field: TemplateField }
+  /** A part of a file: its hash, name, type or size in bytes. */
+  | { readonly at: 'attachmentPart'; readonly field: TemplateField; readonly part: AttachmentPart }
   | { readonly at: 'budgetCategory'; readonly field: TemplateField }
   | { readonly at: 'budgetDescription'; readonly field: TemplateField }
   /** A cell: integer minor units. */
@@ -38,11 +41,15 @@ const lookUp = (fields: readonly TemplateField[], parts: readonly string[]): Pat
     );
     return marker && item === undefined ? { at: 'markerReason', field: marker } : undefined;
   }
-  const repeats = isGroup(field) || field.kind === 'budget';
+  const repeats = isGroup(field) || field.kind === 'budget' || field.kind === 'attachments';
   if (!repeats) return item === undefined ? { at: 'field', field } : undefined;
   if (item === undefined) return undefined;
   if (sub === undefined) return { at: 'item', field };
   if (field.kind === 'budget') return insideBudget(field, [sub, ...rest]);
+  if (field.kind === 'attachments') {
+    const part = attachmentParts.find((id) => id === sub);
+    return part && rest.length === 0 ? { at: 'attachmentPart', field, part } : undefined;
+  }
   if (sub === 'pos') return rest.length === 0 ? { at: 'position', field } : undefined;
   return isGroup(field) ? lookUp(field.fields, [sub, ...rest]) : undefined;
 };

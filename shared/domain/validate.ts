@@ -1,6 +1,6 @@
 import { isAnswered, isFilled } from './answered.ts';
 import { checkItemCount, checkLimits } from './check-limits.ts';
-import { checkAmount, checkText, checkValue, type ValueProblem } from './check-value.ts';
+import { checkAmount, checkAttachmentPart, checkText, checkValue, type ValueProblem } from './check-value.ts';
 import { holds, isAsked } from './condition.ts';
 import { type FieldPath, subPath } from './field-path.ts';
 import type { FieldMap, FieldValue } from './field-value.ts';
@@ -62,6 +62,12 @@ const checkGroup = (
   ];
 };
 
+const checkAttachments = (path: FieldPath, field: TemplateField, values: FieldMap): readonly Finding[] => {
+  const items = listItems(values, path);
+  if (items.length === 0) return missing(path, field, values);
+  return checkItemCount(path, field.limits ?? [], items.length);
+};
+
 const checkField = (
   path: FieldPath,
   field: TemplateField,
@@ -69,6 +75,7 @@ const checkField = (
   vocabulary: Vocabulary,
 ): readonly Finding[] => {
   if (isGroup(field)) return checkGroup(path, field, values, vocabulary);
+  if (field.kind === 'attachments') return checkAttachments(path, field, values);
   if (field.kind === 'budget') return isAnswered(field, values) ? [] : missing(path, field, values);
   return checkLeaf(path, field, values, vocabulary);
 };
@@ -87,6 +94,10 @@ export const problemAt = (
       return checkValue(meaning.field, value, vocabulary);
     case 'item':
       return value === true ? null : { code: 'wrong-kind', params: {} };
+    case 'attachmentPart':
+      return meaning.field.kind === 'attachments'
+        ? checkAttachmentPart(meaning.field, meaning.part, value)
+        : null;
     case 'budgetAmount':
       return checkAmount(value);
     case 'budgetCategory': {

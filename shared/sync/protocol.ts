@@ -209,7 +209,7 @@ export const docChangeSchema = z.object({
   stage: z.enum(serverStages),
   round: positive,
   /** Only the fields whose sequence lies beyond the cursor; with `whole`, every live one. */
-  fields: z.record(z.string(), z.union([fieldStateSchema, fieldPatchSchema])),
+  fields: z.record(z.string(), z.union([fieldPatchSchema, fieldStateSchema])),
   /** Everything is told: a field that is not named was removed. Since wire schema 2. */
   whole: z.exactOptional(z.literal(true)),
   /** This account has no access any more; nothing else of the change counts. */
@@ -285,7 +285,6 @@ export type SubmittedRound = z.infer<typeof submittedContentSchema>;
 /** `PUT /v1/comments/{id}`; the id of the draft is that of the address. Answers a Comment. */
 export const commentBodySchema = z.strictObject({ doc: docIdSchema, comment: commentDraftSchema });
 export type CommentBody = z.infer<typeof commentBodySchema>;
-export { commentSchema };
 
 /** `PUT /v1/decisions/{id}`: the Network decides about a received round. By a reviewer or the secretariat. */
 export const decisionBodySchema = z.strictObject({

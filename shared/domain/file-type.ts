@@ -1,0 +1,75 @@
+/** MIME types by the short names that templates use (`fileTypes`). */
+export const mimeTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ppt: 'application/vnd.ms-powerpoint',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  odt: 'application/vnd.oasis.opendocument.text',
+  rtf: 'application/rtf',
+  csv: 'text/csv',
+  txt: 'text/plain',
+  zip: 'application/zip',
+};
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
+
+const ascii = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8_192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  }
+  return text;
+};
+
+/** What a zip holds, told by the folder that each kind of document has in its central directory. */
+const zipKind = (bytes: Uint8Array): string => {
+  // The central directory stands at the end; names are in the clear.
+  const names = ascii(bytes.subarray(0, 4_096)) + ascii(bytes.subarray(Math.max(0, bytes.length - 65_536)));
+  if (names.includes('word/')) return 'docx';
+  if (names.includes('xl/')) return 'xlsx';
+  if (names.includes('ppt/')) return 'pptx';
+  return names.includes('application/vnd.oasis.opendocument.text') ? 'odt' : 'zip';
+};
+
+const oldOffice = new Set(['doc', 'xls', 'ppt']);
+
+const isText = (bytes: Uint8Array): boolean => {
+  if (bytes.includes(0)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+
+/**
+ * What the bytes of a file are, as a short name of `mimeTypes`; null for what is none of them. The name only
+ * tells apart what the bytes cannot: text from a table, and the old Office formats, which share one form.
+ */
+export const fileKind = (bytes: Uint8Array, name: string): string | null => {
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return 'pdf';
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png';
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'jpg';
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return zipKind(bytes);
+  const extension = extensionOf(name);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) {
+    return oldOffice.has(extension) ? extension : null;
+  }
+  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return 'rtf';
+  if (bytes.length > 0 && isText(bytes)) return extension === 'csv' ? 'csv' : 'txt';
+  return null;
+};
+
+/** Whether files of a MIME type belong into a field that takes these short names. */
+export const isTakenType = (type: string, fileTypes: readonly string[]): boolean =>
+  fileTypes.some((name) => mimeTypes[name] === type);
