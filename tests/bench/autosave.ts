@@ -47,7 +47,14 @@ export async function benchAutosave(runs: number): Promise<BenchResult> {
       }));
     });
     const note = `A document of ${sizeBytes} bytes; checks and summary of the document are part of a save.`;
-    return { name: 'autosave', runs, chromium: browser.version, cores: cpus().length, note, lines };
+    return {
+      name: 'autosave',
+      runs,
+      runtime: `Chromium ${browser.version}`,
+      cores: cpus().length,
+      note,
+      lines,
+    };
   } finally {
     await browser.close();
     await pages.close();

@@ -18,7 +18,7 @@ describe('the arithmetic of benchmarks', () => {
     const table = benchTable({
       name: 'autosave',
       runs: 7,
-      chromium: '1.2',
+      runtime: 'Chromium 1.2',
       cores: 2,
       note: 'Sealed.',
       lines: [

@@ -96,7 +96,7 @@ export async function benchOpen(runs: number, documents: number): Promise<BenchR
     });
     const note =
       'A browser process of its own for every opening; sealed store, files from the service worker.';
-    return { name: 'open', runs, chromium, cores: cpus().length, note, lines };
+    return { name: 'open', runs, runtime: `Chromium ${chromium}`, cores: cpus().length, note, lines };
   } finally {
     await pages.close();
     await plain.close();

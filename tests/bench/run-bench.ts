@@ -3,35 +3,34 @@ import { parseArgs } from 'node:util';
 import { benchAutosave } from './autosave.ts';
 import { type BenchResult, benchTable } from './bench-result.ts';
 import { benchOpen } from './open.ts';
+import { benchReplication } from './replication.ts';
 
-/** `npm run bench -- [autosave|open …] [--runs N] [--documents N] [--json FILE]` */
+/** `npm run bench -- [autosave|open|push|pull|… …] [--runs N] [--documents N] [--edits N] [--json FILE]` */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     runs: { type: 'string', default: '7' },
     documents: { type: 'string', default: '10000' },
+    edits: { type: 'string', default: '1000' },
     json: { type: 'string' },
   },
 });
 const runs = Number(values.runs);
 const documents = Number(values.documents);
+const edits = Number(values.edits);
 
 const benchmarks: Readonly<Record<string, () => Promise<BenchResult>>> = {
   autosave: () => benchAutosave(runs),
   open: () => benchOpen(runs, documents),
+  push: () => benchReplication('push', edits, runs),
+  pull: () => benchReplication('pull', edits, runs),
 };
 const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
 const unknown = names.filter((name) => benchmarks[name] === undefined);
 
-if (
-  unknown.length > 0 ||
-  !Number.isInteger(runs) ||
-  runs < 1 ||
-  !Number.isInteger(documents) ||
-  documents < 1
-) {
+if (unknown.length > 0 || [runs, documents, edits].some((count) => !Number.isInteger(count) || count < 1)) {
   console.error(
-    `usage: npm run bench -- [${Object.keys(benchmarks).join('|')}] [--runs N] [--documents N] [--json FILE]`,
+    `usage: npm run bench -- [${Object.keys(benchmarks).join('|')}] [--runs N] [--documents N] [--edits N] [--json FILE]`,
   );
   process.exitCode = 2;
 } else {
