@@ -17,8 +17,13 @@ export type StoreFailureCode =
   | 'store-unreadable'
   | 'key-unavailable';
 
-/** `two-versions`: a field that two laptops changed waits for the person. */
-export type FailureCode = LinkFailureCode | StoreFailureCode | ProblemCode | 'two-versions';
+/** `two-versions`: a field that two laptops changed waits for the person; `would-remove-many`: a removal does. */
+export type FailureCode =
+  | LinkFailureCode
+  | StoreFailureCode
+  | ProblemCode
+  | 'two-versions'
+  | 'would-remove-many';
 
 /** An expected failure: a code that decides, and the values that its sentence needs. */
 export type Failure = {

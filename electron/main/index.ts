@@ -20,7 +20,7 @@ import { startArguments } from './arguments.ts';
 import { errorCode } from './durable-file.ts';
 import { appHandlers } from './handlers/app.ts';
 import { saveFile } from './handlers/files.ts';
-import { networkRequest } from './handlers/network.ts';
+import { networkAbort, networkRequest } from './handlers/network.ts';
 import { spaceKeys } from './handlers/secrets.ts';
 import { openChannels } from './ipc.ts';
 import { systemKeychain } from './keychain.ts';
@@ -102,6 +102,7 @@ function run(serverUrl: string | undefined): void {
       server,
       openOutside,
     });
+    const abortable = new Map<string, () => void>();
     openChannels(
       ipcMain,
       {
@@ -109,10 +110,12 @@ function run(serverUrl: string | undefined): void {
         'app:set-server': about.setServer,
         'app:open-external': about.openExternal,
         'network:request': networkRequest({
+          abortable,
           fetch: (url, init) => net.fetch(url, init),
           isOnline: () => net.isOnline(),
           serverUrl: server.url,
         }),
+        'network:abort': networkAbort(abortable),
         'secrets:space-key': spaceKeys({
           folder: inUserData('keys'),
           keychain: systemKeychain(safeStorage, process.platform),

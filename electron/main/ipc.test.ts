@@ -32,6 +32,7 @@ const fitting: Record<Channel, object> = {
   'app:set-server': { url: 'https://network.example' },
   'app:open-external': { url: 'https://example.org' },
   'network:request': { method: 'GET', path: '/v1/changes', headers: {}, idleTimeoutMs: 1000 },
+  'network:abort': { id: 'a1' },
   'secrets:space-key': { space: 'training' },
   'files:save': { suggestedName: 'a.json', bytes: new Uint8Array(3) },
 };

@@ -19,6 +19,7 @@ import { syncStore } from './data/sync-store.ts';
 import type { Shell } from './shell/shell.ts';
 import { SyncEngine } from './sync/engine.ts';
 import { httpTransport } from './sync/http-transport.ts';
+import { noFiles } from './sync/no-files.ts';
 import type { Clock } from './sync/ports.ts';
 
 /** Composition root of the window: the real clock, random, store, transport and engine. */
@@ -85,7 +86,8 @@ const spaceOpener =
         : new SyncEngine(
             {
               store,
-              transport: httpTransport((request) => shell.request(request), gzip),
+              transport: httpTransport((request, abort) => shell.request(request, abort), gzip),
+              files: noFiles,
               clock,
               random: { bytes: randomBytes, roll },
               explain: namedFailure,

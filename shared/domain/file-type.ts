@@ -40,15 +40,22 @@ const zipKind = (bytes: Uint8Array): string => {
 
 const oldOffice = new Set(['doc', 'xls', 'ppt']);
 
-const isText = (bytes: Uint8Array): boolean => {
-  if (bytes.includes(0)) return false;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
+/** Whether bytes are UTF-8: every lead byte is followed by as many continuation bytes as it promises. */
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at] ?? 0;
+    const following =
+      lead < 0x80 ? 0 : lead < 0xc2 ? -1 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : -1;
+    if (following < 0 || at + following >= bytes.length) return false;
+    for (let next = 1; next <= following; next += 1) {
+      if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return false;
+    }
+    at += 1 + following;
   }
+  return true;
 };
+
+const isText = (bytes: Uint8Array): boolean => !bytes.includes(0) && isUtf8(bytes);
 
 const extensionOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
 

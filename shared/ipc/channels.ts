@@ -5,11 +5,13 @@ import * as z from 'zod/mini';
 const spaceName = z.string().check(z.regex(/^[a-z0-9][a-z0-9.:-]{0,120}$/));
 
 export const networkRequestSchema = z.strictObject({
-  method: z.enum(['GET', 'POST', 'PUT', 'DELETE']),
+  method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']),
   /** Path and query on the configured server; anything else is refused. */
   path: z.string().check(z.regex(/^\/v1\/[A-Za-z0-9/_@.?=&%~-]*$/), z.maxLength(2048)),
   headers: z.record(z.string().check(z.regex(/^[a-z-]{1,64}$/)), z.string().check(z.maxLength(4096))),
   body: z.exactOptional(z.instanceof(Uint8Array)),
+  /** Names a request that may be called off by `network:abort`. */
+  id: z.exactOptional(z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))),
   /** Give up after this long without a byte. */
   idleTimeoutMs: z.int().check(z.gte(100), z.lte(120_000)),
 });
@@ -79,6 +81,11 @@ export const channels = {
     answer: z.strictObject({ opened: z.boolean() }),
   },
   'network:request': { argument: networkRequestSchema, answer: networkAnswerSchema },
+  /** Calls a request off that still waits; nothing happens where there is none. */
+  'network:abort': {
+    argument: z.strictObject({ id: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)) }),
+    answer: nothing,
+  },
   /** The 32-byte key of a space, made at the first call. */
   'secrets:space-key': { argument: z.strictObject({ space: spaceName }), answer: spaceKeySchema },
   'files:save': {

@@ -1,50 +1,125 @@
+import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
-import { liveFields } from './base.ts';
-
-import type { DocumentState } from './document-state.ts';
-import type { DocChange } from './protocol.ts';
+import { type Base, liveFields } from './base.ts';
+import { withComments } from './comments.ts';
+import { type DocumentState, unshared } from './document-state.ts';
+import { type DocChange, type FieldChange, type FieldState, isPatch } from './protocol.ts';
 import { rebase, withNewer } from './rebase.ts';
+import { applySplices, baseHash } from './splice.ts';
 
-const fromNetwork = (change: DocChange, now: number): DocumentState => ({
-  id: change.id,
-  kind: change.kind,
-  template: change.template,
-  createdAt: now,
-  savedAt: now,
-  rev: change.rev,
-  stage: change.stage,
-  round: change.round,
-  base: change.fields,
-  local: liveFields(change.fields),
-  conflicts: [],
-  lastN: 0,
-  outgoing: null,
-  submission: null,
-  receipt: change.receipt ?? null,
-  attention: null,
+/** A change whose fields are all states: nothing in it hangs on what the laptop has. */
+type Resolved = Omit<DocChange, 'fields'> & { readonly fields: Readonly<Record<FieldPath, FieldState>> };
+
+/** A told field as a state; undefined where it is splices of a text that this base does not have (FE7). */
+const resolveField = (known: FieldState | undefined, field: FieldChange): FieldState | undefined => {
+  if (!isPatch(field)) return field;
+  // An older telling of what is known already, or of the same.
+  if (known !== undefined && known.fr >= field.fr) return known;
+  if (known?.fr !== field.from || typeof known.v !== 'string' || baseHash(known.v) !== field.h)
+    return undefined;
+  const text = applySplices(known.v, field.p);
+  return text === undefined ? undefined : { v: text, fr: field.fr };
+};
+
+/** A change with its texts put together; undefined where the document must be read whole instead. */
+export const resolveChange = (base: Base, change: DocChange): Resolved | undefined => {
+  const fields: Record<FieldPath, FieldState> = {};
+  for (const [path, field] of Object.entries(change.fields)) {
+    const resolved = resolveField(base[path], field);
+    if (resolved === undefined) return undefined;
+    fields[path] = resolved;
+  }
+  return { ...change, fields };
+};
+
+/** Whether a change can only be understood with more than it says. */
+export const needsWhole = (state: DocumentState | undefined, change: DocChange): boolean =>
+  resolveChange(state?.base ?? {}, change) === undefined;
+
+/** What the Network tells of a document beside its fields. */
+const withTold = (state: DocumentState, change: DocChange): DocumentState => ({
+  ...state,
+  role: change.role ?? state.role,
+  members: change.members ?? state.members,
+  endorsements: change.endorsements ?? state.endorsements,
+  comments: withComments(state.comments, change.comments ?? []),
 });
+
+const fromNetwork = (change: Resolved, now: number): DocumentState =>
+  withTold(
+    {
+      ...unshared,
+      id: change.id,
+      kind: change.kind,
+      template: change.template,
+      createdAt: now,
+      savedAt: now,
+      rev: change.rev,
+      stage: change.stage,
+      round: change.round,
+      base: change.fields,
+      local: liveFields(change.fields),
+      lastN: 0,
+      outgoing: null,
+      submission: null,
+      receipt: change.receipt ?? null,
+      attention: null,
+    },
+    change,
+  );
 
 /** The receipt of the later round; the one told now where both are of the same. */
 export const newerReceipt = (known: Receipt | null, told: Receipt | undefined): Receipt | null =>
   told !== undefined && (known === null || told.round >= known.round) ? told : known;
 
-/** A document's changes from the feed. Idempotent: the same page twice changes nothing more. */
-export const applyChange = (
+/**
+ * The base after a whole telling: a field that is not named was removed, and its tombstone may be forgotten
+ * there (FE6). What this laptop knows to be newer than the telling stays.
+ */
+const wholeBase = (base: Base, { rev, fields }: Resolved): Base => ({
+  ...Object.fromEntries(Object.entries(base).filter(([path, field]) => field.fr > rev || path in fields)),
+  ...withNewer(Object.fromEntries(Object.entries(base).filter(([path]) => path in fields)), fields),
+});
+
+/** Deleted at the Network, or shut out of it: kept as it stands here, to be copied by the person (ME4). */
+const gone = (state: DocumentState, why: 'deleted' | 'no-access', now: number): DocumentState => {
+  if (state.presence.at === 'gone') return state;
+  if (state.presence.at === 'bin') return { ...state, presence: { ...state.presence, isTold: true } };
+  return { ...state, outgoing: null, submission: null, presence: { at: 'gone', since: now, why } };
+};
+
+/**
+ * A document's changes from the feed. Idempotent: the same page twice changes nothing more. undefined where
+ * there is nothing to keep. Ask `needsWhole` before; a change that needs the whole is left alone here.
+ */
+export function applyChange(state: DocumentState, change: DocChange, now: number): DocumentState;
+export function applyChange(
   state: DocumentState | undefined,
   change: DocChange,
   now: number,
-): DocumentState => {
-  if (state === undefined) return fromNetwork(change, now);
-  const known = rebase(state, withNewer(state.base, change.fields));
-  if (change.rev < state.rev) return known;
+): DocumentState | undefined;
+export function applyChange(
+  state: DocumentState | undefined,
+  change: DocChange,
+  now: number,
+): DocumentState | undefined {
+  const isGone = change.access === 'none' || change.deleted === true;
+  if (isGone) return state && gone(state, change.deleted ? 'deleted' : 'no-access', now);
+  const resolved = resolveChange(state?.base ?? {}, change);
+  if (resolved === undefined) return state;
+  if (state === undefined) return fromNetwork(resolved, now);
+  const base = change.whole ? wholeBase(state.base, resolved) : withNewer(state.base, resolved.fields);
+  const known = withTold(rebase(state, base), change);
+  const here = state.presence.at === 'gone' ? { ...known, presence: { at: 'here' } as const } : known;
+  if (change.rev < state.rev) return here;
   return {
-    ...known,
+    ...here,
     rev: change.rev,
     stage: change.stage,
     round: change.round,
     receipt: newerReceipt(state.receipt, change.receipt),
   };
-};
+}
 
 /** Another Network than the one known so far (new epoch): what it tells is all that it has. */
 export const applyWhole = (
@@ -52,7 +127,8 @@ export const applyWhole = (
   change: DocChange | undefined,
   now: number,
 ): DocumentState | undefined => {
-  if (state === undefined) return change && fromNetwork(change, now);
+  const isGone = change !== undefined && (change.access === 'none' || change.deleted === true);
+  if (state === undefined || isGone) return change && applyChange(state, change, now);
   const forgotten: DocumentState = {
     ...state,
     rev: 0,
@@ -62,19 +138,28 @@ export const applyWhole = (
     outgoing: null,
     submission: null,
     receipt: null,
+    submitted: null,
+    members: [],
+    endorsements: [],
+    // What the old Network had is said again: an id that the new one knows is taken once.
+    comments: state.comments.filter((comment) => !comment.isSent),
     attention:
       state.receipt === null && state.submission === null ? state.attention : { code: 'epoch-changed' },
   };
-  if (change === undefined) return { ...forgotten, base: {}, conflicts: [] };
+  const nothingOpen = { base: {}, conflicts: [], origins: {} };
+  if (change === undefined) return { ...forgotten, ...nothingOpen, role: 'author' };
+  const resolved = resolveChange({}, change);
+  if (resolved === undefined) return state;
   const { rev, stage, round } = change;
   const receipt = change.receipt ?? null;
   const attention = receipt === null ? forgotten.attention : null;
   // Merged without a common origin: what a restored Network has may be older than what was received from
   // here, so that a difference is the person's to settle and an absence is never a removal.
-  return rebase(
-    { ...forgotten, base: {}, conflicts: [], rev, stage, round, receipt, attention },
-    change.fields,
+  const merged = rebase(
+    { ...forgotten, ...nothingOpen, rev, stage, round, receipt, attention },
+    resolved.fields,
   );
+  return withTold(merged, change);
 };
 
 /**

@@ -4,7 +4,14 @@ import { stageOf } from './document-state.ts';
 import { edit, settleConflict } from './edit.ts';
 import { acknowledge, freeze, isOlderNetwork } from './outbox.ts';
 import { elementSchema } from './protocol.ts';
-import { endSubmission, prepareSubmission, receive, requestSubmission, takeBack } from './submission.ts';
+import {
+  cancelled,
+  endSubmission,
+  prepareSubmission,
+  receive,
+  requestSubmission,
+  takeBack,
+} from './submission.ts';
 import { appliedOutcome, begun, change, docId, receiptFor, submissionId, synced } from './test-documents.ts';
 
 const typed = (path: string, value: string | undefined) => new Map([[path, value]]);
@@ -213,11 +220,14 @@ test('a document that another laptop changed after Submit is not handed over uns
   expect(ended.attention).toEqual({ code: 'stale-revision' });
 });
 
-test('taking back works until the submission was on the wire', () => {
+test('[SU9] what was on the wire stays frozen until the Network says that it will never be received', () => {
   const asked = requestSubmission(synced({ title: 'a' }), submissionId, 3000);
   expect(takeBack(asked).submission).toBeNull();
   const sending = prepareSubmission(asked);
-  expect(takeBack(sending)).toBe(sending);
+  const taken = takeBack(sending);
+  expect(taken.submission).toEqual({ ...sending.submission, isCancelling: true });
+  expect(stageOf(taken)).toBe('sending');
+  expect(cancelled(taken).submission).toBeNull();
 });
 
 test('only a receipt makes a document submitted', () => {

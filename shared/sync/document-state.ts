@@ -166,3 +166,10 @@ export const hasUnsent = (state: DocumentState): boolean =>
   state.submission !== null ||
   state.comments.some((comment) => !comment.isSent) ||
   (state.presence.at === 'bin' && !state.presence.isTold);
+
+/** Whether what was received last is not known on this laptop yet, so that it must be asked for. */
+export const lacksSubmitted = ({ receipt, submitted, presence }: DocumentState): boolean =>
+  presence.at === 'here' && receipt !== null && submitted?.contentHash !== receipt.contentHash;
+
+/** Whether the next cycle has something to do for this document. */
+export const isPending = (state: DocumentState): boolean => hasUnsent(state) || lacksSubmitted(state);

@@ -39,7 +39,13 @@ export const applyEdits = (
   );
   const open = new Set([...state.conflicts, ...overtaken]);
   const conflicts = [...open].filter((path) => !sameValue(local[path], liveValue(state.base[path])));
-  return { ...state, local, conflicts: conflicts.sort(), savedAt: now, attention: null };
+  const begun = { ...state.origins };
+  for (const path of overtaken) {
+    const seen = edits.get(path)?.seen;
+    if (begun[path] === undefined && seen !== undefined) begun[path] = seen;
+  }
+  const origins = Object.fromEntries(Object.entries(begun).filter(([path]) => conflicts.includes(path)));
+  return { ...state, local, conflicts: conflicts.sort(), origins, savedAt: now, attention: null };
 };
 
 /** Edits of what is on the screen now: each path to its new value. */
@@ -55,16 +61,20 @@ export const edit = (
   return applyEdits(state, new Map(edits), now);
 };
 
+/** What a person makes of two versions: one of them, or something of their own making. */
+export type Choice = 'mine' | 'theirs' | { readonly value: FieldValue | undefined };
+
 /** The person chose between the two versions of one field. */
 export const settleConflict = (
   state: DocumentState,
   path: FieldPath,
-  keep: 'mine' | 'theirs',
+  keep: Choice,
   now: number,
 ): DocumentState => {
   const conflicts = state.conflicts.filter((open) => open !== path);
-  const settled = { ...state, conflicts };
-  return keep === 'mine'
-    ? { ...settled, savedAt: now }
-    : edit(settled, new Map([[path, liveValue(state.base[path])]]), now);
+  const { [path]: _, ...origins } = state.origins;
+  const settled = { ...state, conflicts, origins };
+  if (keep === 'mine') return { ...settled, savedAt: now };
+  const value = keep === 'theirs' ? liveValue(state.base[path]) : keep.value;
+  return edit(settled, new Map([[path, value]]), now);
 };

@@ -1,30 +1,82 @@
 import type { FieldPath } from '#shared/domain/field-path.ts';
-import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
+import {
+  type FieldMap,
+  type FieldValue,
+  maxTextBytes,
+  normalValue,
+  sameValue,
+  utf8Bytes,
+} from '#shared/domain/field-value.ts';
 import { isItemId } from '#shared/domain/ids.ts';
 import { type Base, liveValue } from './base.ts';
+import { mergedText } from './text-merge.ts';
+import { wordsOf } from './text-tokens.ts';
 
 /** What a merge leaves: the values on the screen, and the paths that the person must settle. */
-export type Merged = { readonly local: FieldMap; readonly conflicts: readonly FieldPath[] };
+export type Merged = {
+  readonly local: FieldMap;
+  readonly conflicts: readonly FieldPath[];
+  /** What both sides of each conflict began with. */
+  readonly origins: FieldMap;
+};
 
 /** `both`: both sides changed it; mine stays on the screen, theirs in the base. */
-type Settled = 'mine' | 'theirs' | 'both';
+type Settled =
+  | { readonly take: 'mine' | 'theirs' | 'both' }
+  | { readonly take: 'merged'; readonly value: FieldValue };
 
 const isPosition = (path: FieldPath): boolean => path.endsWith('/pos');
 
-/** One field on both sides (merge3 of the protocol; text is not merged by words yet). */
+/**
+ * Texts of fewer words are names, titles of posts, addresses and codes: two changes of one are two answers to the
+ * same question, and words of both would be an answer that nobody gave.
+ */
+const fewestWords = 8;
+
+const isProse = (text: string): boolean => wordsOf(text).length >= fewestWords;
+
+const isSet = (value: FieldValue | undefined): value is readonly string[] => Array.isArray(value);
+
+/** What either side added is in; what either side removed is out, unless the other side added it (MG6). */
+export const mergeSets = (
+  origin: readonly string[],
+  theirs: readonly string[],
+  mine: readonly string[],
+): readonly string[] => {
+  const [before, there, here] = [new Set(origin), new Set(theirs), new Set(mine)];
+  const kept = origin.filter((member) => there.has(member) && here.has(member));
+  const added = [...theirs, ...mine].filter((member) => !before.has(member));
+  return [...new Set([...kept, ...added])].sort();
+};
+
+/** One field that both sides changed in different ways, where a person need not be asked. */
+const mergeValues = (
+  before: FieldValue | undefined,
+  theirs: FieldValue,
+  mine: FieldValue,
+): FieldValue | undefined => {
+  if (isSet(theirs) && isSet(mine)) return mergeSets(isSet(before) ? before : [], theirs, mine);
+  if (typeof before !== 'string' || typeof theirs !== 'string' || typeof mine !== 'string') return undefined;
+  if (!isProse(before)) return undefined;
+  const merged = mergedText(before, theirs, mine);
+  return merged !== undefined && utf8Bytes(merged) <= maxTextBytes ? merged : undefined;
+};
+
+/** One field on both sides (SPEC.md, MG). */
 const settle = (
   path: FieldPath,
   before: FieldValue | undefined,
   theirs: FieldValue | undefined,
   mine: FieldValue | undefined,
 ): Settled => {
-  if (sameValue(mine, theirs) || sameValue(mine, before)) return 'theirs';
-  if (sameValue(theirs, before)) return 'mine';
-  if (isPosition(path)) return 'theirs';
+  if (sameValue(mine, theirs) || sameValue(mine, before)) return { take: 'theirs' };
+  if (sameValue(theirs, before)) return { take: 'mine' };
+  if (isPosition(path)) return { take: 'theirs' };
   // An edit beats a removal, whoever removed: nothing that somebody typed goes away unseen.
-  if (mine === undefined) return 'theirs';
-  if (theirs === undefined) return 'mine';
-  return 'both';
+  if (mine === undefined) return { take: 'theirs' };
+  if (theirs === undefined) return { take: 'mine' };
+  const value = mergeValues(before, theirs, mine);
+  return value === undefined ? { take: 'both' } : { take: 'merged', value: normalValue(value) };
 };
 
 /** `list/<item>` for every item that `path` lies in, itself included. */
@@ -51,20 +103,23 @@ const restoreItems = (local: FieldMap, edited: readonly FieldPath[]): FieldMap =
     : { ...local, ...Object.fromEntries(missing.map((item) => [item, true] as const)) };
 };
 
+/** What was open before a merge. */
+export type Unsettled = Pick<Merged, 'conflicts' | 'origins'>;
+
 /**
  * Merges what the Network changed (`oldBase` → `newBase`) into what is on the screen. A field that
- * only one side changed takes that side; one that both changed keeps both and becomes a conflict.
- * `mineSent`: what an element on its way already carries, so that its own echo is no conflict.
+ * only one side changed takes that side; one that both changed is merged by its type, or keeps both and
+ * becomes a conflict. `mineSent`: what an element on its way already carries, so that its own echo is no conflict.
  */
 export const mergeFields = (
   oldBase: Base,
   newBase: Base,
   local: FieldMap,
-  conflicts: readonly FieldPath[],
+  { conflicts, origins }: Unsettled,
   mineSent: Readonly<Record<FieldPath, FieldValue | null>> = {},
 ): Merged => {
   const merged: Record<FieldPath, FieldValue> = { ...local };
-  const open = new Set(conflicts);
+  const open = new Map<FieldPath, FieldValue | undefined>(conflicts.map((path) => [path, origins[path]]));
   const edited: FieldPath[] = [];
   for (const path of new Set([...Object.keys(oldBase), ...Object.keys(newBase)])) {
     if (open.has(path)) continue;
@@ -72,17 +127,35 @@ export const mergeFields = (
     const sent = mineSent[path];
     const isEcho = sent !== undefined && sameValue(sent ?? undefined, theirs);
     const mine = local[path];
-    const take = settle(path, isEcho ? theirs : liveValue(oldBase[path]), theirs, mine);
-    if (take === 'both') open.add(path);
+    const before = isEcho ? theirs : liveValue(oldBase[path]);
+    const settled = settle(path, before, theirs, mine);
     if ((mine === undefined) !== (theirs === undefined) && !isPosition(path)) edited.push(path);
-    if (take !== 'theirs') continue;
-    if (theirs === undefined) delete merged[path];
-    else merged[path] = theirs;
+    if (settled.take === 'both') open.set(path, before);
+    else if (settled.take === 'merged') merged[path] = settled.value;
+    else if (settled.take === 'theirs') {
+      if (theirs === undefined) delete merged[path];
+      else merged[path] = theirs;
+    }
   }
-  const kept = [...open].filter((path) => !sameValue(merged[path], liveValue(newBase[path])));
+  const kept = [...open.keys()].filter((path) => !sameValue(merged[path], liveValue(newBase[path]))).sort();
   const unsent = Object.keys(merged).filter(
     (path) => !isPosition(path) && !sameValue(merged[path], liveValue(newBase[path])),
   );
   const surviving = [...edited.filter((path) => merged[path] !== undefined), ...unsent];
-  return { local: restoreItems(merged, surviving), conflicts: kept.sort() };
+  return {
+    local: restoreItems(merged, surviving),
+    conflicts: kept,
+    origins: originsOf(kept, open),
+  };
 };
+
+const originsOf = (
+  conflicts: readonly FieldPath[],
+  known: ReadonlyMap<FieldPath, FieldValue | undefined>,
+): FieldMap =>
+  Object.fromEntries(
+    conflicts.flatMap((path) => {
+      const origin = known.get(path);
+      return origin === undefined ? [] : [[path, origin] as const];
+    }),
+  );

@@ -1,6 +1,7 @@
 import { isClosed } from '#shared/domain/document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { utf8Bytes } from '#shared/domain/field-value.ts';
+import { canEdit } from '#shared/domain/review.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import { diffFields } from './diff.ts';
 import type { DocumentState, Outgoing } from './document-state.ts';
@@ -38,6 +39,7 @@ const isHeldBack = ({ attention }: DocumentState): boolean =>
  */
 export const freeze = (state: DocumentState): DocumentState => {
   if (state.outgoing !== null || isHeldBack(state) || isClosed(state.stage)) return state;
+  if (state.presence.at !== 'here' || !canEdit(state.role)) return state;
   const ops = opsThatFit(diffFields(state.base, state.local, state.conflicts));
   if (ops.length === 0 && state.rev > 0) return state;
   const n = state.lastN + 1;

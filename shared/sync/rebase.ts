@@ -8,7 +8,7 @@ import type { FieldState } from './protocol.ts';
 export const rebase = (state: DocumentState, newBase: Base): DocumentState => ({
   ...state,
   base: newBase,
-  ...mergeFields(state.base, newBase, state.local, state.conflicts, state.outgoing?.values),
+  ...mergeFields(state.base, newBase, state.local, state, state.outgoing?.values),
 });
 
 /** Takes fields as the Network has them; older revisions than the known ones change nothing. */

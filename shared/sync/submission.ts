@@ -1,14 +1,19 @@
+import { referredFiles } from '#shared/domain/attachment.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
+import { canHandOver } from '#shared/domain/review.ts';
 import type { Failure } from '#shared/errors.ts';
 import { newerReceipt } from './apply-change.ts';
 import { liveFields } from './base.ts';
 import { hashOf } from './content-hash.ts';
 
-import { type DocumentState, hasUnsentEdits } from './document-state.ts';
+import { type DocumentState, hasUnsentEdits, type Submitted } from './document-state.ts';
 
 /** Whether a submission may be asked for now, as far as sending is concerned; findings are checked before. */
 export const canSubmit = (state: DocumentState): boolean =>
+  state.presence.at === 'here' &&
+  canHandOver(state.role) &&
   state.submission === null &&
   state.conflicts.length === 0 &&
   (state.stage === 'draft' || state.stage === 'returned');
@@ -16,14 +21,30 @@ export const canSubmit = (state: DocumentState): boolean =>
 /** The person pressed Submit: what is on the screen now is what will be handed over. */
 export const requestSubmission = (state: DocumentState, id: SubmissionId, now: number): DocumentState => ({
   ...state,
-  submission: { id, round: state.round, contentHash: hashOf(state, state.local), madeAt: now, body: null },
+  submission: {
+    id,
+    round: state.round,
+    contentHash: hashOf(state, state.local),
+    madeAt: now,
+    body: null,
+    isCancelling: false,
+  },
   attention: null,
   savedAt: now,
 });
 
-/** Takes a submission back that was never on the wire. */
-export const takeBack = (state: DocumentState): DocumentState =>
-  state.submission !== null && state.submission.body === null ? { ...state, submission: null } : state;
+/**
+ * Takes a submission back: at once where it was never on the wire, else as soon as the Network says that it will
+ * never be received (SU6, SU9).
+ */
+export const takeBack = (state: DocumentState): DocumentState => {
+  const { submission } = state;
+  if (submission === null) return state;
+  return { ...state, submission: submission.body === null ? null : { ...submission, isCancelling: true } };
+};
+
+/** The Network will never receive it: the document is a draft again. */
+export const cancelled = (state: DocumentState): DocumentState => ({ ...state, submission: null });
 
 /**
  * Freezes the body of a submission once the Network has every edit. When the content is no longer
@@ -40,10 +61,23 @@ export const prepareSubmission = (state: DocumentState): DocumentState => {
     rev: state.rev,
     round: submission.round,
     contentHash: submission.contentHash,
-    attachments: [],
+    attachments: [...referredFiles(liveFields(state.base))],
     template: state.template,
   };
   return { ...state, submission: { ...submission, body } };
+};
+
+/** What was received, where it is what the Network has of the document now. */
+const submittedNow = (state: DocumentState, { round, contentHash }: Receipt): Submitted | null => {
+  const fields = liveFields(state.base);
+  return hashOf(state, fields) === contentHash ? { round, contentHash, fields } : null;
+};
+
+/** What the Network says was received, if it has the hash of the receipt. */
+export const withSubmitted = (state: DocumentState, round: number, fields: FieldMap): DocumentState => {
+  const { receipt } = state;
+  const isIt = receipt?.round === round && hashOf(state, fields) === receipt.contentHash;
+  return isIt ? { ...state, submitted: { round, contentHash: receipt.contentHash, fields } } : state;
 };
 
 /**
@@ -59,6 +93,7 @@ export const receive = (state: DocumentState, receipt: Receipt): DocumentState =
     ...state,
     submission: null,
     receipt: newerReceipt(state.receipt, receipt),
+    submitted: submittedNow(state, receipt) ?? state.submitted,
     stage: isCurrent ? 'submitted' : state.stage,
     attention: isOther ? { code: 'already-submitted' } : null,
   };

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { Connection } from '#renderer/sync/connection.ts';
 import { httpTransport, type Wire } from '#renderer/sync/http-transport.ts';
 import { MemoryStore } from '#renderer/sync/memory-store.ts';
+import { noFiles } from '#renderer/sync/no-files.ts';
 import { pull } from '#renderer/sync/pull.ts';
 import { push } from '#renderer/sync/push.ts';
 import { type DocId, makeClientId, makeDocId } from '#shared/domain/ids.ts';
@@ -37,6 +38,8 @@ const laptopAt = async (base: () => string) => {
     Connection.open({
       store,
       transport: httpTransport(wireTo(base), async (plain) => new Uint8Array(gzipSync(plain))),
+      files: noFiles,
+      consent: () => true,
       clock: { now: Date.now, after: () => () => undefined },
       random: { bytes, roll: Math.random },
     });

@@ -52,7 +52,8 @@ export function viewNetwork({ url }: SandboxProcess): NetworkView {
         for (const { id, kind, stage, fields } of changes.docs) {
           const known: Record<string, FieldValue> = { ...documents.get(id)?.fields };
           for (const [path, field] of Object.entries(fields)) {
-            if (field.v === undefined) delete known[path];
+            // Asked for without a patch in mind: this client reads from the beginning, where texts are whole.
+            if ('p' in field || field.v === undefined) delete known[path];
             else known[path] = field.v;
           }
           documents.set(id, { kind, stage, fields: known });

@@ -7,6 +7,8 @@ type Network = {
   /** `net.fetch`: Chromium's stack with the system's proxy and certificates. */
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly isOnline: () => boolean;
+  /** Requests that may be called off, by their id; shared with `networkAbort`. */
+  readonly abortable?: Map<string, () => void>;
   /** The base address of the configured server. */
   readonly serverUrl: () => string;
 };
@@ -26,7 +28,7 @@ const stackHeaders =
  * link needs for the body). Never rejects for what the network does; throws BadArgument for a request that it may not send.
  */
 export const networkRequest =
-  ({ fetch, isOnline, serverUrl }: Network) =>
+  ({ fetch, isOnline, serverUrl, abortable = new Map() }: Network) =>
   async (request: NetworkRequest): Promise<NetworkAnswer> => {
     const url = addressOf(request.path, serverUrl());
     const headers = callerHeaders(request.headers);
@@ -36,6 +38,7 @@ export const networkRequest =
       stopped = why;
       stopper.abort();
     };
+    if (request.id !== undefined) abortable.set(request.id, () => stopper.abort());
     const uploadMs = (request.body?.byteLength ?? 0) / slowestLinkBytesPerMs;
     let timer = setTimeout(() => stop('timeout'), request.idleTimeoutMs + uploadMs);
     const heard = (): void => {
@@ -64,7 +67,16 @@ export const networkRequest =
       return isCut && !isOnline() && !isLoopback(url) ? { ...failure, code: 'offline' } : failure;
     } finally {
       clearTimeout(timer);
+      if (request.id !== undefined) abortable.delete(request.id);
     }
+  };
+
+/** Calls off a request that waits. */
+export const networkAbort =
+  (abortable: ReadonlyMap<string, () => void>) =>
+  ({ id }: { readonly id: string }): Record<string, never> => {
+    abortable.get(id)?.();
+    return {};
   };
 
 function addressOf(path: string, serverUrl: string): string {

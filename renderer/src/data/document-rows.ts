@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
-import { type DocumentState, hasUnsentEdits } from '#shared/sync/document-state.ts';
+import { type DocumentState, isPending } from '#shared/sync/document-state.ts';
 import type { ContentsRow, DocumentRow, OutboxRow, SubmissionRow } from './database.ts';
 import { openJson, type Sealer, sealJson } from './sealer.ts';
 import { UnreadableRowError } from './store-failure.ts';
@@ -47,7 +47,7 @@ export const toRows = async (
     outgoing && sealJson(sealer, outgoing, label('outbox', id)),
     submission && sealJson(sealer, submission, label('submissions', id)),
   ]);
-  const pending = submission !== null || hasUnsentEdits(state) ? 1 : 0;
+  const pending = isPending(state) ? 1 : 0;
   return {
     document: { id, kind, stage, createdAt, savedAt, pending, ver, header },
     contents: { id, ver, sealed: sealedContents },

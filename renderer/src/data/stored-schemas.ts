@@ -3,6 +3,13 @@ import { docKindSchema, serverStages } from '#shared/domain/document.ts';
 import { fieldValueSchema } from '#shared/domain/field-value.ts';
 import { docIdSchema, submissionIdSchema } from '#shared/domain/ids.ts';
 import { receiptSchema } from '#shared/domain/receipt.ts';
+import {
+  commentDraftSchema,
+  commentSchema,
+  endorsementSchema,
+  memberSchema,
+  roleSchema,
+} from '#shared/domain/review.ts';
 import { templateRefSchema } from '#shared/domain/template.ts';
 import { submissionBodySchema } from '#shared/sync/protocol.ts';
 
@@ -18,6 +25,17 @@ const failureSchema = z.nullable(
   }),
 );
 
+const localCommentSchema = z.discriminatedUnion('isSent', [
+  z.object({ isSent: z.literal(true), comment: commentSchema }),
+  z.object({ isSent: z.literal(false), comment: commentDraftSchema, madeAt: z.number() }),
+]);
+
+const presenceSchema = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('here') }),
+  z.object({ at: z.literal('bin'), since: z.number(), isTold: z.boolean() }),
+  z.object({ at: z.literal('gone'), since: z.number(), why: z.enum(['deleted', 'no-access']) }),
+]);
+
 export const storedContentsSchema = z.object({
   template: templateRefSchema,
   rev: counter,
@@ -32,6 +50,17 @@ export const storedContentsSchema = z.object({
   ),
   local: fieldMap,
   conflicts: z.array(z.string()),
+  // From here on to `presence`: since version 2 of the store; a row of version 1 has none of it.
+  origins: z._default(fieldMap, {}),
+  role: z._default(roleSchema, 'author'),
+  members: z._default(z.array(memberSchema), []),
+  comments: z._default(z.array(localCommentSchema), []),
+  endorsements: z._default(z.array(endorsementSchema), []),
+  submitted: z._default(
+    z.nullable(z.object({ round: counter, contentHash: z.string(), fields: fieldMap })),
+    null,
+  ),
+  presence: z._default(presenceSchema, { at: 'here' }),
   lastN: counter,
   receipt: z.nullable(receiptSchema),
   attention: failureSchema,
@@ -49,6 +78,7 @@ export const storedSubmissionSchema = z.object({
   contentHash: z.string(),
   madeAt: z.number(),
   body: z.nullable(submissionBodySchema),
+  isCancelling: z._default(z.boolean(), false),
 });
 
 const stages = [...serverStages, 'ready', 'sending'] as const;

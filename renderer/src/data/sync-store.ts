@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { SyncRecord, SyncStore } from '#renderer/sync/ports.ts';
-import type { ClientId, DocId } from '#shared/domain/ids.ts';
+import { type ClientId, type DocId, docIdSchema } from '#shared/domain/ids.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import type { DocumentRepository } from './document-repository.ts';
 import type { MetaRepository } from './meta-repository.ts';
@@ -11,6 +11,7 @@ const syncRecordSchema = z.object({
   epoch: z.nullable(z.string()),
   cursor: z.nullable(z.string()),
   token: z.nullable(z.string()),
+  unread: z._default(z.array(docIdSchema), []),
 });
 
 const readable = async (documents: DocumentRepository, id: DocId): Promise<DocumentState | undefined> => {
@@ -31,7 +32,13 @@ export const syncStore = (
   async record(): Promise<SyncRecord> {
     const kept = await meta.read('sync', syncRecordSchema);
     if (kept !== undefined) return kept;
-    const record: SyncRecord = { clientId: makeClientId(), epoch: null, cursor: null, token: null };
+    const record: SyncRecord = {
+      clientId: makeClientId(),
+      epoch: null,
+      cursor: null,
+      token: null,
+      unread: [],
+    };
     await meta.write('sync', record);
     return record;
   },

@@ -1,4 +1,5 @@
 import type { NetworkAnswer, NetworkRequest } from '#shared/ipc/channels.ts';
+import type { Abort } from './shell.ts';
 
 type Browser = {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -21,13 +22,14 @@ const failure = (code: Extract<NetworkAnswer, { ok: false }>['code'], detail: st
  */
 export const browserRequest =
   ({ fetch, isOnline }: Browser) =>
-  async (request: NetworkRequest): Promise<NetworkAnswer> => {
+  async (request: NetworkRequest, abort?: Abort): Promise<NetworkAnswer> => {
     const stopper = new AbortController();
     let stopped: 'timeout' | 'too-large' | null = null;
     const stop = (why: 'timeout' | 'too-large'): void => {
       stopped = why;
       stopper.abort();
     };
+    abort?.onAbort(() => stopper.abort());
     const uploadMs = (request.body?.byteLength ?? 0) / slowestLinkBytesPerMs;
     let timer = setTimeout(() => stop('timeout'), request.idleTimeoutMs + uploadMs);
     const heard = (): void => {

@@ -7,10 +7,14 @@ export const electronShell = (desktop: DesktopApi): Shell => ({
   kind: 'electron',
   info: () => desktop.invoke('app:info', {}),
   setServer: (url) => desktop.invoke('app:set-server', { url }),
-  request: (request) =>
-    desktop
-      .invoke('network:request', request)
-      .catch((error): NetworkAnswer => ({ ok: false, code: 'connection', detail: String(error) })),
+  request: (request, abort) => {
+    const id = abort === undefined ? undefined : crypto.randomUUID();
+    if (id !== undefined)
+      abort?.onAbort(() => void desktop.invoke('network:abort', { id }).catch(reportError));
+    return desktop
+      .invoke('network:request', { ...request, ...(id === undefined ? {} : { id }) })
+      .catch((error): NetworkAnswer => ({ ok: false, code: 'connection', detail: String(error) }));
+  },
   spaceKey: async (space) => {
     const answer = await desktop.invoke('secrets:space-key', { space });
     return answer.ok

@@ -7,13 +7,16 @@ export type SpaceKey =
   | { readonly state: 'locked' }
   | { readonly state: 'failed'; readonly code: 'keychain-unavailable' | 'key-unreadable' | 'disk-full' };
 
+/** A way to call a request off. */
+export type Abort = { readonly onAbort: (listener: () => void) => void };
+
 /** The port to whatever surrounds the window: Electron's main process or a browser. */
 export interface Shell {
   readonly kind: 'electron' | 'browser';
   info(): Promise<{ version: string; platform: string; serverUrl: string }>;
   setServer(url: string): Promise<Answer<'app:set-server'>>;
-  /** One request to the configured server; never rejects. */
-  request(request: NetworkRequest): Promise<NetworkAnswer>;
+  /** One request to the configured server; never rejects. `abort` calls it off. */
+  request(request: NetworkRequest, abort?: Abort): Promise<NetworkAnswer>;
   spaceKey(space: string): Promise<SpaceKey>;
   /** Opens a key that a passphrase protects; null when the passphrase is wrong. */
   unlock(space: string, passphrase: string): Promise<Uint8Array | null>;

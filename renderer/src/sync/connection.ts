@@ -1,9 +1,10 @@
-import { makeClientId } from '#shared/domain/ids.ts';
+import { type DocId, makeClientId } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type {
   Answered,
   Clock,
   Credentials,
+  FileStore,
   Random,
   RequestFailure,
   SyncRecord,
@@ -24,27 +25,37 @@ export const failure = (code: RequestFailure['failure']['code']): RequestFailure
   epoch: null,
 });
 
+/** Whether so many documents may go from this laptop; asks the person where it has to (CL4). */
+export type Consent = (going: readonly DocId[], total: number) => boolean;
+
 export type ConnectionParts = {
   readonly store: SyncStore;
   readonly transport: Transport;
+  readonly files: FileStore;
   readonly clock: Clock;
   readonly random: Random;
+  readonly consent: Consent;
 };
 
 /** A space's conversation with its Network: who asks, how far it has read, and under which epoch. */
 export class Connection {
   readonly store: SyncStore;
   readonly transport: Transport;
+  readonly files: FileStore;
   readonly clock: Clock;
   readonly random: Random;
   #record: SyncRecord;
+  #sentBytes = 0;
+  readonly #consent: Consent;
 
   private constructor(parts: ConnectionParts, record: SyncRecord) {
     this.store = parts.store;
     this.transport = parts.transport;
+    this.files = parts.files;
     this.clock = parts.clock;
     this.random = parts.random;
     this.#record = record;
+    this.#consent = parts.consent;
   }
 
   /** Reads the record anew: another window may have written it since. */
@@ -56,8 +67,29 @@ export class Connection {
     return this.#record.cursor;
   }
 
-  async moveCursor(cursor: string | null): Promise<void> {
-    if (cursor !== this.#record.cursor) await this.#save({ cursor });
+  /** Bytes of the last body that was sent. */
+  get sentBytes(): number {
+    return this.#sentBytes;
+  }
+
+  /** Documents that an earlier version could not read. */
+  get unread(): readonly DocId[] {
+    return this.#record.unread;
+  }
+
+  async forgetUnread(id: DocId): Promise<void> {
+    await this.#save({ unread: this.#record.unread.filter((one) => one !== id) });
+  }
+
+  /** Whether these documents may go from this laptop now. */
+  async mayRemove(going: readonly DocId[]): Promise<boolean> {
+    return going.length === 0 || this.#consent(going, (await this.store.ids()).length);
+  }
+
+  /** `unread`: documents behind this cursor that could not be read. */
+  async moveCursor(cursor: string | null, unread: readonly DocId[] = []): Promise<void> {
+    const all = [...new Set([...this.#record.unread, ...unread])];
+    if (cursor !== this.#record.cursor || unread.length > 0) await this.#save({ cursor, unread: all });
   }
 
   /** What was read to its end under another epoch is what this laptop stands on from now on. */
@@ -117,6 +149,7 @@ export class Connection {
       if (!again.ok) return again;
       answer = await request(this.#credentials());
     }
+    if (answer.ok) this.#sentBytes = answer.value.sentBytes ?? 0;
     const epoch = answer.ok ? answer.value.epoch : answer.error.epoch;
     if (epoch !== null && !isKnown(epoch)) return err(failure('epoch-changed'));
     return answer.ok ? ok(answer.value.value) : answer;

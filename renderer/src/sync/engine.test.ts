@@ -6,6 +6,7 @@ import { begun, docId, submissionId } from '#shared/sync/test-documents.ts';
 import { SyncEngine } from './engine.ts';
 import { FakeNetwork } from './fake-network.ts';
 import { MemoryStore } from './memory-store.ts';
+import { noFiles } from './no-files.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 const laptop = (network: FakeNetwork, seed = 1) => {
@@ -16,6 +17,7 @@ const laptop = (network: FakeNetwork, seed = 1) => {
     {
       store,
       transport: network.transport,
+      files: noFiles,
       clock,
       random: { bytes, roll: () => 0.5 },
       explain: (error) => ({ code: error instanceof DOMException ? 'store-full' : 'store-unopenable' }),

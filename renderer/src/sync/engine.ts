@@ -2,11 +2,17 @@ import type { Failure } from '#shared/errors.ts';
 import { err } from '#shared/result.ts';
 import { pauseMs } from '#shared/sync/backoff.ts';
 import { Connection, type ConnectionParts, done, failure, type Step } from './connection.ts';
+import { tellDeletions } from './deletions.ts';
+import { fetchSubmitted } from './fetch-submitted.ts';
 import type { RequestFailure, SyncLock } from './ports.ts';
-import { pull, resync } from './pull.ts';
+import { pull, readUnread, resync } from './pull.ts';
 import { push } from './push.ts';
+import { RemovalGuard } from './removal-guard.ts';
+import { sendComments } from './send-comments.ts';
 import { submitAll } from './submit.ts';
 import type { SyncState } from './sync-state.ts';
+import { type UploadProgress, uploadFiles } from './upload.ts';
+import { Waiting } from './waiting.ts';
 
 /** Least time between two cycles that somebody asked for. */
 const leastGapMs = 2_000;
@@ -14,10 +20,12 @@ const leastGapMs = 2_000;
 const afterEditMs = 1_500;
 /** The longest pause after a failure while somebody is at the laptop. */
 const nudgedMs = 10_000;
-/** How often a quiet laptop asks what others changed. */
+/** How often a quiet laptop asks what others changed, where it cannot wait for it. */
 const idlePollMs = 60_000;
+/** How often one asks that waits for news, in case the waiting is cut off unseen. */
+const waitingPollMs = 600_000;
 
-export type EngineParts = ConnectionParts & {
+export type EngineParts = Omit<ConnectionParts, 'consent'> & {
   /** The named failure behind an error that the store threw. */
   readonly explain: (error: unknown) => Failure;
 };
@@ -38,6 +46,9 @@ export class SyncEngine {
   readonly #lock: SyncLock;
   readonly #countAttention: CountAttention;
   readonly #listeners = new Set<() => void>();
+  readonly #guard = new RemovalGuard();
+  readonly #waiting: Waiting;
+  #upload: UploadProgress | null = null;
   #state: SyncState = { state: 'connecting' };
   #tries = 0;
   #hasGreeted = false;
@@ -54,6 +65,7 @@ export class SyncEngine {
     this.#parts = parts;
     this.#lock = lock;
     this.#countAttention = countAttention;
+    this.#waiting = new Waiting(parts, () => this.#schedule(0));
   }
 
   getSnapshot = (): SyncState => this.#state;
@@ -73,6 +85,7 @@ export class SyncEngine {
   /** Finishes what is on the wire and asks nothing more. */
   stop(): void {
     this.#isStopped = true;
+    this.#waiting.end();
     this.#cancelTimer();
     this.#nextAtMs = Number.POSITIVE_INFINITY;
     this.#show({ state: 'paused' });
@@ -101,6 +114,15 @@ export class SyncEngine {
     this.#retryLater(failure('offline'));
   }
 
+  /** How far the file that is being sent has come; null while none is. */
+  getUpload = (): UploadProgress | null => this.#upload;
+
+  /** The person lets the documents go that the engine asked about. */
+  allowRemoval(): void {
+    this.#guard.allow();
+    this.#schedule(0);
+  }
+
   /** Another address is in force: what was agreed with the old server counts no more. */
   changeServer(): void {
     this.#hasNewServer = true;
@@ -125,6 +147,8 @@ export class SyncEngine {
   async #run(): Promise<void> {
     this.#nextAtMs = Number.POSITIVE_INFINITY;
     this.#isRunning = true;
+    this.#waiting.end();
+    this.#guard.begin();
     // A full or broken store stops a cycle as a bad link does: said in words, and tried again.
     const step = await this.#lock
       .hold(() => this.#cycle())
@@ -133,32 +157,61 @@ export class SyncEngine {
     this.#isRunning = false;
     if (this.#isStopped) return this.#show({ state: 'paused' });
     if (step.ok) await this.#rest();
+    else if (step.error.failure.code === 'would-remove-many') this.#show(this.#guard.question());
     else this.#retryLater(step.error);
   }
 
   async #cycle(): Promise<Step> {
-    const connection = await Connection.open(this.#parts);
+    const connection = await Connection.open({ ...this.#parts, consent: this.#guard.consent });
     if (this.#hasNewServer) await connection.forgetToken();
     this.#hasNewServer = false;
     if (!this.#hasGreeted) {
       const greeted = await connection.greet();
       if (!greeted.ok) return this.#afterEpoch(connection, greeted);
       this.#hasGreeted = true;
+      const read = await readUnread(connection);
+      if (!read.ok) return this.#afterEpoch(connection, read);
     }
+    const step = await this.#exchange(connection);
+    return step.ok ? step : this.#afterEpoch(connection, step);
+  }
+
+  /** What one cycle says and asks, in the order of CL6. */
+  async #exchange(connection: Connection): Promise<Step> {
+    const deleted = await tellDeletions(connection);
+    if (!deleted.ok) return deleted;
     const pushed = await push(connection, (sent, total) => {
       if (!this.#isStopped) this.#show({ state: 'sending', done: sent, total });
       return !this.#isStopped;
     });
-    if (!pushed.ok) return this.#afterEpoch(connection, pushed);
+    if (!pushed.ok) return pushed;
     if (this.#isStopped) return done;
     this.#isUnfinished = pushed.value.exhausted;
     if (!pushed.value.pulled) {
       const pulled = await pull(connection);
-      if (!pulled.ok) return this.#afterEpoch(connection, pulled);
+      if (!pulled.ok) return pulled;
     }
-    if (this.#isStopped) return done;
-    const submitted = await submitAll(connection);
-    return submitted.ok ? submitted : this.#afterEpoch(connection, submitted);
+    for (const step of [sendComments, submitAll, fetchSubmitted]) {
+      if (this.#isStopped) return done;
+      const taken = await step(connection);
+      if (!taken.ok) return taken;
+    }
+    return this.#sendFiles(connection);
+  }
+
+  /** Files, when nothing else waits; then the submissions that waited for them. */
+  async #sendFiles(connection: Connection): Promise<Step> {
+    const uploaded = await uploadFiles(connection, {
+      shouldYield: () => this.#isStopped || this.#askedAgain,
+      progress: (upload) => {
+        this.#upload = upload;
+        this.#tell();
+      },
+    });
+    this.#upload = null;
+    if (!uploaded.ok) return uploaded;
+    if (uploaded.value.gaveWay) this.#isUnfinished = true;
+    return uploaded.value.sent > 0 ? submitAll(connection) : done;
   }
 
   /** Another epoch: reads everything anew, and lets the next cycle send what is missing there. */
@@ -181,7 +234,9 @@ export class SyncEngine {
     // While more waits than one cycle takes, it is not up to date and must not say so.
     if (isUnfinished) this.#show({ state: 'connecting' });
     else this.#show(count > 0 ? { state: 'needs-attention', at, count } : { state: 'up-to-date', at });
-    this.#schedule(again ? leastGapMs : idlePollMs);
+    if (again) return this.#schedule(leastGapMs);
+    const isWaiting = await this.#waiting.begin();
+    this.#schedule(isWaiting ? waitingPollMs : idlePollMs);
   }
 
   #retryLater(error: RequestFailure): void {
@@ -198,6 +253,10 @@ export class SyncEngine {
 
   #show(state: SyncState): void {
     this.#state = state;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -6,6 +6,7 @@ import {
   type Element,
   elementSchema,
   type FieldState,
+  limits,
   type Outcome,
 } from '#shared/sync/protocol.ts';
 import { applySplices } from '#shared/sync/splice.ts';
@@ -54,7 +55,23 @@ export class FakeNetwork {
     this.tell(doc, path);
   }
 
+  /** What these tests do not speak of is not there. */
+  readonly #nothing = async (): Promise<Answered<never>> => fails('not-found');
+
   readonly transport: Transport = {
+    document: this.#nothing,
+    cancelSubmission: this.#nothing,
+    submitted: this.#nothing,
+    comment: this.#nothing,
+    deleteDocument: this.#nothing,
+    invite: this.#nothing,
+    setMember: this.#nothing,
+    removeMember: this.#nothing,
+    hasFile: this.#nothing,
+    createUpload: this.#nothing,
+    uploadOffset: this.#nothing,
+    uploadChunk: this.#nothing,
+    fileBytes: this.#nothing,
     capabilities: () =>
       this.#carry('capabilities', () => ({
         api: 1,
@@ -62,13 +79,19 @@ export class FakeNetwork {
         schema: { min: 1, max: 1 },
         network: 'training',
         templates: [],
-        limits: { batchBytes: 1, opsPerBatch: 1, fieldBytes: 1, changesLimit: 1 },
+        limits,
         encodings: [],
+        uploads: [],
+        retentionDays: { texts: 30, tombstones: 180 },
         serverTime: '2026-03-05T16:20:00Z',
       })),
     openSession: () =>
       this.#carry('openSession', () => ({ token: 't', account: { id: 'training', name: 'Training' } })),
-    changes: (_, since) => this.#carry('changes', () => this.#feed(since)),
+    // A read that waits has nothing to tell in these tests; it ends when it is called off.
+    changes: (_, since, wait) =>
+      wait === undefined
+        ? this.#carry('changes', () => this.#feed(since))
+        : new Promise((resolve) => wait.abort.onAbort(() => resolve(fails('connection')))),
     mutations: ({ clientId }, elements, since) =>
       this.#carry('mutations', () => ({
         outcomes: elements.map((body) => this.#take(clientId, elementSchema.parse(JSON.parse(body)))),

@@ -30,7 +30,7 @@ test('an answer of the Network comes with the epoch that it named', async () => 
   const { transport } = over({ body: page });
   expect(await transport.changes(who, null)).toEqual({
     ok: true,
-    value: { value: { cursor: 'c2', hasMore: false, docs: [] }, epoch: 'e1' },
+    value: { value: { cursor: 'c2', hasMore: false, docs: [], unread: [] }, epoch: 'e1' },
   });
 });
 
@@ -85,4 +85,38 @@ test('the token goes only into the Authorization header', async () => {
   expect(request?.headers.authorization).toBe('Bearer t');
   expect(request?.path).toBe(`/v1/submissions/${submissionId}`);
   expect(new TextDecoder().decode(request?.body)).not.toContain('"t"');
+});
+
+test('[VE6] a document that this version cannot read is left out by name, and the rest of the page counts', async () => {
+  const id = '019cb73d-3271-7f11-9e13-956bff78fc1a';
+  const known = {
+    id: '019cb73d-3271-7f11-9e13-956bff78fc1b',
+    kind: 'pledge',
+    template: 'pledge@1',
+    rev: 1,
+    stage: 'draft',
+    round: 1,
+    fields: { title: { p: [[0, 0, 'x']], from: 1, h: '0123456789abcdef', fr: 2 } },
+  };
+  const body = JSON.stringify({
+    cursor: 'c2',
+    hasMore: false,
+    docs: [{ ...known, id, kind: 'treaty', stage: 'ratified' }, known],
+  });
+  const answer = await over({ body }).transport.changes(who, null);
+  expect(answer).toMatchObject({ ok: true, value: { value: { docs: [known], unread: [id] } } });
+});
+
+test('a problem whose code this version does not know counts by its status', async () => {
+  const body = JSON.stringify({ type: 'about:blank', title: 'New', status: 429, code: 'rest-a-little' });
+  const answer = await over({ status: 429, body }).transport.capabilities();
+  expect(answer).toMatchObject({ ok: false, error: { failure: { code: 'too-many-requests' } } });
+});
+
+test('a Network that does not take gzip is not tried with it again', async () => {
+  const { transport, sent } = over({ status: 415, body: '{}' });
+  const long = [JSON.stringify({ text: 'word '.repeat(200) })];
+  await transport.mutations(who, long, null);
+  await transport.mutations(who, long, null);
+  expect(sent.map((request) => request.headers['content-encoding'])).toEqual(['gzip', undefined, undefined]);
 });

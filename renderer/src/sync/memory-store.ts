@@ -1,5 +1,5 @@
 import type { DocId } from '#shared/domain/ids.ts';
-import { type DocumentState, hasUnsentEdits } from '#shared/sync/document-state.ts';
+import { type DocumentState, isPending } from '#shared/sync/document-state.ts';
 import type { DocumentStep, SyncRecord, SyncStore } from './ports.ts';
 
 /** A store in memory, for tests and simulation; it keeps what the real one keeps. */
@@ -8,7 +8,7 @@ export class MemoryStore implements SyncStore {
   #record: SyncRecord;
 
   constructor(clientId: string) {
-    this.#record = { clientId, epoch: null, cursor: null, token: null };
+    this.#record = { clientId, epoch: null, cursor: null, token: null, unread: [] };
   }
 
   async record(): Promise<SyncRecord> {
@@ -21,7 +21,7 @@ export class MemoryStore implements SyncStore {
 
   async pending(): Promise<readonly DocId[]> {
     return [...this.documents.values()]
-      .filter((state) => state.submission !== null || hasUnsentEdits(state))
+      .filter(isPending)
       .sort((a, b) => a.savedAt - b.savedAt)
       .map((state) => state.id);
   }

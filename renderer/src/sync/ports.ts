@@ -62,7 +62,18 @@ export type RequestFailure = {
 };
 
 /** An answer of the Network, with the epoch that it named. */
-export type Answered<T> = Result<{ readonly value: T; readonly epoch: string }, RequestFailure>;
+export type Answered<T> = Result<
+  {
+    readonly value: T;
+    readonly epoch: string;
+    /** Bytes of the body as they were sent, where there was one. */
+    readonly sentBytes?: number;
+  },
+  RequestFailure
+>;
+
+/** A page of the feed, and the documents in it that this version cannot read (VE6). */
+export type Page = Changes & { readonly unread?: readonly DocId[] };
 
 /** Who asks. */
 export type Credentials = { readonly clientId: string; readonly token: string | null };
@@ -79,7 +90,7 @@ export interface Transport {
     who: Credentials,
     since: string | null,
     wait?: { readonly seconds: number; readonly abort: Abort },
-  ): Promise<Answered<Changes>>;
+  ): Promise<Answered<Page>>;
   /** One document as it is now, whole. */
   document(who: Credentials, id: DocId): Promise<Answered<DocChange>>;
   /** `elements`: canonical JSON, frozen; they go on the wire as they are. */
@@ -87,7 +98,7 @@ export interface Transport {
     who: Credentials,
     elements: readonly string[],
     since: string | null,
-  ): Promise<Answered<MutationsAnswer>>;
+  ): Promise<Answered<Omit<MutationsAnswer, 'changes'> & { readonly changes?: Page }>>;
   submit(who: Credentials, id: SubmissionId, body: SubmissionBody): Promise<Answered<Receipt>>;
   /** Asks that this id is never received; `already-submitted` with the receipt where it was. */
   cancelSubmission(who: Credentials, id: SubmissionId): Promise<Answered<Cancelled>>;
@@ -130,8 +141,8 @@ export interface FileStore {
   bytes(sha256: Sha256): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** Keeps a file; the same bytes twice are kept once. */
   keep(file: Omit<Attachment, 'name'>, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
-  /** Which of these still have to reach the Network. */
-  unsent(files: readonly Sha256[]): Promise<readonly Omit<Attachment, 'name'>[]>;
+  /** Files on this laptop that still have to reach the Network. */
+  unsent(): Promise<readonly Omit<Attachment, 'name'>[]>;
   /** The Network has it, by its own word. */
   markSent(sha256: Sha256): Promise<void>;
   /** The Network said that it does not have it after all. */

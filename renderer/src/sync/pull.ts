@@ -1,20 +1,46 @@
 import type { DocId } from '#shared/domain/ids.ts';
-import { err } from '#shared/result.ts';
-import { applyChange, applyWhole } from '#shared/sync/apply-change.ts';
+import { err, ok } from '#shared/result.ts';
+import { applyChange, applyWhole, needsWhole } from '#shared/sync/apply-change.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
-import type { Changes } from '#shared/sync/protocol.ts';
+import type { DocChange } from '#shared/sync/protocol.ts';
 import { type Connection, done, failure, type Step } from './connection.ts';
+import type { Page } from './ports.ts';
+
+/** The change as it can be applied: read whole where it only says what is different from a text unknown here. */
+const understandable = async (connection: Connection, change: DocChange): Promise<Step<DocChange>> => {
+  const state = await connection.store.read(change.id);
+  if (!needsWhole(state, change)) return ok(change);
+  const whole = await connection.ask((who) => connection.transport.document(who, change.id));
+  // Not there any more: the feed will say what became of it.
+  return !whole.ok && whole.error.failure.code === 'not-found' ? ok({ ...change, fields: {} }) : whole;
+};
+
+const removes = (state: DocumentState | undefined, change: DocChange): boolean =>
+  state?.presence.at === 'here' && (change.deleted === true || change.access === 'none');
 
 /**
  * Applies one page of the feed. The cursor moves only after every document of the page is durable;
- * a page applied twice changes nothing more.
+ * a page applied twice changes nothing more. `would-remove-many` where the person is to be asked first (CL4):
+ * then nothing of the page is applied.
  */
-export const applyPage = async (connection: Connection, page: Changes): Promise<void> => {
+export const applyPage = async (connection: Connection, page: Page): Promise<Step> => {
+  const { store } = connection;
+  const going: DocId[] = [];
+  const changes: DocChange[] = [];
+  for (const change of page.docs) {
+    const readable = await understandable(connection, change);
+    if (!readable.ok) return readable;
+    changes.push(readable.value);
+    if (removes(await store.read(change.id), readable.value)) going.push(change.id);
+  }
+  if (!(await connection.mayRemove(going))) return err(failure('would-remove-many'));
   const now = connection.clock.now();
-  await connection.store.updateAll(
-    new Map(page.docs.map((change) => [change.id, (state) => applyChange(state, change, now)] as const)),
-  );
-  await connection.moveCursor(page.cursor);
+  const steps = changes.map((change) => {
+    return [change.id, (state: DocumentState | undefined) => applyChange(state, change, now)] as const;
+  });
+  await store.updateAll(new Map(steps));
+  await connection.moveCursor(page.cursor, page.unread);
+  return done;
 };
 
 /** Reads the feed to its end. */
@@ -28,7 +54,8 @@ export const pull = async (connection: Connection): Promise<Step> => {
     }
     const isStuck = page.value.hasMore && page.value.cursor === connection.cursor;
     if (isStuck) return err(failure('bad-answer'));
-    await applyPage(connection, page.value);
+    const applied = await applyPage(connection, page.value);
+    if (!applied.ok) return applied;
     if (!page.value.hasMore) return done;
   }
 };
@@ -46,13 +73,11 @@ export const resync = async (connection: Connection): Promise<Step> => {
   let cursor: string | null = null;
   for (;;) {
     const since: string | null = cursor;
-    const page: Step<Changes> = await connection.askAnyEpoch((who) =>
-      connection.transport.changes(who, since),
-    );
+    const page: Step<Page> = await connection.askAnyEpoch((who) => connection.transport.changes(who, since));
     if (!page.ok) return page;
     const now = connection.clock.now();
     const steps = page.value.docs.map((change) => {
-      // A document that spans pages is whole only in its first one; later pages add to it.
+      // A document that is told again in a later page is the same one a little later.
       const apply = told.has(change.id) ? applyChange : applyWhole;
       return [change.id, (state: DocumentState | undefined) => apply(state, change, now)] as const;
     });
@@ -66,5 +91,21 @@ export const resync = async (connection: Connection): Promise<Step> => {
     await connection.store.update(id, (state) => applyWhole(state, undefined, connection.clock.now()));
   }
   await connection.adopt(epoch.value, cursor);
+  return done;
+};
+
+/** Reads the documents that an earlier version of the app could not read (VE6). */
+export const readUnread = async (connection: Connection): Promise<Step> => {
+  for (const id of connection.unread) {
+    const answer = await connection.ask((who) => connection.transport.document(who, id));
+    if (!answer.ok && answer.error.problem === null && answer.error.failure.code !== 'bad-answer')
+      return answer;
+    if (!answer.ok && answer.error.failure.code === 'bad-answer') continue;
+    if (answer.ok) {
+      const now = connection.clock.now();
+      await connection.store.update(id, (state) => applyChange(state, answer.value, now));
+    }
+    await connection.forgetUnread(id);
+  }
   return done;
 };

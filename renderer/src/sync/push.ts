@@ -3,9 +3,9 @@ import type { DocId } from '#shared/domain/ids.ts';
 import { err, ok } from '#shared/result.ts';
 import { recount } from '#shared/sync/apply-change.ts';
 import { acknowledge, freeze, isOlderNetwork } from '#shared/sync/outbox.ts';
-import { limits, type MutationsAnswer, type Outcome } from '#shared/sync/protocol.ts';
+import { limits, type Outcome } from '#shared/sync/protocol.ts';
 import { type Connection, failure, type Step } from './connection.ts';
-import type { RequestFailure } from './ports.ts';
+import type { Page, RequestFailure } from './ports.ts';
 import { applyPage } from './pull.ts';
 
 /** Tells how far sending has come; answers false when it should stop. */
@@ -19,19 +19,54 @@ type Frozen = { readonly doc: DocId; readonly n: number; readonly body: string }
 /** Rounds in one cycle; what is left then goes in the next. */
 const mostRounds = 50;
 
-/** Bytes of elements in the first batch; halved when the Network finds a batch too large. */
+/** Bytes of a batch on the wire: the first one, and the bounds of those after it (CL12). */
 const firstBatchBytes = 65_536;
+const leastBatchBytes = 4_096;
+/** How long one batch should take on this link. */
+const batchMs = 5_000;
+/** What gzip usually makes of drafts; after the first batch, what it made of that. */
+const usualRatio = 1 / 3;
+/** Inflated, a batch must stay below what the server unpacks. */
+const plainBatchBytes = 3_000_000;
 
 /** Documents frozen in one transaction. */
 const frozenAtOnce = 100;
 
-/** How much one request carries. */
-type BatchSize = { readonly bytes: number; readonly elements: number };
+/** How much one request carries: bytes on the wire, and how many of them a plain byte becomes. */
+type BatchSize = { readonly wireBytes: number; readonly ratio: number; readonly elements: number };
+
+const firstSize: BatchSize = {
+  wireBytes: firstBatchBytes,
+  ratio: usualRatio,
+  elements: limits.opsPerBatch,
+};
 
 const halved = (batch: readonly Frozen[], size: BatchSize): BatchSize => ({
-  bytes: Math.max(1, Math.floor(size.bytes / 2)),
+  ...size,
+  wireBytes: Math.max(1, Math.floor(size.wireBytes / 2)),
   elements: Math.max(1, Math.floor(batch.length / 2)),
 });
+
+const plainBytesOf = (batch: readonly Frozen[]): number =>
+  batch.reduce((total, { body }) => total + utf8Bytes(body), 0);
+
+/** The next size, from what the last batch took on this link. */
+const measured = (
+  size: BatchSize,
+  batch: readonly Frozen[],
+  sentBytes: number,
+  tookMs: number,
+): BatchSize => {
+  if (sentBytes === 0) return size;
+  const ratio = Math.min(1, sentBytes / Math.max(1, plainBytesOf(batch)));
+  // A clock that was set back, or an answer that came at once, says nothing of the link.
+  const wireBytes = tookMs > 0 ? (sentBytes / tookMs) * batchMs : limits.batchBytes;
+  return {
+    ...size,
+    ratio,
+    wireBytes: Math.round(Math.min(limits.batchBytes, Math.max(leastBatchBytes, wireBytes))),
+  };
+};
 
 /** Freezes what waits, as much as fits a batch; at least one element. */
 const nextBatch = async (
@@ -40,7 +75,9 @@ const nextBatch = async (
   size: BatchSize,
 ): Promise<readonly Frozen[]> => {
   const batch: Frozen[] = [];
+  const plainBytes = Math.min(size.wireBytes / size.ratio, plainBatchBytes);
   let bytes = 0;
+  let ops = 0;
   for (let start = 0; start < ids.length; start += frozenAtOnce) {
     const chunk = ids.slice(start, start + frozenAtOnce);
     await store.updateAll(new Map(chunk.map((id) => [id, (state) => state && freeze(state)] as const)));
@@ -48,7 +85,9 @@ const nextBatch = async (
       const outgoing = (await store.read(id))?.outgoing;
       if (!outgoing) continue;
       bytes += utf8Bytes(outgoing.body);
-      if (batch.length > 0 && (bytes > size.bytes || batch.length >= size.elements)) return batch;
+      ops += Object.keys(outgoing.values).length;
+      const isFull = bytes > plainBytes || batch.length >= size.elements || ops > limits.opsPerBatch;
+      if (batch.length > 0 && isFull) return batch;
       batch.push({ doc: id, n: outgoing.n, body: outgoing.body });
     }
   }
@@ -84,7 +123,7 @@ const beginCountAnew = async (connection: Connection): Promise<void> => {
 /** What the answer to a batch changes here; `epoch-changed` where the Network went back in time. */
 const take = async (
   connection: Connection,
-  { outcomes, changes }: MutationsAnswer,
+  { outcomes, changes }: { readonly outcomes: readonly Outcome[]; readonly changes?: Page },
 ): Promise<Step<boolean>> => {
   if (outcomes.some(countsFurther)) {
     await beginCountAnew(connection);
@@ -95,8 +134,9 @@ const take = async (
     if (state && isOlderNetwork(state, outcome)) return err(failure('epoch-changed'));
   }
   await settle(connection, outcomes);
-  if (changes) await applyPage(connection, changes);
-  return ok(changes !== undefined && !changes.hasMore);
+  if (changes === undefined) return ok(false);
+  const applied = await applyPage(connection, changes);
+  return applied.ok ? ok(!changes.hasMore) : applied;
 };
 
 /**
@@ -106,7 +146,7 @@ const take = async (
 export const push = async (connection: Connection, progress: Progress): Promise<Step<Pushed>> => {
   /** Refused in this cycle, or not to be had at the server just now; their turn is the next cycle. */
   const passedOver = new Set<DocId>();
-  let size: BatchSize = { bytes: firstBatchBytes, elements: limits.opsPerBatch };
+  let size = firstSize;
   let pulled = false;
   let sent = 0;
   for (let round = 0; round < mostRounds; round += 1) {
@@ -116,8 +156,10 @@ export const push = async (connection: Connection, progress: Progress): Promise<
     if (!progress(sent, sent + waiting.length)) return ok({ pulled: true, exhausted: false });
     const bodies = batch.map((element) => element.body);
     const since = connection.cursor;
+    const askedAt = connection.clock.now();
     const answer = await connection.ask((who) => connection.transport.mutations(who, bodies, since));
     if (answer.ok) {
+      size = measured(size, batch, connection.sentBytes, connection.clock.now() - askedAt);
       const taken = await take(connection, answer.value);
       if (!taken.ok) return taken;
       pulled = taken.value;

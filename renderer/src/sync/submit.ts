@@ -1,6 +1,6 @@
-import type { DocId } from '#shared/domain/ids.ts';
+import type { DocId, SubmissionId } from '#shared/domain/ids.ts';
 import type { Failure } from '#shared/errors.ts';
-import { endSubmission, prepareSubmission, receive } from '#shared/sync/submission.ts';
+import { cancelled, endSubmission, prepareSubmission, receive } from '#shared/sync/submission.ts';
 import { type Connection, done, type Step } from './connection.ts';
 import type { RequestFailure } from './ports.ts';
 
@@ -17,6 +17,8 @@ const endings = new Set<Failure['code']>([
   'kind-mismatch',
   'document-closed',
   'schema-unsupported',
+  'cancelled',
+  'document-deleted',
 ]);
 
 const asAttention = (error: RequestFailure): Failure => {
@@ -27,12 +29,24 @@ const asAttention = (error: RequestFailure): Failure => {
 /** The link, the sign-in or the Network as a whole: the next document would fare no better. */
 const isAboutDocument = ({ problem }: RequestFailure): boolean => problem?.code === 'internal';
 
+/** Asks that a submission is never received; one that was is received here too. */
+const cancelOne = async (connection: Connection, id: DocId, submission: SubmissionId): Promise<Step> => {
+  const answer = await connection.ask((who) => connection.transport.cancelSubmission(who, submission));
+  const receipt = answer.ok ? undefined : answer.error.problem?.receipt;
+  if (!answer.ok && receipt === undefined) return answer;
+  await connection.store.update(id, (current) =>
+    current && receipt ? receive(current, receipt) : current && cancelled(current),
+  );
+  return done;
+};
+
 /** Hands one document over. A repeat after a lost answer brings the same receipt. */
 const submitOne = async (connection: Connection, id: DocId): Promise<Step> => {
   const state = await connection.store.update(id, (current) => current && prepareSubmission(current));
   const submission = state?.submission;
   const body = submission?.body;
   if (!submission || !body) return done;
+  if (submission.isCancelling) return cancelOne(connection, id, submission.id);
   const answer = await connection.ask((who) => connection.transport.submit(who, submission.id, body));
   if (answer.ok) {
     await connection.store.update(id, (current) => current && receive(current, answer.value));
@@ -42,6 +56,11 @@ const submitOne = async (connection: Connection, id: DocId): Promise<Step> => {
   if (failure.code === 'already-submitted' && problem?.receipt) {
     const { receipt } = problem;
     await connection.store.update(id, (current) => current && receive(current, receipt));
+    return done;
+  }
+  if (failure.code === 'attachments-missing' && problem?.missing) {
+    // The same submission again, as soon as the files are there.
+    for (const sha256 of problem.missing) await connection.files.markUnsent(sha256);
     return done;
   }
   if (!endings.has(failure.code) || problem === null) return answer;

@@ -14,5 +14,7 @@ export type SyncState =
     }
   | { readonly state: 'sending'; readonly done: number; readonly total: number }
   | { readonly state: 'up-to-date'; readonly at: number }
+  /** The Network says that `gone` of `total` documents are gone; nothing of it is done until the person says so. */
+  | { readonly state: 'asks'; readonly gone: number; readonly total: number }
   /** Everything that could be sent was sent; `count` documents wait for the person. */
   | { readonly state: 'needs-attention'; readonly at: number; readonly count: number };

@@ -1,5 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
-import { CircleCheck, Pause, PenLine, RefreshCw, Send, TriangleAlert, WifiOff } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleHelp,
+  Pause,
+  PenLine,
+  RefreshCw,
+  Send,
+  TriangleAlert,
+  WifiOff,
+} from 'lucide-react';
 import { FormattedMessage, FormattedTime } from 'react-intl';
 import { Icon } from '#renderer/components/icon.tsx';
 import type { SyncState } from '#renderer/sync/sync-state.ts';
@@ -12,6 +21,7 @@ const drawings: Readonly<Record<SyncState['state'], LucideIcon>> = {
   sending: Send,
   'up-to-date': CircleCheck,
   'needs-attention': TriangleAlert,
+  asks: CircleHelp,
 };
 
 /** What the exchange with the Network is doing, at the end of the status line. */

@@ -62,6 +62,7 @@ export const hopStates = (sync: SyncState): Readonly<Record<Hop, HopState>> => {
     case 'sending':
     case 'up-to-date':
     case 'needs-attention':
+    case 'asks':
       return all('works');
     case 'offline': {
       const { code } = sync.failure;

@@ -1,0 +1,51 @@
+import type { Comment, CommentDraft } from '#shared/domain/review.ts';
+import type { DocumentState, LocalComment } from './document-state.ts';
+
+const idOf = ({ comment }: LocalComment): string => comment.id;
+
+/** Comments with what the Network told: one that waited here and is told now is sent (RE1). */
+export const withComments = (
+  known: readonly LocalComment[],
+  told: readonly Comment[],
+): readonly LocalComment[] => {
+  if (told.length === 0) return known;
+  const byId = new Map(
+    told.map((comment): readonly [string, LocalComment] => [comment.id, { isSent: true, comment }]),
+  );
+  const before = known.map((comment) => byId.get(idOf(comment)) ?? comment);
+  const ids = new Set(known.map(idOf));
+  const added = [...byId.values()].filter((comment) => !ids.has(idOf(comment)));
+  // In the Network's order, those that still wait last.
+  const all = [...before, ...added];
+  const sent = all.filter((comment) => comment.isSent);
+  const time = (comment: LocalComment) => (comment.isSent ? comment.comment.madeAt : '');
+  sent.sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : idOf(a) < idOf(b) ? -1 : 1));
+  return [...sent, ...all.filter((comment) => !comment.isSent)];
+};
+
+/** A comment written on this laptop; `now` by its clock. */
+export const addComment = (state: DocumentState, comment: CommentDraft, now: number): DocumentState => ({
+  ...state,
+  comments: [...state.comments, { isSent: false, comment, madeAt: now }],
+});
+
+/** Comments that still have to go to the Network, in the order in which they were written. */
+export const waitingComments = (state: DocumentState): readonly CommentDraft[] =>
+  state.comments.flatMap((comment) => (comment.isSent ? [] : [comment.comment]));
+
+/** The Network has a comment. */
+export const commentSent = (state: DocumentState, comment: Comment): DocumentState => ({
+  ...state,
+  comments: withComments(state.comments, [comment]),
+});
+
+/** The Network refused a comment for good: it is taken out, and the person is told why by its document. */
+export const commentRefused = (
+  state: DocumentState,
+  id: string,
+  attention: DocumentState['attention'],
+): DocumentState => ({
+  ...state,
+  comments: state.comments.filter((comment) => comment.isSent || idOf(comment) !== id),
+  attention,
+});

@@ -1,0 +1,154 @@
+import { diff3MergeRegions } from 'node-diff3';
+import { paragraphsOf, wordsOf } from './text-tokens.ts';
+
+/** A stretch of three versions of a text: settled, or changed on both sides in different ways. */
+export type TextPart =
+  | { readonly isSettled: true; readonly text: string }
+  | {
+      readonly isSettled: false;
+      readonly origin: string;
+      readonly theirs: string;
+      readonly mine: string;
+    };
+
+/** Above this many words, a text is compared by paragraphs first (sync-protocol.md, merge3). */
+const longTextWords = 4_000;
+
+type Three = {
+  readonly origin: readonly string[];
+  readonly theirs: readonly string[];
+  readonly mine: readonly string[];
+};
+
+const settled = (text: string): readonly TextPart[] => (text === '' ? [] : [{ isSettled: true, text }]);
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((token, index) => token === b[index]);
+
+/** How many tokens all three begin with; with `fromEnd`, end with. Spaces after a word do not tell it apart. */
+const commonCount = (
+  { origin, theirs, mine }: Three,
+  same: (a: string, b: string) => boolean,
+  fromEnd: boolean,
+): number => {
+  const shortest = Math.min(origin.length, theirs.length, mine.length);
+  const at = (tokens: readonly string[], index: number) =>
+    tokens[fromEnd ? tokens.length - 1 - index : index] ?? '';
+  let count = 0;
+  while (
+    count < shortest &&
+    same(at(origin, count), at(theirs, count)) &&
+    same(at(origin, count), at(mine, count))
+  ) {
+    count += 1;
+  }
+  return count;
+};
+
+const cut = ({ origin, theirs, mine }: Three, start: number, end: number): Three => ({
+  origin: origin.slice(start, origin.length - end),
+  theirs: theirs.slice(start, theirs.length - end),
+  mine: mine.slice(start, mine.length - end),
+});
+
+const identical = (a: string, b: string): boolean => a === b;
+const sameWord = (a: string, b: string): boolean => a.trimEnd() === b.trimEnd();
+
+/** The space after a word that is the same in all three: whichever side changed it. */
+const spaced = (origin: string, theirs: string, mine: string): string => (theirs === origin ? mine : theirs);
+
+/** Two insertions at the same place one after the other; they do not grow together into one word. */
+const inserted = (theirs: string, mine: string): string => {
+  const grow = theirs !== '' && mine !== '' && /\S$/u.test(theirs) && /^[\p{L}\p{N}]/u.test(mine);
+  return grow ? `${theirs} ${mine}` : `${theirs}${mine}`;
+};
+
+const joined = (tokens: readonly string[]): string => tokens.join('');
+
+/** A stretch that both changed: what is only an insertion on both sides is no conflict. */
+const bothChanged = (three: Three): readonly TextPart[] => {
+  if (isSame(three.theirs, three.mine)) return settled(joined(three.mine));
+  // A word at the end of a text has no space until something follows it; that alone is no change of it.
+  const start = commonCount(three, sameWord, false);
+  const rest = cut(three, start, 0);
+  const end = commonCount(rest, sameWord, true);
+  const inner = cut(rest, 0, end);
+  if (inner.origin.length > 0) {
+    const [origin, theirs, mine] = [three.origin, three.theirs, three.mine].map(joined);
+    if (theirs === origin) return settled(mine ?? '');
+    if (mine === origin) return settled(theirs ?? '');
+    return [{ isSettled: false, origin: origin ?? '', theirs: theirs ?? '', mine: mine ?? '' }];
+  }
+  const kept = (count: number, fromEnd: boolean): string =>
+    Array.from({ length: count }, (_, index) => {
+      const at = (tokens: readonly string[]) => tokens[fromEnd ? tokens.length - count + index : index] ?? '';
+      return spaced(at(three.origin), at(three.theirs), at(three.mine));
+    }).join('');
+  const middle = inserted(joined(inner.theirs), joined(inner.mine));
+  return settled(`${kept(start, false)}${middle}${kept(end, true)}`);
+};
+
+const mergeTokens = (three: Three, onBoth: (three: Three) => readonly TextPart[]): readonly TextPart[] => {
+  // The ends that nobody changed are most of a text, and the comparison is quadratic in the worst case.
+  const start = commonCount(three, identical, false);
+  const rest = cut(three, start, 0);
+  const end = commonCount(rest, identical, true);
+  const { origin, theirs, mine } = cut(rest, 0, end);
+  const regions = diff3MergeRegions([...theirs], [...origin], [...mine]);
+  return [
+    ...settled(joined(three.origin.slice(0, start))),
+    ...regions.flatMap((region) =>
+      region.stable
+        ? settled(joined(region.bufferContent as readonly string[]))
+        : onBoth({
+            origin: region.oContent as readonly string[],
+            theirs: region.aContent as readonly string[],
+            mine: region.bContent as readonly string[],
+          }),
+    ),
+    ...settled(joined(three.origin.slice(three.origin.length - end))),
+  ];
+};
+
+const byWords = (origin: string, theirs: string, mine: string): readonly TextPart[] =>
+  mergeTokens({ origin: wordsOf(origin), theirs: wordsOf(theirs), mine: wordsOf(mine) }, bothChanged);
+
+const isLong = (text: string): boolean => wordsOf(text).length > longTextWords;
+
+/** Neighbours of the same kind as one. */
+const tidy = (parts: readonly TextPart[]): readonly TextPart[] => {
+  const result: TextPart[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (part.isSettled && last?.isSettled) result[result.length - 1] = settledPart(last.text + part.text);
+    else result.push(part);
+  }
+  return result;
+};
+
+const settledPart = (text: string): TextPart => ({ isSettled: true, text });
+
+/**
+ * Merges two versions of a text that began as `origin`, by words. Changes in different places are both taken,
+ * insertions at the same place are both kept, the Network's first; a stretch that both changed otherwise is left
+ * unsettled, with both versions to the letter.
+ */
+export const mergeTexts = (origin: string, theirs: string, mine: string): readonly TextPart[] => {
+  if (theirs === mine || theirs === origin) return tidy(settled(mine));
+  if (mine === origin) return tidy(settled(theirs));
+  if (!isLong(origin) && !isLong(theirs) && !isLong(mine)) return tidy(byWords(origin, theirs, mine));
+  const three = { origin: paragraphsOf(origin), theirs: paragraphsOf(theirs), mine: paragraphsOf(mine) };
+  const inner = (part: Three): readonly TextPart[] => {
+    const texts = [joined(part.origin), joined(part.theirs), joined(part.mine)] as const;
+    return texts.some(isLong) ? bothChanged(part) : byWords(...texts);
+  };
+  return tidy(mergeTokens(three, inner));
+};
+
+/** The merged text; undefined where a stretch waits for a person. */
+export const mergedText = (origin: string, theirs: string, mine: string): string | undefined => {
+  const parts = mergeTexts(origin, theirs, mine);
+  return parts.every((part) => part.isSettled)
+    ? parts.map((part) => (part.isSettled ? part.text : '')).join('')
+    : undefined;
+};
