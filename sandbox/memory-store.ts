@@ -45,6 +45,11 @@ class Table<Row> {
     this.rows.delete(key);
   }
 
+  /** Takes the rows of another table as they are now. */
+  fill(other: Table<Row>): void {
+    for (const [key, row] of other.rows) this.rows.set(key, row);
+  }
+
   all(): Row[] {
     return [...this.rows.values()];
   }
@@ -80,6 +85,31 @@ class MemoryRows implements Rows {
   readonly #decisions = new Table<DecisionRow>(this.undo);
   readonly #files = new Table<ReadonlySet<string>>(this.undo);
   readonly #senders = new Table<ReadonlySet<string>>(this.undo);
+
+  /** The same rows in a store of their own, as a backup has them. Rows themselves never change. */
+  copy(): MemoryRows {
+    const next = new MemoryRows();
+    next.#accounts.fill(this.#accounts);
+    next.#tokens.fill(this.#tokens);
+    next.#heads.fill(this.#heads);
+    next.#pruned.fill(this.#pruned);
+    next.#documents.fill(this.#documents);
+    next.#receipts.fill(this.#receipts);
+    next.#fields.fill(this.#fields);
+    next.#texts.fill(this.#texts);
+    next.#acks.fill(this.#acks);
+    next.#memberships.fill(this.#memberships);
+    next.#invitations.fill(this.#invitations);
+    next.#feed.fill(this.#feed);
+    next.#submissions.fill(this.#submissions);
+    next.#numbers.fill(this.#numbers);
+    next.#comments.fill(this.#comments);
+    next.#endorsements.fill(this.#endorsements);
+    next.#decisions.fill(this.#decisions);
+    next.#files.fill(this.#files);
+    next.#senders.fill(this.#senders);
+    return next;
+  }
 
   async account(id: string) {
     return this.#accounts.rows.get(id);
@@ -370,9 +400,11 @@ class MemoryRows implements Rows {
   }
 }
 
+/** A store in memory, which can be copied as a backup is. */
+export type MemoryServerStore = ServerStore & { readonly copy: () => MemoryServerStore };
+
 /** The Network's rows in memory: for the simulation, and the other side of the contract of every store. */
-export const memoryStore = (): ServerStore => {
-  const rows = new MemoryRows();
+export const memoryStore = (rows = new MemoryRows()): MemoryServerStore => {
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work, work);
@@ -381,6 +413,7 @@ export const memoryStore = (): ServerStore => {
   };
   return {
     engine: 'memory',
+    copy: () => memoryStore(rows.copy()),
     transaction: (work) =>
       inTurn(async () => {
         rows.undo.length = 0;

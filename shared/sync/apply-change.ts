@@ -2,7 +2,7 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import { type Base, liveFields } from './base.ts';
 import { withComments } from './comments.ts';
-import { type DocumentState, unshared } from './document-state.ts';
+import { type DocumentState, type Presence, unshared } from './document-state.ts';
 import { type DocChange, type FieldChange, type FieldState, isPatch } from './protocol.ts';
 import { rebase, withNewer } from './rebase.ts';
 import { applySplices, baseHash } from './splice.ts';
@@ -121,6 +121,14 @@ export function applyChange(
   };
 }
 
+/** Where a document is that another Network has: what lies in the bin is to be deleted there too. */
+const knownThere = ({ presence }: DocumentState): Presence =>
+  presence.at === 'bin' ? { ...presence, isTold: false } : { at: 'here' };
+
+/** Where a document is of which another Network has never heard. */
+const unknownThere = ({ presence }: DocumentState): Presence =>
+  presence.at === 'bin' ? { ...presence, isTold: true } : presence;
+
 /** Another Network than the one known so far (new epoch): what it tells is all that it has. */
 export const applyWhole = (
   state: DocumentState | undefined,
@@ -141,13 +149,12 @@ export const applyWhole = (
     submitted: null,
     members: [],
     endorsements: [],
-    // What the old Network had is said again: an id that the new one knows is taken once.
-    comments: state.comments.filter((comment) => !comment.isSent),
     attention:
       state.receipt === null && state.submission === null ? state.attention : { code: 'epoch-changed' },
   };
   const nothingOpen = { base: {}, conflicts: [], origins: {} };
-  if (change === undefined) return { ...forgotten, ...nothingOpen, role: 'author' };
+  if (change === undefined)
+    return { ...forgotten, ...nothingOpen, role: 'author', presence: unknownThere(state) };
   const resolved = resolveChange({}, change);
   if (resolved === undefined) return state;
   const { rev, stage, round } = change;
@@ -159,7 +166,7 @@ export const applyWhole = (
     { ...forgotten, ...nothingOpen, rev, stage, round, receipt, attention },
     resolved.fields,
   );
-  return withTold(merged, change);
+  return { ...withTold(merged, change), presence: knownThere(state) };
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Comment, CommentDraft } from '#shared/domain/review.ts';
+import type { FailureCode } from '#shared/errors.ts';
 import type { DocumentState, LocalComment } from './document-state.ts';
 
 const idOf = ({ comment }: LocalComment): string => comment.id;
@@ -26,12 +27,12 @@ export const withComments = (
 /** A comment written on this laptop; `now` by its clock. */
 export const addComment = (state: DocumentState, comment: CommentDraft, now: number): DocumentState => ({
   ...state,
-  comments: [...state.comments, { isSent: false, comment, madeAt: now }],
+  comments: [...state.comments, { isSent: false, comment, madeAt: now, refusal: null }],
 });
 
 /** Comments that still have to go to the Network, in the order in which they were written. */
 export const waitingComments = (state: DocumentState): readonly CommentDraft[] =>
-  state.comments.flatMap((comment) => (comment.isSent ? [] : [comment.comment]));
+  state.comments.flatMap((comment) => (comment.isSent || comment.refusal !== null ? [] : [comment.comment]));
 
 /** The Network has a comment. */
 export const commentSent = (state: DocumentState, comment: Comment): DocumentState => ({
@@ -39,13 +40,16 @@ export const commentSent = (state: DocumentState, comment: Comment): DocumentSta
   comments: withComments(state.comments, [comment]),
 });
 
-/** The Network refused a comment for good: it is taken out, and the person is told why by its document. */
-export const commentRefused = (
-  state: DocumentState,
-  id: string,
-  attention: DocumentState['attention'],
-): DocumentState => ({
+/**
+ * The Network refused a comment. A reply whose first comment it does not have (it was restored from a backup)
+ * goes out again as a comment of its own; any other stays here, with the reason.
+ */
+export const commentRefused = (state: DocumentState, id: string, code: FailureCode): DocumentState => ({
   ...state,
-  comments: state.comments.filter((comment) => comment.isSent || idOf(comment) !== id),
-  attention,
+  comments: state.comments.map((comment) => {
+    if (comment.isSent || idOf(comment) !== id) return comment;
+    return comment.comment.replyTo === null
+      ? { ...comment, refusal: code }
+      : { ...comment, comment: { ...comment.comment, replyTo: null, resolves: false } };
+  }),
 });

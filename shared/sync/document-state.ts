@@ -12,7 +12,7 @@ import {
   type Role,
 } from '#shared/domain/review.ts';
 import type { TemplateRef } from '#shared/domain/template.ts';
-import type { Failure } from '#shared/errors.ts';
+import type { Failure, FailureCode } from '#shared/errors.ts';
 import type { Base } from './base.ts';
 import { changedPaths } from './diff.ts';
 import type { SubmissionBody } from './protocol.ts';
@@ -65,7 +65,13 @@ export type Presence =
 export type LocalComment =
   | { readonly isSent: true; readonly comment: Comment }
   /** `madeAt`: milliseconds since 1970 by this laptop's clock, for the screen only. */
-  | { readonly isSent: false; readonly comment: CommentDraft; readonly madeAt: number };
+  | {
+      readonly isSent: false;
+      readonly comment: CommentDraft;
+      readonly madeAt: number;
+      /** Why the Network would not take it; it stays here to be read and copied. null while it waits. */
+      readonly refusal: FailureCode | null;
+    };
 
 /**
  * All that a laptop knows of one document: the unit that is read, computed and written as one.
@@ -164,7 +170,8 @@ export const hasUnsentEdits = (state: DocumentState): boolean =>
 export const hasUnsent = (state: DocumentState): boolean =>
   hasUnsentEdits(state) ||
   state.submission !== null ||
-  state.comments.some((comment) => !comment.isSent) ||
+  (state.presence.at === 'here' &&
+    state.comments.some((comment) => !comment.isSent && comment.refusal === null)) ||
   (state.presence.at === 'bin' && !state.presence.isTold);
 
 /** Whether what was received last is not known on this laptop yet, so that it must be asked for. */

@@ -85,6 +85,10 @@ export const acknowledge = (state: DocumentState, outcome: Outcome): DocumentSta
     }
     case 'rejected': {
       const { code } = outcome.problem;
+      // The Network has it, and this account has no part in it: it was set back to before that.
+      if (code === 'forbidden' && state.rev === 0) {
+        return { ...state, outgoing: null, presence: { at: 'gone', since: state.savedAt, why: 'no-access' } };
+      }
       // An unknown template does not use n up: the Network may learn it, and the outbox waits for that.
       const lastN = code === 'schema-unsupported' ? state.lastN : outgoing.n;
       return { ...state, outgoing: null, lastN, attention: { code } };

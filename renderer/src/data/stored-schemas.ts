@@ -27,7 +27,7 @@ const failureSchema = z.nullable(
 
 const localCommentSchema = z.discriminatedUnion('isSent', [
   z.object({ isSent: z.literal(true), comment: commentSchema }),
-  z.object({ isSent: z.literal(false), comment: commentDraftSchema, madeAt: z.number() }),
+  z.object({ isSent: z.literal(false), comment: commentDraftSchema, madeAt: z.number(), refusal: z.nullable(z.string()) }),
 ]);
 
 const presenceSchema = z.discriminatedUnion('at', [

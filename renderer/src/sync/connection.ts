@@ -113,12 +113,12 @@ export class Connection {
    * a failure `epoch-changed`: nothing in it may be used.
    */
   async ask<T>(request: (who: Credentials) => Promise<Answered<T>>): Promise<Step<T>> {
-    return this.#ask(request, (epoch) => epoch === this.#record.epoch);
+    return this.#ask(request, this.#record.epoch);
   }
 
   /** As `ask`, whatever the epoch. */
   async askAnyEpoch<T>(request: (who: Credentials) => Promise<Answered<T>>): Promise<Step<T>> {
-    return this.#ask(request, () => true);
+    return this.#ask(request, null);
   }
 
   /** Says hello: whether the Network is there, and whether it is still the one that we know. */
@@ -135,23 +135,20 @@ export class Connection {
     return answer.ok ? ok(answer.value.epoch) : answer;
   }
 
-  async #ask<T>(
-    request: (who: Credentials) => Promise<Answered<T>>,
-    isKnown: (epoch: string) => boolean,
-  ): Promise<Step<T>> {
+  async #ask<T>(request: (who: Credentials) => Promise<Answered<T>>, known: string | null): Promise<Step<T>> {
     if (this.#record.token === null) {
       const signedIn = await this.#signIn();
       if (!signedIn.ok) return signedIn;
     }
-    let answer = await request(this.#credentials());
+    let answer = await request(this.#credentials(known));
     if (!answer.ok && answer.error.failure.code === 'token-expired') {
       const again = await this.#signIn();
       if (!again.ok) return again;
-      answer = await request(this.#credentials());
+      answer = await request(this.#credentials(known));
     }
     if (answer.ok) this.#sentBytes = answer.value.sentBytes ?? 0;
     const epoch = answer.ok ? answer.value.epoch : answer.error.epoch;
-    if (epoch !== null && !isKnown(epoch)) return err(failure('epoch-changed'));
+    if (epoch !== null && known !== null && epoch !== known) return err(failure('epoch-changed'));
     return answer.ok ? ok(answer.value.value) : answer;
   }
 
@@ -163,8 +160,8 @@ export class Connection {
     return done;
   }
 
-  #credentials(): Credentials {
-    return { clientId: this.#record.clientId, token: this.#record.token };
+  #credentials(epoch: string | null): Credentials {
+    return { clientId: this.#record.clientId, token: this.#record.token, epoch };
   }
 
   async #save(change: Partial<SyncRecord>): Promise<void> {

@@ -4,7 +4,7 @@ import type { NetworkAnswer, NetworkRequest } from '#shared/ipc/channels.ts';
 import { submissionId } from '#shared/sync/test-documents.ts';
 import { httpTransport } from './http-transport.ts';
 
-const who = { clientId: 'c', token: 't' };
+const who = { clientId: 'c', token: 't', epoch: 'e1' };
 const bytes = (text: string) => new TextEncoder().encode(text);
 const network = { 'network-api': '1', 'network-epoch': 'e1' };
 

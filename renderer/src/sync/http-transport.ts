@@ -149,6 +149,7 @@ export const httpTransport = (wire: Wire, gzip: Gzip): Transport => {
     accept: 'application/json',
     ...(who.clientId ? { [headers.client]: who.clientId, [headers.schema]: String(schemaVersion) } : {}),
     ...(who.token ? { authorization: `Bearer ${who.token}` } : {}),
+    ...(who.epoch ? { [headers.epoch]: who.epoch } : {}),
   });
 
   const get = (path: string, who: Partial<Credentials>, more: Record<string, string> = {}) =>

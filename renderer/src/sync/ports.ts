@@ -75,8 +75,13 @@ export type Answered<T> = Result<
 /** A page of the feed, and the documents in it that this version cannot read (VE6). */
 export type Page = Changes & { readonly unread?: readonly DocId[] };
 
-/** Who asks. */
-export type Credentials = { readonly clientId: string; readonly token: string | null };
+/** Who asks, and of which Network: one of another epoch must not act on what this laptop knew (VE2). */
+export type Credentials = {
+  readonly clientId: string;
+  readonly token: string | null;
+  /** null where it is not known yet, or does not matter. */
+  readonly epoch: string | null;
+};
 
 /** A way out of a request that waits: `abort` makes it answer a failure `aborted` at once. */
 export type Abort = { readonly onAbort: (listener: () => void) => void };

@@ -24,8 +24,8 @@ export const sendComments = async (connection: Connection): Promise<Step> => {
       if (answer.ok) {
         await store.update(id, (current) => current && commentSent(current, answer.value));
       } else if (answer.error.problem !== null && refusals.has(answer.error.failure.code)) {
-        const { failure } = answer.error;
-        await store.update(id, (current) => current && commentRefused(current, comment.id, failure));
+        const { code } = answer.error.failure;
+        await store.update(id, (current) => current && commentRefused(current, comment.id, code));
       } else return answer;
     }
   }

@@ -26,9 +26,9 @@ export class Waiting {
   /** Begins to wait; false where that cannot be. */
   async begin(): Promise<boolean> {
     this.end();
-    const { cursor, clientId, token } = await this.#parts.store.record();
+    const { cursor, clientId, token, epoch } = await this.#parts.store.record();
     if (cursor === null || token === null) return false;
-    void this.#wait({ clientId, token }, cursor);
+    void this.#wait({ clientId, token, epoch }, cursor);
     return true;
   }
 

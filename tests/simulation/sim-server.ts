@@ -1,0 +1,89 @@
+import { trainingAccounts } from '#sandbox/account.ts';
+import { memoryBlobShelf } from '#sandbox/blob-shelf-memory.ts';
+import type { Network } from '#sandbox/network.ts';
+import { readVocabulary, startNetwork } from '#sandbox/network-start.ts';
+import type { ServerStore } from '#sandbox/store.ts';
+import { smallTemplates } from '#sandbox/testing/builders.ts';
+import type { Scheduler } from './scheduler.ts';
+
+const vocabulary = readVocabulary();
+
+/** The server stopped in the middle of its work: everything is rolled back, and nobody gets an answer. */
+export class ServerCrash extends Error {
+  override readonly name = 'ServerCrash';
+}
+
+/** A store that can be copied as a whole, as a backup is. */
+export type CopyableStore = ServerStore & { readonly copy: () => CopyableStore };
+
+/** The real services over a store that can stop before it commits, and be set back to a backup. */
+export class SimServer {
+  network: Network;
+  #store: CopyableStore | ServerStore;
+  #backup: CopyableStore | null = null;
+  #epochs = 1;
+  crashNext = false;
+  readonly #wrap: (store: ServerStore) => ServerStore;
+
+  private constructor(network: Network, store: ServerStore, wrap: (store: ServerStore) => ServerStore) {
+    this.#store = store;
+    this.#wrap = wrap;
+    this.network = { ...network, store: this.#breakable(store) };
+  }
+
+  static async start(
+    store: ServerStore,
+    scheduler: Scheduler,
+    wrap: (store: ServerStore) => ServerStore,
+  ): Promise<SimServer> {
+    const tokens = trainingAccounts.map(({ id }) => `token-${id}`);
+    const network = await startNetwork(
+      { store, blobs: memoryBlobShelf(), epoch: epochOf(1) },
+      { templates: smallTemplates, vocabulary },
+      { now: () => scheduler.nowMs, newToken: () => tokens.shift() ?? 'token' },
+    );
+    return new SimServer(network, store, wrap);
+  }
+
+  get canBackUp(): boolean {
+    return 'copy' in this.#store;
+  }
+
+  get hasBackup(): boolean {
+    return this.#backup !== null;
+  }
+
+  backUp(): void {
+    if ('copy' in this.#store) this.#backup = this.#store.copy();
+  }
+
+  /** Puts the backup in place: a Network that has forgotten the time since, and says so by a new epoch. */
+  restore(): void {
+    if (this.#backup === null) return;
+    this.#store = this.#backup.copy();
+    this.#epochs += 1;
+    this.network = {
+      ...this.network,
+      store: this.#breakable(this.#store),
+      epoch: epochOf(this.#epochs),
+    };
+  }
+
+  #breakable(inner: ServerStore): ServerStore {
+    const store = this.#wrap(inner);
+    return {
+      ...store,
+      transaction: (work) =>
+        store.transaction(async (rows) => {
+          const result = await work(rows);
+          if (this.crashNext) {
+            this.crashNext = false;
+            throw new ServerCrash('before the commit');
+          }
+          return result;
+        }),
+    };
+  }
+}
+
+const epochOf = (number: number): string => `e0000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
