@@ -1,4 +1,5 @@
 import { referredFiles } from '#shared/domain/attachment.ts';
+import { isClosed } from '#shared/domain/document.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
@@ -52,7 +53,10 @@ export const cancelled = (state: DocumentState): DocumentState => ({ ...state, s
  */
 export const prepareSubmission = (state: DocumentState): DocumentState => {
   const { submission } = state;
-  if (submission === null || submission.body !== null || hasUnsentEdits(state)) return state;
+  if (submission === null || submission.body !== null) return state;
+  // Another laptop handed it over meanwhile, and the Network has decided: nothing more will be sent.
+  if (isClosed(state.stage)) return endSubmission(state, { code: 'document-closed' });
+  if (hasUnsentEdits(state)) return state;
   if (state.conflicts.length > 0 || hashOf(state, liveFields(state.base)) !== submission.contentHash) {
     return endSubmission(state, { code: 'stale-revision' });
   }

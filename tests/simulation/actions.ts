@@ -33,7 +33,7 @@ const frequencies = {
   comment: 6,
   settle: 6,
   decide: 6,
-  member: 6,
+  member: 8,
   bin: 2,
   offline: 6,
   online: 7,
@@ -46,7 +46,7 @@ const frequencies = {
   'server-crash': 3,
   'back-up': 2,
   restore: 1,
-  'forget-old': 1,
+  'forget-old': 4,
   wait: 12,
 } as const;
 export type ActionKind = keyof typeof frequencies;
@@ -103,7 +103,9 @@ const doers: Readonly<Record<ActionKind, (doing: Doing) => Promise<void>>> = {
     if (world.documents.size >= mostDocuments) return;
     const id = makeDocId(laptop.now, random.bytes);
     world.documents.add(id);
-    const text = Array.from({ length: 12 }, () => world.newWord(id, laptop)).join(' ');
+    // Long ones travel as splices, short ones whole.
+    const length = random.chance(0.4) ? 140 : 12;
+    const text = Array.from({ length }, () => world.newWord(id, laptop)).join(' ');
     const values = { title: `Title ${world.documents.size}`, description: text, countries: ['KE'] };
     const state = newDocument(id, 'pledge', 'pledge@1', values, laptop.now);
     await laptop.store.update(id, () => state);

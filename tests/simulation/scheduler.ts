@@ -1,11 +1,10 @@
 type Event = { readonly atMs: number; readonly order: number; readonly run: () => void };
 
-/** Everything that the promises which are ready will still do: nothing in a simulation waits for the real clock. */
-export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /** Time that goes on only when it is told to; events of one moment happen in the order in which they were planned. */
 export class Scheduler {
   nowMs = Date.UTC(2026, 0, 1);
+  /** Work that is done outside of this time, by a database: time stands still meanwhile. */
+  busy = 0;
   readonly #events: Event[] = [];
   #order = 0;
 
@@ -32,9 +31,15 @@ export class Scheduler {
       this.#events.shift();
       this.nowMs = Math.max(this.nowMs, next.atMs);
       next.run();
-      await settle();
+      await this.#settle();
     }
     this.nowMs = until;
-    await settle();
+    await this.#settle();
+  }
+
+  /** Everything that the promises which are ready will still do. */
+  async #settle(): Promise<void> {
+    do await new Promise((resolve) => setImmediate(resolve));
+    while (this.busy > 0);
   }
 }

@@ -30,7 +30,7 @@ export type Weather = {
 };
 
 const schema = 2;
-const pageLimit = 7;
+const pageLimit = 4;
 
 const failed = (code: Failure['code'], rest: Partial<RequestFailure> = {}): Answered<never> =>
   err({ failure: { code }, problem: null, retryAfterMs: null, epoch: null, ...rest });
@@ -163,6 +163,16 @@ export class SimLink {
     }
   }
 
+  /** One receipt for a round, whoever asks (SU3). */
+  #rememberReceipt({ doc, round, receiptNo }: Receipt, epoch: string): void {
+    const key = `receipt ${doc} ${round} ${epoch}`;
+    const known = this.#frozen.get(key);
+    if (known !== undefined && known !== receiptNo) {
+      this.#trace.violation(`[SU3] round ${round} of ${doc} was received twice`);
+    }
+    this.#frozen.set(key, receiptNo);
+  }
+
   #direct(): Transport {
     const carry = <T>(kind: string, who: Who, work: Work<T>, sentBytes?: number) =>
       this.#carry(kind, who, work, sentBytes);
@@ -215,7 +225,10 @@ export class SimLink {
       submit: (who, id, body) =>
         carry('submit', who, async (network, account): Promise<Result<Receipt, Problem>> => {
           const answer = await submit(network, account, id, submissionBodySchema.parse(body));
-          return answer.kind === 'received' ? ok(JSON.parse(answer.json) as Receipt) : err(answer.problem);
+          if (answer.kind === 'refused') return err(answer.problem);
+          const receipt = JSON.parse(answer.json) as Receipt;
+          this.#rememberReceipt(receipt, network.epoch);
+          return ok(receipt);
         }),
       cancelSubmission: (who, id) =>
         carry('cancel', who, (network, account) => cancelSubmission(network, account, id)),

@@ -24,8 +24,15 @@ export class SimServer {
   #epochs = 1;
   crashNext = false;
   readonly #wrap: (store: ServerStore) => ServerStore;
+  readonly #scheduler: Scheduler;
 
-  private constructor(network: Network, store: ServerStore, wrap: (store: ServerStore) => ServerStore) {
+  private constructor(
+    network: Network,
+    store: ServerStore,
+    scheduler: Scheduler,
+    wrap: (store: ServerStore) => ServerStore,
+  ) {
+    this.#scheduler = scheduler;
     this.#store = store;
     this.#wrap = wrap;
     this.network = { ...network, store: this.#breakable(store) };
@@ -42,7 +49,7 @@ export class SimServer {
       { templates: smallTemplates, vocabulary },
       { now: () => scheduler.nowMs, newToken: () => tokens.shift() ?? 'token' },
     );
-    return new SimServer(network, store, wrap);
+    return new SimServer(network, store, scheduler, wrap);
   }
 
   get canBackUp(): boolean {
@@ -71,17 +78,28 @@ export class SimServer {
 
   #breakable(inner: ServerStore): ServerStore {
     const store = this.#wrap(inner);
+    const busy = async <T>(work: Promise<T>): Promise<T> => {
+      this.#scheduler.busy += 1;
+      try {
+        return await work;
+      } finally {
+        this.#scheduler.busy -= 1;
+      }
+    };
     return {
       ...store,
+      snapshot: (work) => busy(store.snapshot(work)),
       transaction: (work) =>
-        store.transaction(async (rows) => {
-          const result = await work(rows);
-          if (this.crashNext) {
-            this.crashNext = false;
-            throw new ServerCrash('before the commit');
-          }
-          return result;
-        }),
+        busy(
+          store.transaction(async (rows) => {
+            const result = await work(rows);
+            if (this.crashNext) {
+              this.crashNext = false;
+              throw new ServerCrash('before the commit');
+            }
+            return result;
+          }),
+        ),
     };
   }
 }
