@@ -6,7 +6,10 @@ import { sourceFacts } from './layers/source-facts.ts';
 
 /** `node build/check-layers.ts [ROOT]`: prints each finding as path:line; exits 1 when there is one. */
 const root = resolve(process.argv[2] ?? '.');
-const files = globSync('{shared,renderer,electron,sandbox,build,tests}/**/*.{ts,tsx}', { cwd: root })
+const files = globSync('{shared,renderer,electron,sandbox,build,tests}/**/*.{ts,tsx}', {
+  cwd: root,
+  exclude: (path) => path.includes('node_modules'),
+})
   .map((file) => file.replaceAll('\\', '/'))
   .sort();
 const styles = globSync('renderer/**/*.css', { cwd: root }).map((file) => file.replaceAll('\\', '/'));

@@ -137,7 +137,17 @@ const changesOf = async (
   const open = told.filter(({ document, membership }) => membership.role !== null && !document.isDeleted);
   const floors = open.map(({ document, floor: from }) => ({ doc: document.id, floor: from }));
   const [fields, comments] = [
-    await tell(reader, open, await rows.fieldsBetween(floors, ceiling)),
+    await tell(reader, open, [
+      ...(await rows.fieldsBetween(
+        floors.filter(({ floor: from }) => from > 0),
+        ceiling,
+      )),
+      // Whole means whole: with what this very request wrote, or it would seem removed.
+      ...(await rows.fieldsBetween(
+        floors.filter(({ floor: from }) => from === 0),
+        Number.MAX_SAFE_INTEGER,
+      )),
+    ]),
     await rows.commentsBetween(floors, ceiling),
   ];
   const openIds = open.map(({ document }) => document.id);

@@ -31,7 +31,10 @@ const change = async (
   account: string,
   role: Role | null,
 ): Promise<MembersAnswer> => {
-  await rows.saveMembership({ doc: document.id, realm: document.realm, account, role, seq });
+  const [before] = await rows.memberships(account, [document.id]);
+  // Another role is no joining: what was told stays told.
+  const since = before !== undefined && before.role !== null && role !== null ? before.seq : seq;
+  await rows.saveMembership({ doc: document.id, realm: document.realm, account, role, seq: since });
   await tellDocument(rows, document, seq);
   return membersOf(rows, document.id);
 };

@@ -36,7 +36,13 @@ const smallTemplate = (kind: DocKind) =>
           },
           { id: 'amount', kind: 'integer', label: en('Amount') },
           { id: 'cost', kind: 'money', label: en('Cost') },
-          { id: 'letters', kind: 'attachments', label: en('Letters'), fileTypes: ['pdf'], maxBytes: 26_214_400 },
+          {
+            id: 'letters',
+            kind: 'attachments',
+            label: en('Letters'),
+            fileTypes: ['pdf'],
+            maxBytes: 26_214_400,
+          },
           { id: 'start', kind: 'date', label: en('Start') },
           { id: 'countries', kind: 'countries', label: en('Countries') },
           {
