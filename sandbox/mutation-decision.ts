@@ -167,15 +167,23 @@ export const decideElement = (
   const strange = ops.find((op) => !isTaken(template, op, ground.fields.get(op.f)));
   if (strange !== undefined) return reject('unknown-path', strange.f);
 
-  const moved = ops.filter((op) => (ground.fields.get(op.f)?.fr ?? 0) !== op.fr);
-  const neverWritten = moved.find((op) => !ground.fields.has(op.f));
+  const isForgotten = (op: Op) => !ground.fields.has(op.f) && op.fr > 0 && op.fr <= (known?.rev ?? 0);
+  // A field that was removed so long ago that its tombstone is forgotten: a value may stand there again, but
+  // what only makes sense of what stood there before may not.
+  const moved = ops.filter((op) =>
+    isForgotten(op)
+      ? op.op === 'splice' || op.op === 'members'
+      : (ground.fields.get(op.f)?.fr ?? 0) !== op.fr,
+  );
+  const neverWritten = moved.find((op) => !ground.fields.has(op.f) && !isForgotten(op));
   if (neverWritten !== undefined) {
     return reject('malformed', `${neverWritten.f} was never at revision ${neverWritten.fr}`);
   }
   if (moved.length > 0 && known !== undefined) {
     const fields = moved.flatMap((op) => {
       const field = ground.fields.get(op.f);
-      return field === undefined ? [] : [[op.f, fieldStateOf(field)] as const];
+      const state = field === undefined ? { fr: op.fr, deleted: true as const } : fieldStateOf(field);
+      return [[op.f, state] as const];
     });
     return {
       kind: 'consume',

@@ -4,6 +4,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import * as z from 'zod/mini';
 import { apiVersion } from '#shared/sync/protocol-version.ts';
 import type { AppFiles } from './app-files.ts';
+import { consoleRoutes } from './console/routes.ts';
 import type { FaultBox } from './faults/fault-box.ts';
 import { injectFaults } from './faults/fault-hooks.ts';
 import { sendProblem } from './http/answer.ts';
@@ -90,6 +91,7 @@ export const networkApp = async (options: NetworkAppOptions): Promise<FastifyIns
   }
   await app.register(blobsRoute(network));
   if (uploadsFolder !== undefined) await app.register(uploadsRoute(network, uploadsFolder));
+  await app.register(consoleRoutes(network));
   await app.register(openapiRoute);
   if (faults) await app.register(faultsRoute(faults));
   if (appFiles) await app.register(appFilesRoute(appFiles));

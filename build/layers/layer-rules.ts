@@ -206,6 +206,7 @@ export const layerRules: readonly LayerRule[] = [
       'fastify-type-provider-zod',
       '@tus/server',
       '@tus/file-store',
+      'node-diff3',
       '@electric-sql/pglite',
       'pg',
       'pino',

@@ -2,13 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { trainingRequestSchema, trainingSessionSchema } from '#shared/sync/protocol.ts';
 import { sendProblem } from '../http/answer.ts';
+import { isLoopbackRequest } from '../http/loopback.ts';
 import type { Network } from '../network.ts';
 import { problem } from '../problem.ts';
 import { trainingSession } from '../training.ts';
 import { problemResponses } from './problem-responses.ts';
-
-const loopbackPeer = /^(::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/;
-const loopbackHost = /^(localhost|127\.0\.0\.1|\[?::1\]?)$/;
 
 /**
  * `POST /v1/training/session`: the token of a training account, without a password. Only for this
@@ -28,9 +26,8 @@ export const trainingSessionRoute =
         response: { 200: trainingSessionSchema, ...problemResponses },
       },
       handler: async (request, reply) => {
-        const isLocal =
-          loopbackPeer.test(request.socket.remoteAddress ?? '') && loopbackHost.test(request.hostname);
-        if (!isLocal) return sendProblem(reply, problem('forbidden', 'training is for this machine only'));
+        if (!isLoopbackRequest(request))
+          return sendProblem(reply, problem('forbidden', 'training is for this machine only'));
         const session = await trainingSession(network, request.body?.account);
         if (session === undefined) return sendProblem(reply, problem('no-such-account'));
         const { token, account } = session;
