@@ -31,6 +31,10 @@ const SubmitPage = onDemand(
   () => import('#renderer/features/submit/submit-page.tsx').then((module) => module.SubmitPage),
   opening,
 );
+const CompareRoom = onDemand(
+  () => import('#renderer/features/compare/compare-room.tsx').then((module) => module.CompareRoom),
+  opening,
+);
 const OutboxRoom = onDemand(
   () => import('#renderer/features/outbox/outbox-room.tsx').then((module) => module.OutboxRoom),
   opening,
@@ -67,6 +71,12 @@ const Room = ({ route, mark, deskView, onDeskView }: RoomProps) => {
       return (
         <DocumentGate key={route.id} id={route.id}>
           {(session) => <SubmitPage session={session} />}
+        </DocumentGate>
+      );
+    case 'compare':
+      return (
+        <DocumentGate key={route.id} id={route.id}>
+          {(session) => <CompareRoom session={session} field={route.field} />}
         </DocumentGate>
       );
     case 'outbox':

@@ -1,4 +1,3 @@
-import { diffComm } from 'node-diff3';
 import { attachmentsIn } from '#shared/domain/attachment.ts';
 import { amountPath, budgetTotals } from '#shared/domain/budget.ts';
 import { subPath } from '#shared/domain/field-path.ts';
@@ -7,7 +6,7 @@ import { listItems } from '#shared/domain/list-items.ts';
 import { formatAmount } from '#shared/domain/money.ts';
 import { isGroup, markerReasonId, type TemplateField } from '#shared/domain/template.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
-import { wordsOf } from '#shared/sync/text-tokens.ts';
+import { wordMarks } from '#shared/sync/word-marks.ts';
 import { type Html, html } from './html.ts';
 
 const lists: Readonly<Partial<Record<TemplateField['kind'], keyof Vocabulary>>> = {
@@ -48,14 +47,10 @@ export const wordsFor = (
 };
 
 /** A text with what changed since `before` marked by words. */
-const marked = (before: string, now: string): Html => {
-  const parts = diffComm([...wordsOf(before)], [...wordsOf(now)]);
-  return html`${parts.map((part) =>
-    'common' in part && part.common !== undefined
-      ? part.common.join('')
-      : html`${part.buffer1.length > 0 && html`<del>${part.buffer1.join('')}</del>`}${part.buffer2.length > 0 && html`<ins>${part.buffer2.join('')}</ins>`}`,
+const marked = (before: string, now: string): Html =>
+  html`${wordMarks(before, now).map(({ text, mark }) =>
+    mark === 'same' ? text : mark === 'added' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`,
   )}`;
-};
 
 const empty = html`<p class="value none">No answer</p>`;
 

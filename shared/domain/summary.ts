@@ -31,6 +31,10 @@ export type DocumentSummary = {
   readonly changedSinceReceipt: boolean;
   /** Fields whose newest value the Network's copy of the draft does not have yet. */
   readonly unsentFields: number;
+  /** Where it is: on the Desk, in the bin, or gone at the Network (kept here to be copied). */
+  readonly presence: 'here' | 'bin' | 'deleted' | 'no-access';
+  /** Comments that wait for an answer. */
+  readonly openThreads: number;
   /** Why the Network refused this document; it waits for the person. */
   readonly attention: Failure | null;
 };

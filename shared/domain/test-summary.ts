@@ -25,6 +25,8 @@ export const summaryOf = (change: Partial<DocumentSummary> = {}): DocumentSummar
   receipt: null,
   changedSinceReceipt: false,
   unsentFields: 0,
+  presence: 'here',
+  openThreads: 0,
   attention: null,
   ...change,
 });

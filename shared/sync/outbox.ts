@@ -87,7 +87,8 @@ export const acknowledge = (state: DocumentState, outcome: Outcome): DocumentSta
       const { code } = outcome.problem;
       // The Network has it, and this account has no part in it: it was set back to before that.
       if (code === 'forbidden' && state.rev === 0) {
-        return { ...state, outgoing: null, presence: { at: 'gone', since: state.savedAt, why: 'no-access' } };
+        const presence = { at: 'gone', since: state.savedAt, why: 'no-access' } as const;
+        return { ...state, outgoing: null, lastN: outgoing.n, presence };
       }
       // An unknown template does not use n up: the Network may learn it, and the outbox waits for that.
       const lastN = code === 'schema-unsupported' ? state.lastN : outgoing.n;

@@ -31,6 +31,14 @@ const organizationsIn = (values: FieldMap, fields: readonly TemplateField[]): re
     )
     .filter((name) => name !== '');
 
+/** Threads whose last comment does not close them (RE2). */
+const openThreads = ({ comments }: DocumentState): number =>
+  comments.filter(({ comment }) => {
+    if (comment.replyTo !== null) return false;
+    const last = comments.findLast(({ comment: reply }) => reply.replyTo === comment.id)?.comment ?? comment;
+    return !last.resolves;
+  }).length;
+
 /** What lists show of a document. The template must be the document's own. */
 export const summarize = (
   state: DocumentState,
@@ -59,6 +67,8 @@ export const summarize = (
     receipt: state.receipt,
     changedSinceReceipt: state.receipt !== null && hashOf(state, local) !== state.receipt.contentHash,
     unsentFields: changedPaths(state.base, local, state.conflicts).length,
+    presence: state.presence.at === 'gone' ? state.presence.why : state.presence.at,
+    openThreads: openThreads(state),
     attention: state.attention,
   };
 };

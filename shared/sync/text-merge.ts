@@ -63,6 +63,26 @@ const inserted = (theirs: string, mine: string): string => {
   return grow ? `${theirs} ${mine}` : `${theirs}${mine}`;
 };
 
+/** Two insertions at one place: what both begin or end with is one thing, and stands there once. */
+const insertions = (theirs: readonly string[], mine: readonly string[]): string => {
+  const shortest = Math.min(theirs.length, mine.length);
+  let start = 0;
+  while (start < shortest && sameWord(theirs[start] ?? '', mine[start] ?? '')) start += 1;
+  let end = 0;
+  while (
+    end < shortest - start &&
+    sameWord(theirs[theirs.length - 1 - end] ?? '', mine[mine.length - 1 - end] ?? '')
+  ) {
+    end += 1;
+  }
+  const longer = theirs.length > mine.length ? theirs : mine;
+  return [
+    joined(longer.slice(0, start)),
+    inserted(joined(theirs.slice(start, theirs.length - end)), joined(mine.slice(start, mine.length - end))),
+    joined(longer.slice(longer.length - end)),
+  ].join('');
+};
+
 const joined = (tokens: readonly string[]): string => tokens.join('');
 
 /** A stretch that both changed: what is only an insertion on both sides is no conflict. */
@@ -84,7 +104,7 @@ const bothChanged = (three: Three): readonly TextPart[] => {
       const at = (tokens: readonly string[]) => tokens[fromEnd ? tokens.length - count + index : index] ?? '';
       return spaced(at(three.origin), at(three.theirs), at(three.mine));
     }).join('');
-  const middle = inserted(joined(inner.theirs), joined(inner.mine));
+  const middle = insertions(inner.theirs, inner.mine);
   return settled(`${kept(start, false)}${middle}${kept(end, true)}`);
 };
 

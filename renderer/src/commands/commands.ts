@@ -3,6 +3,7 @@ import type { DocId } from '#shared/domain/ids.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
+import type { NewComment } from './new-comment.ts';
 import type { Preferences, Profile } from './profile.ts';
 
 /** The only way the screens change anything. Every command answers after the change is durable. */
@@ -27,6 +28,15 @@ export interface Commands {
   submit(doc: DocId): Promise<Result<void, Failure>>;
   /** Takes a submission back that was never put on the wire. */
   takeBack(doc: DocId): Promise<Result<void, Failure>>;
+  /** Writes a comment; it is sent when there is a connection. */
+  comment(doc: DocId, comment: NewComment): Promise<Result<void, Failure>>;
+  /** Lets the documents go that the Network says are gone. */
+  allowRemoval(): void;
+  /** Puts a draft of one's own into the bin, or takes it out again. */
+  bin(doc: DocId): Promise<Result<void, Failure>>;
+  putBack(doc: DocId): Promise<Result<void, Failure>>;
+  /** Makes a new document of what this laptop has of one that is gone. */
+  restoreAsCopy(doc: DocId): Promise<Result<DocId, Failure>>;
   /** Saves a copy of a document as a JSON file of the person's choosing. */
   exportCopy(doc: DocId): Promise<'saved' | 'cancelled' | 'failed'>;
   /** The same for every document of this space, as one file. */

@@ -27,6 +27,7 @@ const fakeSync = () => {
     noteEdit: () => calls.push('edit'),
     nudge: () => calls.push('nudge'),
     lost: () => calls.push('lost'),
+    allowRemoval: () => undefined,
     changeServer: () => calls.push('change'),
   };
   return { sync, calls };

@@ -3,13 +3,23 @@ import type { DeviceSettings } from '#renderer/data/device-settings.ts';
 import type { Shell } from '#renderer/shell/shell.ts';
 import { assert } from '#shared/assert.ts';
 import type { DocKind } from '#shared/domain/document.ts';
-import { type DocId, makeDocId, makeSubmissionId, type RandomBytes } from '#shared/domain/ids.ts';
+import {
+  type CommentId,
+  type DocId,
+  makeCommentId,
+  makeDocId,
+  makeSubmissionId,
+  type RandomBytes,
+} from '#shared/domain/ids.ts';
+import { longestComment, longestQuote } from '#shared/domain/review.ts';
 import { templateRefOf } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { MenuCommand, Protection } from '#shared/ipc/channels.ts';
 import { err, ok, type Result } from '#shared/result.ts';
+import { addComment } from '#shared/sync/comments.ts';
 import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
+import { bin, copyAs, putBack } from '#shared/sync/presence.ts';
 import { canSubmit, requestSubmission, takeBack } from '#shared/sync/submission.ts';
 import type { About } from './about.ts';
 import type { AppState, SpaceKind } from './app-state.ts';
@@ -20,6 +30,7 @@ import { EditingSession } from './editing-session.ts';
 import { tryStore } from './explain-failure.ts';
 import { ExternalStore } from './external-store.ts';
 import { firstValues } from './first-values.ts';
+import type { NewComment } from './new-comment.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { longestLine, type Preferences, type Profile, preferencesSchema, profileSchema } from './profile.ts';
 import type { Resources } from './resources.ts';
@@ -218,7 +229,70 @@ export class DeskApp implements Commands {
     const { documents } = this.#openSpace();
     const written = await tryStore(() => documents.update(id, (state) => state && takeBack(state)));
     if (!written.ok) return written;
-    return written.value?.submission ? err({ code: 'already-submitted' }) : ok(undefined);
+    this.space.get()?.sync?.wake();
+    return ok(undefined);
+  }
+
+  async comment(
+    id: DocId,
+    { path, quote, thread, text, resolves }: NewComment,
+  ): Promise<Result<void, Failure>> {
+    const space = this.#openSpace();
+    const now = this.#parts.now();
+    const draft = {
+      id: makeCommentId(now, this.#parts.random),
+      path,
+      quote: quote === null ? null : quote.slice(0, longestQuote),
+      replyTo: thread as CommentId | null,
+      text: text.trim().slice(0, longestComment).toWellFormed(),
+      resolves,
+    };
+    const written = await tryStore(() =>
+      space.documents.update(
+        id,
+        (state) => state && addComment(state, { ...draft, round: state.round }, now),
+      ),
+    );
+    if (!written.ok) return written;
+    space.sync?.noteEdit();
+    return ok(undefined);
+  }
+
+  allowRemoval(): void {
+    this.space.get()?.sync?.allowRemoval();
+  }
+
+  bin(id: DocId): Promise<Result<void, Failure>> {
+    return this.#step(id, (state) => bin(state, this.#parts.now()));
+  }
+
+  putBack(id: DocId): Promise<Result<void, Failure>> {
+    return this.#step(id, (state) => putBack(state, this.#parts.now()));
+  }
+
+  async restoreAsCopy(id: DocId): Promise<Result<DocId, Failure>> {
+    const { documents, sync } = this.#openSpace();
+    const now = this.#parts.now();
+    const copy = makeDocId(now, this.#parts.random);
+    const made = await tryStore(async () => {
+      const state = await documents.read(id);
+      if (state !== undefined) await documents.update(copy, () => copyAs(state, copy, now));
+      return state !== undefined;
+    });
+    if (!made.ok) return made;
+    if (!made.value) return err({ code: 'not-found' });
+    sync?.noteEdit();
+    return ok(copy);
+  }
+
+  /** One step of one document that nothing can refuse but the store. */
+  async #step(id: DocId, step: (state: DocumentState) => DocumentState): Promise<Result<void, Failure>> {
+    await this.flush();
+    const { documents, sync } = this.#openSpace();
+    const written = await tryStore(() => documents.update(id, (state) => state && step(state)));
+    if (!written.ok) return written;
+    sync?.noteEdit();
+    return ok(undefined);
   }
 
   async exportCopy(id: DocId): Promise<'saved' | 'cancelled' | 'failed'> {

@@ -3,9 +3,12 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import type { DocId, ItemId } from '#shared/domain/ids.ts';
+import type { Member, Role } from '#shared/domain/review.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { Template } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
+import type { CommentThread } from './comment-threads.ts';
+import type { SinceSubmitted } from './since-submitted.ts';
 
 /** Whether what is on the screen is on the disk. `saved` only after the strict transaction committed. */
 export type SaveState =
@@ -19,6 +22,8 @@ export type FieldConflict = {
   /** undefined: removed on this side. */
   readonly mine: FieldValue | undefined;
   readonly theirs: FieldValue | undefined;
+  /** What both began with. */
+  readonly origin: FieldValue | undefined;
 };
 
 export type SessionSnapshot = {
@@ -28,7 +33,12 @@ export type SessionSnapshot = {
   readonly conflicts: readonly FieldConflict[];
   readonly save: SaveState;
   readonly summary: DocumentSummary;
-  /** True while a submission waits or travels, and after the Network closed the document. */
+  readonly threads: readonly CommentThread[];
+  /** null: nothing was received yet, or it is not known on this laptop. */
+  readonly since: SinceSubmitted | null;
+  readonly members: readonly Member[];
+  readonly role: Role;
+  /** True while a submission waits or travels, after the Network closed it, and for who only reads it. */
   readonly readOnly: boolean;
 };
 
@@ -54,7 +64,8 @@ export interface DocumentSession {
   removeItem(list: FieldPath, item: ItemId): void;
   /** Moves an item by one place. */
   moveItem(list: FieldPath, item: ItemId, by: -1 | 1): void;
-  settle(path: FieldPath, keep: 'mine' | 'theirs'): void;
+  /** Ends a conflict: with one side, or with a value of the person's own making. */
+  settle(path: FieldPath, keep: 'mine' | 'theirs' | { readonly value: FieldValue | undefined }): void;
   /** Writes what still waits; resolves when it is durable or has failed. */
   flush(): Promise<void>;
   close(): Promise<void>;

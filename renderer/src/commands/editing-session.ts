@@ -4,6 +4,7 @@ import { type FieldPath, itemPath, positionPath } from '#shared/domain/field-pat
 import { type FieldValue, fieldValueSchema, sameValue } from '#shared/domain/field-value.ts';
 import { type DocId, type ItemId, makeItemId, type RandomBytes } from '#shared/domain/ids.ts';
 import { pathsWithin } from '#shared/domain/list-items.ts';
+import { canEdit } from '#shared/domain/review.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
@@ -11,11 +12,13 @@ import type { Failure } from '#shared/errors.ts';
 import { liveValue } from '#shared/sync/base.ts';
 
 import type { DocumentState } from '#shared/sync/document-state.ts';
-import { applyEdits, type FieldEdit, settleConflict, withEdits } from '#shared/sync/edit.ts';
+import { applyEdits, type Choice, type FieldEdit, settleConflict, withEdits } from '#shared/sync/edit.ts';
 import { summarize } from '#shared/sync/summarize.ts';
+import { commentThreads } from './comment-threads.ts';
 import type { DocumentSession, SaveState, SessionSnapshot } from './document-session.ts';
 import { tryStore } from './explain-failure.ts';
 import { positionAtEnd, positionsAfterMove } from './item-positions.ts';
+import { sinceSubmitted } from './since-submitted.ts';
 import type { Space } from './space.ts';
 
 /** From the first unsaved key to the write: with the write itself, under the promised 400 ms. */
@@ -33,7 +36,7 @@ export type SessionParts = {
 type Edits = ReadonlyMap<FieldPath, FieldEdit>;
 
 /** What one write takes up: edits, and then the choices between two versions. */
-type Batch = { readonly edits: Edits; readonly choices: ReadonlyMap<FieldPath, 'mine' | 'theirs'> };
+type Batch = { readonly edits: Edits; readonly choices: ReadonlyMap<FieldPath, Choice> };
 
 const nothing: Batch = { edits: new Map(), choices: new Map() };
 
@@ -123,7 +126,7 @@ export class EditingSession implements DocumentSession {
     this.#change(positionsAfterMove(this.#snapshot.values, list, item, by));
   }
 
-  settle(path: FieldPath, keep: 'mine' | 'theirs'): void {
+  settle(path: FieldPath, keep: Choice): void {
     this.#add({ edits: new Map(), choices: new Map([[path, keep]]) });
     void this.flush();
   }
@@ -227,10 +230,19 @@ export class EditingSession implements DocumentSession {
         path,
         mine: values[path],
         theirs: liveValue(state.base[path]),
+        origin: state.origins[path],
       })),
       save: this.#saveState(),
       summary: summarize({ ...state, local: values }, this.template, findings),
-      readOnly: state.submission !== null || isClosed(state.stage),
+      threads: commentThreads(state.comments),
+      since: sinceSubmitted(state.submitted, values),
+      members: state.members,
+      role: state.role,
+      readOnly:
+        state.submission !== null ||
+        isClosed(state.stage) ||
+        !canEdit(state.role) ||
+        state.presence.at !== 'here',
     };
   }
 

@@ -17,6 +17,7 @@ export interface SyncControl {
   nudge(): void;
   lost(): void;
   changeServer(): void;
+  allowRemoval(): void;
 }
 
 /** An open space: its store, its list, and its engine where it has a Network. */

@@ -9,6 +9,8 @@ export type Route =
   /** `field`: the place to go to when the document is open. */
   | { readonly room: 'document'; readonly id: DocId; readonly field?: FieldPath }
   | { readonly room: 'submit'; readonly id: DocId }
+  /** `field`: the conflict to begin with. */
+  | { readonly room: 'compare'; readonly id: DocId; readonly field?: FieldPath }
   | { readonly room: 'outbox' }
   | { readonly room: 'settings' }
   /** An address that names no room. */
@@ -27,11 +29,11 @@ export const parseRoute = (hash: string): Route => {
   const id = docIdSchema.safeParse(parts[1]);
   if (!id.success) return nowhere;
   if (parts.length === 3 && parts[2] === 'submit') return { room: 'submit', id: id.data };
-  if (parts.length !== 2) return nowhere;
+  const isCompare = parts.length === 3 && parts[2] === 'compare';
+  if (parts.length !== 2 && !isCompare) return nowhere;
+  const room = isCompare ? 'compare' : 'document';
   const field = new URLSearchParams(query).get('field');
-  return field !== null && isFieldPath(field)
-    ? { room: 'document', id: id.data, field }
-    : { room: 'document', id: id.data };
+  return field !== null && isFieldPath(field) ? { room, id: id.data, field } : { room, id: id.data };
 };
 
 /** The address of a room, for links. `parseRoute` of it gives the same route. */
@@ -45,9 +47,11 @@ export const hrefOf = (route: Route): string => {
     case 'submit':
       return `#/documents/${route.id}/submit`;
     case 'document':
-      return route.field === undefined
-        ? `#/documents/${route.id}`
-        : `#/documents/${route.id}?field=${encodeURIComponent(route.field)}`;
+    case 'compare': {
+      const path = route.room === 'compare' ? `${route.id}/compare` : route.id;
+      const query = route.field === undefined ? '' : `?field=${encodeURIComponent(route.field)}`;
+      return `#/documents/${path}${query}`;
+    }
   }
 };
 

@@ -93,6 +93,8 @@ export const unreadableSummary = (row: DocumentRow): DocumentSummary => ({
   receipt: null,
   changedSinceReceipt: false,
   unsentFields: 0,
+  presence: 'here',
+  openThreads: 0,
   attention: { code: 'store-unreadable' },
 });
 

@@ -27,7 +27,12 @@ const failureSchema = z.nullable(
 
 const localCommentSchema = z.discriminatedUnion('isSent', [
   z.object({ isSent: z.literal(true), comment: commentSchema }),
-  z.object({ isSent: z.literal(false), comment: commentDraftSchema, madeAt: z.number(), refusal: z.nullable(z.string()) }),
+  z.object({
+    isSent: z.literal(false),
+    comment: commentDraftSchema,
+    madeAt: z.number(),
+    refusal: z.nullable(z.string()),
+  }),
 ]);
 
 const presenceSchema = z.discriminatedUnion('at', [
@@ -101,5 +106,8 @@ export const storedSummarySchema = z.object({
   receipt: z.nullable(receiptSchema),
   changedSinceReceipt: z._default(z.boolean(), false),
   unsentFields: counter,
+  // Since version 2 of the store.
+  presence: z._default(z.enum(['here', 'bin', 'deleted', 'no-access']), 'here'),
+  openThreads: z._default(counter, 0),
   attention: failureSchema,
 });

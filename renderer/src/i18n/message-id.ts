@@ -1,4 +1,5 @@
 import type common from '#shared/messages/en/common.json';
+import type compare from '#shared/messages/en/compare.json';
 import type desk from '#shared/messages/en/desk.json';
 import type editor from '#shared/messages/en/editor.json';
 import type failure from '#shared/messages/en/failure.json';
@@ -6,6 +7,7 @@ import type fields from '#shared/messages/en/fields.json';
 import type finding from '#shared/messages/en/finding.json';
 import type frame from '#shared/messages/en/frame.json';
 import type outbox from '#shared/messages/en/outbox.json';
+import type review from '#shared/messages/en/review.json';
 import type settings from '#shared/messages/en/settings.json';
 import type store from '#shared/messages/en/store.json';
 import type submit from '#shared/messages/en/submit.json';
@@ -15,6 +17,7 @@ import type welcome from '#shared/messages/en/welcome.json';
 /** Every message that the window has; the English files say which. */
 export type MessageId =
   | keyof typeof common
+  | keyof typeof compare
   | keyof typeof desk
   | keyof typeof editor
   | keyof typeof failure
@@ -22,6 +25,7 @@ export type MessageId =
   | keyof typeof finding
   | keyof typeof frame
   | keyof typeof outbox
+  | keyof typeof review
   | keyof typeof settings
   | keyof typeof store
   | keyof typeof submit

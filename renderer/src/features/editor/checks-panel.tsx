@@ -1,7 +1,5 @@
 import './checks-panel.css';
-import { X } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { IconButton } from '#renderer/components/icon-button.tsx';
 import { findingPlace } from '#renderer/finding-place.ts';
 import { findingText } from '#renderer/finding-text.ts';
 import { useSession } from '#renderer/hooks/use-document.ts';
@@ -13,7 +11,6 @@ import { FindingIcon } from './field-frame.tsx';
 type ChecksPanelProps = {
   readonly currentField: FieldPath | null;
   readonly onGoTo: (path: FieldPath) => void;
-  readonly onClose: () => void;
 };
 
 const numberedAt = (numbered: readonly NumberedField[], path: FieldPath): NumberedField | undefined =>
@@ -23,76 +20,66 @@ const numberedAt = (numbered: readonly NumberedField[], path: FieldPath): Number
   );
 
 /** What the checks say, in three groups, each finding with the way to its field. */
-export const ChecksPanel = ({ currentField, onGoTo, onClose }: ChecksPanelProps) => {
+export const ChecksPanel = ({ currentField, onGoTo }: ChecksPanelProps) => {
   const { session, vocabulary } = useEditor();
   const { values, findings } = useSession(session);
   const intl = useIntl();
   const { template } = session;
   const numbered = numberedFields(template);
   return (
-    <aside className="checks" aria-label={intl.formatMessage({ id: 'editor.checks' })}>
-      <div className="checks-head">
-        <h2>
-          <FormattedMessage id="editor.checks" /> <span className="checks-count">{findings.length}</span>
-        </h2>
-        <span className="checks-close">
-          <IconButton label={intl.formatMessage({ id: 'common.close' })} icon={X} onPress={onClose} />
-        </span>
-      </div>
-      <div className="checks-body">
-        {findings.length === 0 && (
-          <p className="checks-none">
-            <FormattedMessage id="editor.checks.none" />
-          </p>
-        )}
-        {severities.map((severity) => {
-          const group = findings.filter((finding) => finding.severity === severity);
-          if (group.length === 0) return null;
-          return (
-            <section key={severity}>
-              <h3>
-                <FindingIcon severity={severity} />
-                <FormattedMessage id={`editor.checks.${severity}`} values={{ count: group.length }} />
-              </h3>
-              <ul>
-                {group.map((finding) => {
-                  const entry = numberedAt(numbered, finding.path);
-                  const place = findingPlace(intl, { template, vocabulary, values }, finding.path);
-                  return (
-                    <li
-                      className="check"
-                      key={finding.path + finding.code}
-                      data-current={(entry !== undefined && entry.field.id === currentField) || undefined}
-                    >
-                      <b aria-hidden>{entry?.number}</b>
-                      <div>
-                        {place !== '' && <p className="check-field">{place}</p>}
-                        <p>{findingText(intl, finding)}</p>
-                        {entry !== undefined && (
-                          <button
-                            type="button"
-                            className="check-go"
-                            aria-label={intl.formatMessage(
-                              { id: 'editor.checks.goToPlace' },
-                              { number: entry.number, place },
-                            )}
-                            onClick={() => onGoTo(finding.path)}
-                          >
-                            <FormattedMessage id="editor.checks.goTo" values={{ number: entry.number }} />
-                          </button>
-                        )}
-                      </div>
-                    </li>
-                  );
-                })}
-              </ul>
-            </section>
-          );
-        })}
-        <p className="checks-foot">
-          <FormattedMessage id="editor.checks.foot" values={{ version: template.version }} />
+    <div className="checks-body">
+      {findings.length === 0 && (
+        <p className="checks-none">
+          <FormattedMessage id="editor.checks.none" />
         </p>
-      </div>
-    </aside>
+      )}
+      {severities.map((severity) => {
+        const group = findings.filter((finding) => finding.severity === severity);
+        if (group.length === 0) return null;
+        return (
+          <section key={severity}>
+            <h3>
+              <FindingIcon severity={severity} />
+              <FormattedMessage id={`editor.checks.${severity}`} values={{ count: group.length }} />
+            </h3>
+            <ul>
+              {group.map((finding) => {
+                const entry = numberedAt(numbered, finding.path);
+                const place = findingPlace(intl, { template, vocabulary, values }, finding.path);
+                return (
+                  <li
+                    className="check"
+                    key={finding.path + finding.code}
+                    data-current={(entry !== undefined && entry.field.id === currentField) || undefined}
+                  >
+                    <b aria-hidden>{entry?.number}</b>
+                    <div>
+                      {place !== '' && <p className="check-field">{place}</p>}
+                      <p>{findingText(intl, finding)}</p>
+                      {entry !== undefined && (
+                        <button
+                          type="button"
+                          className="check-go"
+                          aria-label={intl.formatMessage(
+                            { id: 'editor.checks.goToPlace' },
+                            { number: entry.number, place },
+                          )}
+                          onClick={() => onGoTo(finding.path)}
+                        >
+                          <FormattedMessage id="editor.checks.goTo" values={{ number: entry.number }} />
+                        </button>
+                      )}
+                    </div>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        );
+      })}
+      <p className="checks-foot">
+        <FormattedMessage id="editor.checks.foot" values={{ version: template.version }} />
+      </p>
+    </div>
   );
 };

@@ -3,10 +3,11 @@ import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { FieldConflict } from '#renderer/commands/document-session.ts';
 import { Button } from '#renderer/components/button.tsx';
+import { navigate } from '#renderer/components/route.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import { valueText } from '#renderer/value-text.ts';
 import { isGroup, type TemplateField } from '#shared/domain/template.ts';
 import { useEditor } from './editor-context.ts';
-import { valueText } from './value-text.ts';
 
 type ConflictNoticeProps = { readonly conflict: FieldConflict; readonly field: TemplateField };
 
@@ -47,6 +48,16 @@ export const ConflictNotice = ({ conflict, field }: ConflictNoticeProps) => {
           );
         })}
       </div>
+      {typeof conflict.mine === 'string' && typeof conflict.theirs === 'string' && (
+        <p className="conflict-act">
+          <Button
+            variant="quiet"
+            onPress={() => navigate({ room: 'compare', id: session.id, field: conflict.path })}
+          >
+            <FormattedMessage id="compare.word" />
+          </Button>
+        </p>
+      )}
     </section>
   );
 };

@@ -1,5 +1,5 @@
 import './editor.css';
-import { ChevronDown, ListChecks } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
@@ -9,7 +9,6 @@ import { useSession } from '#renderer/hooks/use-document.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { type FieldPath, rootOf } from '#shared/domain/field-path.ts';
-import { ChecksPanel } from './checks-panel.tsx';
 import { EditorContext, type EditorContextValue } from './editor-context.ts';
 import { EditorHeader } from './editor-header.tsx';
 import { focusField } from './focus-field.ts';
@@ -18,6 +17,7 @@ import { Outline } from './outline.tsx';
 import { type PressWatch, watchPresses } from './press-watch.ts';
 import { readOnlyReason } from './read-only-reason.ts';
 import { roman } from './roman.ts';
+import { type PanelTab, panelTabs, panelWords, SidePanel } from './side-panel.tsx';
 import { useCurrentPlace } from './use-current-place.ts';
 
 type EditorProps = {
@@ -35,7 +35,8 @@ export const Editor = ({ session, field }: EditorProps) => {
   const sheet = useRef<HTMLDivElement>(null);
   const presses = useRef<PressWatch | null>(null);
   const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
-  const [sideOpen, setSideOpen] = useState<'outline' | 'checks' | null>(null);
+  const [sideOpen, setSideOpen] = useState<'outline' | 'panel' | null>(null);
+  const [tab, setTab] = useState<PanelTab>(summary.stage === 'returned' ? 'review' : 'checks');
   const { section, field: currentField } = useCurrentPlace(sheet, session.template);
   const showsAll = field !== undefined;
 
@@ -118,6 +119,13 @@ export const Editor = ({ session, field }: EditorProps) => {
           />
           <div className="sheet" ref={sheet}>
             <div className="sheet-content">
+              {summary.stage === 'returned' && (
+                <div className="sheet-note">
+                  <Note tone="warning">
+                    <FormattedMessage id="review.returned" values={{ round: summary.round }} />
+                  </Note>
+                </div>
+              )}
               {readOnly && (
                 <div className="sheet-note">
                   <Note tone="plain">
@@ -128,21 +136,33 @@ export const Editor = ({ session, field }: EditorProps) => {
               <Form />
             </div>
           </div>
-          <ChecksPanel currentField={currentField} onGoTo={goTo} onClose={() => setSideOpen(null)} />
+          <SidePanel
+            tab={tab}
+            onTab={setTab}
+            currentField={currentField}
+            onGoTo={goTo}
+            onClose={() => setSideOpen(null)}
+          />
           <div className="editor-tabs">
-            <button
-              type="button"
-              className="editor-tab"
-              aria-expanded={sideOpen === 'checks'}
-              aria-label={formatMessage({ id: 'editor.checks.count' }, { count: findings.length })}
-              onClick={() => setSideOpen(sideOpen === 'checks' ? null : 'checks')}
-            >
-              <Icon of={ListChecks} />
-              <span className="editor-tab-word">
-                <FormattedMessage id="editor.checks" />
-              </span>
-              <b>{findings.length}</b>
-            </button>
+            {panelTabs(findings.length, summary.openThreads).map(({ id, icon, count, message }) => (
+              <button
+                key={id}
+                type="button"
+                className="editor-tab"
+                aria-expanded={sideOpen === 'panel' && tab === id}
+                aria-label={formatMessage({ id: message }, { count })}
+                onClick={() => {
+                  setSideOpen(sideOpen === 'panel' && tab === id ? null : 'panel');
+                  setTab(id);
+                }}
+              >
+                <Icon of={icon} />
+                <span className="editor-tab-word">
+                  <FormattedMessage id={panelWords[id]} />
+                </span>
+                <b>{count}</b>
+              </button>
+            ))}
           </div>
         </div>
       </div>

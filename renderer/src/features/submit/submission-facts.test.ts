@@ -19,6 +19,10 @@ const snapshot = (change: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
   conflicts: [],
   save: { state: 'saved', at: 0 },
   summary: summaryOf(),
+  threads: [],
+  since: null,
+  members: [],
+  role: 'author',
   readOnly: false,
   ...change,
 });

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import { type TermKind, termLists } from '#renderer/term-lists.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
-import { type TermKind, termLists } from './term-lists.ts';
 import { TermPicker } from './term-picker.tsx';
 
 /** Any field whose answer is a code, or a set of codes, of the vocabulary. */

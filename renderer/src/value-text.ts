@@ -3,7 +3,7 @@ import type { FieldValue } from '#shared/domain/field-value.ts';
 import { formatAmount } from '#shared/domain/money.ts';
 import type { Localized, TemplateField } from '#shared/domain/template.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
-import { termLists } from './fields/term-lists.ts';
+import { termLists } from './term-lists.ts';
 
 /** What is needed to put a value into words. */
 export type ValueReading = {
