@@ -5,6 +5,7 @@ import { type FieldMap, sameValue } from '#shared/domain/field-value.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import { canEdit } from '#shared/domain/review.ts';
 import { liveFields } from '#shared/sync/base.ts';
+import { waitingComments } from '#shared/sync/comments.ts';
 import { type DocumentState, hasUnsent } from '#shared/sync/document-state.ts';
 import { edit } from '#shared/sync/edit.ts';
 import type { SimLaptop } from './sim-laptop.ts';
@@ -34,7 +35,11 @@ const fairRefusals = new Set([
 const documentsWaiting = (laptop: SimLaptop): readonly DocumentState[] =>
   [...laptop.store.documents.values()].filter((state) => {
     // What was still written while the Network closed the document stays on the laptop, and is said to.
-    const isOver = isClosed(state.stage) && state.submission === null && state.outgoing === null;
+    const isOver =
+      isClosed(state.stage) &&
+      state.submission === null &&
+      state.outgoing === null &&
+      waitingComments(state).length === 0;
     const isOpen = state.presence.at === 'here' && state.conflicts.length > 0;
     return !isOver && (hasUnsent(state) || isOpen);
   });

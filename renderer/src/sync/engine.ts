@@ -59,7 +59,7 @@ export class SyncEngine {
   #isStopped = true;
   #lastEndMs = Number.NEGATIVE_INFINITY;
   #cancelTimer: () => void = () => {};
-  #nextAtMs = Number.POSITIVE_INFINITY;
+  #plannedMs = Number.POSITIVE_INFINITY;
 
   constructor(parts: EngineParts, lock: SyncLock, countAttention: CountAttention) {
     this.#parts = parts;
@@ -87,7 +87,7 @@ export class SyncEngine {
     this.#isStopped = true;
     this.#waiting.end();
     this.#cancelTimer();
-    this.#nextAtMs = Number.POSITIVE_INFINITY;
+    this.#plannedMs = Number.POSITIVE_INFINITY;
     this.#show({ state: 'paused' });
   }
 
@@ -130,22 +130,23 @@ export class SyncEngine {
     this.wake();
   }
 
-  /** Runs at the given time or sooner, if sooner was planned already. */
+  /** Runs after the given time or sooner, if something shorter was planned already. */
   #schedule(delayMs: number): void {
     if (this.#isStopped) return;
     if (this.#isRunning) {
       this.#askedAgain = true;
       return;
     }
-    const atMs = this.#parts.clock.now() + delayMs;
-    if (atMs >= this.#nextAtMs) return;
+    // By how long was planned, not by when: the clock may have been set meanwhile, and a jump of it must
+    // neither hold up the next try nor bring it forward.
+    if (delayMs >= this.#plannedMs) return;
     this.#cancelTimer();
-    this.#nextAtMs = atMs;
+    this.#plannedMs = delayMs;
     this.#cancelTimer = this.#parts.clock.after(delayMs, () => void this.#run());
   }
 
   async #run(): Promise<void> {
-    this.#nextAtMs = Number.POSITIVE_INFINITY;
+    this.#plannedMs = Number.POSITIVE_INFINITY;
     this.#isRunning = true;
     this.#waiting.end();
     this.#guard.begin();
