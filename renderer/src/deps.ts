@@ -10,6 +10,7 @@ import { openDatabase } from './data/database.ts';
 import { DeskIndex } from './data/desk-index.ts';
 import { localDeviceSettings } from './data/device-settings.ts';
 import { DocumentRepository } from './data/document-repository.ts';
+import { FileRepository } from './data/file-repository.ts';
 import { MetaRepository } from './data/meta-repository.ts';
 import { aesGcmSealer } from './data/sealer.ts';
 import { storeEvents } from './data/store-events.ts';
@@ -19,7 +20,6 @@ import { syncStore } from './data/sync-store.ts';
 import type { Shell } from './shell/shell.ts';
 import { SyncEngine } from './sync/engine.ts';
 import { httpTransport } from './sync/http-transport.ts';
-import { noFiles } from './sync/no-files.ts';
 import type { Clock } from './sync/ports.ts';
 
 /** Composition root of the window: the real clock, random, store, transport and engine. */
@@ -79,6 +79,7 @@ const spaceOpener =
     const index = new DeskIndex(documents, events, whenIdle);
     const meta = new MetaRepository(database, sealer);
     await index.open();
+    const files = new FileRepository(database, sealer, clock.now);
     const store = syncStore(documents, meta, () => makeClientId(randomBytes));
     const sync =
       kind === 'local'
@@ -87,7 +88,7 @@ const spaceOpener =
             {
               store,
               transport: httpTransport((request, abort) => shell.request(request, abort), gzip),
-              files: noFiles,
+              files,
               clock,
               random: { bytes: randomBytes, roll },
               explain: namedFailure,
@@ -105,6 +106,7 @@ const spaceOpener =
       documents,
       index,
       meta,
+      files,
       events,
       sync,
       close() {

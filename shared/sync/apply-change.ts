@@ -1,8 +1,10 @@
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
-import { type Base, liveFields } from './base.ts';
+import { type Base, liveFields, liveValue } from './base.ts';
 import { withComments } from './comments.ts';
+import { comparedText, compareTexts } from './compare.ts';
 import { type DocumentState, type Presence, unshared } from './document-state.ts';
+import { isProse } from './merge.ts';
 import { type DocChange, type FieldChange, type FieldState, isPatch } from './protocol.ts';
 import { rebase, withNewer } from './rebase.ts';
 import { applySplices, baseHash } from './splice.ts';
@@ -129,6 +131,21 @@ const knownThere = ({ presence }: DocumentState): Presence =>
 const unknownThere = ({ presence }: DocumentState): Presence =>
   presence.at === 'bin' ? { ...presence, isTold: true } : presence;
 
+/**
+ * What is on the screen where the Network's side of an open conflict is about to be forgotten: of a text, the words
+ * of both (MG5). Of anything else the person's own stays.
+ */
+const withBothSides = ({ local, base, conflicts, origins }: DocumentState): DocumentState['local'] => {
+  const kept = conflicts.flatMap((path) => {
+    const [mine, theirs, origin] = [local[path], liveValue(base[path]), origins[path]];
+    if (typeof mine !== 'string' || typeof theirs !== 'string' || !isProse(theirs)) return [];
+    const comparison = compareTexts(typeof origin === 'string' ? origin : '', theirs, mine);
+    const both = Array.from({ length: comparison.places }, (_, place) => [place, 'both'] as const);
+    return [[path, comparedText(comparison, new Map(both))] as const];
+  });
+  return kept.length === 0 ? local : { ...local, ...Object.fromEntries(kept) };
+};
+
 /** Another Network than the one known so far (new epoch): what it tells is all that it has. */
 export const applyWhole = (
   state: DocumentState | undefined,
@@ -139,6 +156,7 @@ export const applyWhole = (
   if (state === undefined || isGone) return change && applyChange(state, change, now);
   const forgotten: DocumentState = {
     ...state,
+    local: withBothSides(state),
     rev: 0,
     stage: 'draft',
     round: 1,

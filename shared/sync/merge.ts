@@ -33,7 +33,8 @@ const isPosition = (path: FieldPath): boolean => path.endsWith('/pos');
  */
 const fewestWords = 8;
 
-const isProse = (text: string): boolean => wordsOf(text).length >= fewestWords;
+/** Whether a text is long enough to be merged by words. */
+export const isProse = (text: string): boolean => wordsOf(text).length >= fewestWords;
 
 const isSet = (value: FieldValue | undefined): value is readonly string[] => Array.isArray(value);
 

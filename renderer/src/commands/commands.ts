@@ -1,8 +1,13 @@
+import type { Attachment } from '#shared/domain/attachment.ts';
 import type { DocKind } from '#shared/domain/document.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { DocId } from '#shared/domain/ids.ts';
+import type { TemplateField } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
+import type { DocumentSession } from './document-session.ts';
+import type { ChosenFile, FileRefusal, FileView } from './files.ts';
 import type { NewComment } from './new-comment.ts';
 import type { Preferences, Profile } from './profile.ts';
 
@@ -37,6 +42,19 @@ export interface Commands {
   putBack(doc: DocId): Promise<Result<void, Failure>>;
   /** Makes a new document of what this laptop has of one that is gone. */
   restoreAsCopy(doc: DocId): Promise<Result<DocId, Failure>>;
+  /** Checks a chosen file, keeps it on this laptop and adds it to a field. */
+  addFile(
+    session: DocumentSession,
+    field: Extract<TemplateField, { kind: 'attachments' }>,
+    path: FieldPath,
+    chosen: ChosenFile,
+  ): Promise<Result<void, FileRefusal>>;
+  /** The files of a field with where their bytes are. */
+  filesIn(attachments: readonly Attachment[]): Promise<readonly FileView[]>;
+  /** The bytes of a file, fetched from the Network where this laptop does not have them. */
+  fileBytes(attachment: Attachment): Promise<Result<Uint8Array<ArrayBuffer>, Failure>>;
+  /** Saves a file of a document under its name. */
+  saveAttachment(attachment: Attachment): Promise<'saved' | 'cancelled' | 'failed'>;
   /** Saves a copy of a document as a JSON file of the person's choosing. */
   exportCopy(doc: DocId): Promise<'saved' | 'cancelled' | 'failed'>;
   /** The same for every document of this space, as one file. */

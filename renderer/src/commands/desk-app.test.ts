@@ -28,6 +28,8 @@ const fakeSync = () => {
     nudge: () => calls.push('nudge'),
     lost: () => calls.push('lost'),
     allowRemoval: () => undefined,
+    getUpload: () => null,
+    fetchFile: async () => ({ ok: false, error: { code: 'offline' } }),
     changeServer: () => calls.push('change'),
   };
   return { sync, calls };
@@ -65,7 +67,7 @@ const makeApp = async (
     loadResources: async () => new Resources([testTemplate], testVocabulary),
     openSpace: async (kind, spaceKey, protection) => {
       if (options.openFails) throw new DOMException('', options.openFails);
-      const { documents, events, meta, destroy } = await openTestStore();
+      const { documents, events, meta, files, destroy } = await openTestStore();
       closers.push(destroy);
       if (options.profileOnDisk !== undefined) await meta.write('profile', options.profileOnDisk);
       const index = new DeskIndex(documents, events);
@@ -78,6 +80,7 @@ const makeApp = async (
         documents,
         index,
         meta,
+        files,
         events,
         sync: network,
         close: () => {},

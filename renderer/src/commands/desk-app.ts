@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import type { DeviceSettings } from '#renderer/data/device-settings.ts';
 import type { Shell } from '#renderer/shell/shell.ts';
 import { assert } from '#shared/assert.ts';
+import type { Attachment } from '#shared/domain/attachment.ts';
 import type { DocKind } from '#shared/domain/document.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
 import {
   type CommentId,
   type DocId,
@@ -12,7 +14,7 @@ import {
   type RandomBytes,
 } from '#shared/domain/ids.ts';
 import { longestComment, longestQuote } from '#shared/domain/review.ts';
-import { templateRefOf } from '#shared/domain/template.ts';
+import { type TemplateField, templateRefOf } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { MenuCommand, Protection } from '#shared/ipc/channels.ts';
@@ -29,6 +31,7 @@ import type { DocumentSession } from './document-session.ts';
 import { EditingSession } from './editing-session.ts';
 import { tryStore } from './explain-failure.ts';
 import { ExternalStore } from './external-store.ts';
+import { addFile, bytesOfFile, type ChosenFile, type FileRefusal, type FileView, filesIn } from './files.ts';
 import { firstValues } from './first-values.ts';
 import type { NewComment } from './new-comment.ts';
 import { OpenDocuments } from './open-documents.ts';
@@ -293,6 +296,29 @@ export class DeskApp implements Commands {
     if (!written.ok) return written;
     sync?.noteEdit();
     return ok(undefined);
+  }
+
+  addFile(
+    session: DocumentSession,
+    field: Extract<TemplateField, { kind: 'attachments' }>,
+    path: FieldPath,
+    chosen: ChosenFile,
+  ): Promise<Result<void, FileRefusal>> {
+    return addFile(this.#openSpace(), session, field, path, chosen);
+  }
+
+  filesIn(attachments: readonly Attachment[]): Promise<readonly FileView[]> {
+    return filesIn(this.#openSpace(), attachments);
+  }
+
+  fileBytes(attachment: Attachment): Promise<Result<Uint8Array<ArrayBuffer>, Failure>> {
+    return bytesOfFile(this.#openSpace(), attachment);
+  }
+
+  async saveAttachment(attachment: Attachment): Promise<'saved' | 'cancelled' | 'failed'> {
+    const bytes = await this.fileBytes(attachment);
+    if (!bytes.ok) return 'failed';
+    return (await this.#parts.shell.saveFile(attachment.name, bytes.value)).outcome;
   }
 
   async exportCopy(id: DocId): Promise<'saved' | 'cancelled' | 'failed'> {

@@ -1,3 +1,4 @@
+import type { Attachment } from '#shared/domain/attachment.ts';
 import type { Completeness } from '#shared/domain/completeness.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
@@ -59,6 +60,8 @@ export interface DocumentSession {
     value: FieldValue | undefined,
     shown?: { readonly value: FieldValue | undefined },
   ): boolean;
+  /** Adds a file to a field; the same file twice is one. */
+  addFile(field: FieldPath, attachment: Attachment): void;
   /** Adds an item at the end of a list and answers its id. */
   addItem(list: FieldPath): ItemId;
   removeItem(list: FieldPath, item: ItemId): void;

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 
 const open = async (values: FieldMap, state = begun(values)) => {
-  const { documents, events, meta, destroy } = await openTestStore();
+  const { documents, events, meta, files, destroy } = await openTestStore();
   await documents.update(docId, () => state);
   const index = new DeskIndex(documents, events);
   const space: Space = {
@@ -28,6 +28,7 @@ const open = async (values: FieldMap, state = begun(values)) => {
     documents,
     index,
     meta,
+    files,
     events,
     sync: null,
     close: () => index.close(),
@@ -147,7 +148,9 @@ test('two versions of one field are both shown until the person chooses', async 
     applyChange(state, change(2, { title: { v: 'theirs', fr: 2 } }), 3000),
   );
   await vi.waitFor(() =>
-    expect(session.getSnapshot().conflicts).toEqual([{ path: 'title', mine: 'mine', theirs: 'theirs' }]),
+    expect(session.getSnapshot().conflicts).toEqual([
+      { path: 'title', mine: 'mine', theirs: 'theirs', origin: 'a' },
+    ]),
   );
   session.settle('title', 'theirs');
   await session.flush();

@@ -1,3 +1,4 @@
+import { type Attachment, attachmentValues } from '#shared/domain/attachment.ts';
 import { completenessOf } from '#shared/domain/completeness.ts';
 import { isClosed } from '#shared/domain/document.ts';
 import { type FieldPath, itemPath, positionPath } from '#shared/domain/field-path.ts';
@@ -106,6 +107,10 @@ export class EditingSession implements DocumentSession {
     const isKept = value === undefined || fieldValueSchema.safeParse(value).success;
     if (isKept) this.#edit(new Map([[path, { value, seen: shown.value }]]));
     return isKept && !this.#snapshot.readOnly;
+  }
+
+  addFile(field: FieldPath, attachment: Attachment): void {
+    this.#change(attachmentValues(field, attachment));
   }
 
   addItem(list: FieldPath): ItemId {

@@ -1,9 +1,13 @@
 import type { DeskIndex } from '#renderer/data/desk-index.ts';
 import type { DocumentRepository } from '#renderer/data/document-repository.ts';
+import type { FileRepository } from '#renderer/data/file-repository.ts';
 import type { MetaRepository } from '#renderer/data/meta-repository.ts';
 import type { StoreEvents } from '#renderer/data/store-events.ts';
 import type { SyncState } from '#renderer/sync/sync-state.ts';
+import type { Attachment } from '#shared/domain/attachment.ts';
+import type { Failure } from '#shared/errors.ts';
 import type { Protection } from '#shared/ipc/channels.ts';
+import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
 
 /** The engine of a space, as commands and hooks see it. */
@@ -18,6 +22,13 @@ export interface SyncControl {
   lost(): void;
   changeServer(): void;
   allowRemoval(): void;
+  /** How far the file that is being sent has come; null while none is. */
+  getUpload(): { readonly sha256: string; readonly sentBytes: number; readonly totalBytes: number } | null;
+  /** Fetches a file from the Network and keeps it. `hash`: lower-case hex of the sha256. */
+  fetchFile(
+    file: Omit<Attachment, 'name'>,
+    hash: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>,
+  ): Promise<Result<void, Failure>>;
 }
 
 /** An open space: its store, its list, and its engine where it has a Network. */
@@ -28,6 +39,7 @@ export type Space = {
   readonly documents: DocumentRepository;
   readonly index: DeskIndex;
   readonly meta: MetaRepository;
+  readonly files: FileRepository;
   readonly events: StoreEvents;
   /** null for "Just write". */
   readonly sync: SyncControl | null;

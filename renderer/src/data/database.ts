@@ -33,6 +33,21 @@ export type SubmissionRow = {
   readonly sealed: Uint8Array;
 };
 
+/** In the clear: hash, type, size and whether the Network has it. */
+export type FileRow = {
+  readonly sha256: string;
+  readonly type: string;
+  readonly sizeBytes: number;
+  readonly sent: 0 | 1;
+  readonly keptAt: number;
+};
+
+/** The sealed bytes of a file. */
+export type FileBytesRow = { readonly sha256: string; readonly sealed: Uint8Array };
+
+/** A sealed Upload. */
+export type UploadRow = { readonly sha256: string; readonly sealed: Uint8Array };
+
 export type MetaRow = { readonly key: string; readonly sealed: Uint8Array };
 
 /** The store of one space on this laptop. */
@@ -42,6 +57,9 @@ export class DeskDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, DocId>;
   declare readonly submissions: Table<SubmissionRow, DocId>;
   declare readonly meta: Table<MetaRow, string>;
+  declare readonly files: Table<FileRow, string>;
+  declare readonly fileBytes: Table<FileBytesRow, string>;
+  declare readonly uploads: Table<UploadRow, string>;
 
   /** `strict`: a transaction completes only after the operating system was told to flush it. */
   constructor(space: string) {

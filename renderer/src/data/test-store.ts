@@ -3,6 +3,7 @@ import { testTemplate } from '#shared/domain/test-template.ts';
 import { summarize } from '#shared/sync/summarize.ts';
 import { DeskDatabase, openDatabase } from './database.ts';
 import { DocumentRepository } from './document-repository.ts';
+import { FileRepository } from './file-repository.ts';
 import { MetaRepository } from './meta-repository.ts';
 import { aesGcmSealer } from './sealer.ts';
 import { storeEvents } from './store-events.ts';
@@ -11,7 +12,7 @@ import { syncStore } from './sync-store.ts';
 let opened = 0;
 
 /** Opens a sealed store under a name of its own; with fake-indexeddb in place this needs no browser. */
-export const openTestStore = async (key = new Uint8Array(32).fill(7), space?: string) => {
+export const openTestStore = async (key = new Uint8Array(32).fill(7), space?: string, now = Date.now) => {
   opened += 1;
   const name = space ?? `test-${opened}`;
   const database = await openDatabase(name);
@@ -21,6 +22,7 @@ export const openTestStore = async (key = new Uint8Array(32).fill(7), space?: st
     summarize(state, testTemplate, []),
   );
   const meta = new MetaRepository(database, sealer);
+  const files = new FileRepository(database, sealer, now);
   const store = syncStore(documents, meta, () => makeClientId((length) => new Uint8Array(length)));
   const close = () => {
     events.close();
@@ -30,5 +32,5 @@ export const openTestStore = async (key = new Uint8Array(32).fill(7), space?: st
     close();
     await DeskDatabase.delete(database.name);
   };
-  return { name, database, documents, events, meta, store, close, destroy };
+  return { name, database, documents, files, events, meta, store, close, destroy };
 };

@@ -1,5 +1,6 @@
+import type { Attachment } from '#shared/domain/attachment.ts';
 import type { Failure } from '#shared/errors.ts';
-import { err } from '#shared/result.ts';
+import { err, type Result } from '#shared/result.ts';
 import { pauseMs } from '#shared/sync/backoff.ts';
 import { Connection, type ConnectionParts, done, failure, type Step } from './connection.ts';
 import { tellDeletions } from './deletions.ts';
@@ -11,7 +12,7 @@ import { RemovalGuard } from './removal-guard.ts';
 import { sendComments } from './send-comments.ts';
 import { submitAll } from './submit.ts';
 import type { SyncState } from './sync-state.ts';
-import { type UploadProgress, uploadFiles } from './upload.ts';
+import { downloadFile, type UploadProgress, uploadFiles } from './upload.ts';
 import { Waiting } from './waiting.ts';
 
 /** Least time between two cycles that somebody asked for. */
@@ -116,6 +117,22 @@ export class SyncEngine {
 
   /** How far the file that is being sent has come; null while none is. */
   getUpload = (): UploadProgress | null => this.#upload;
+
+  /** Fetches a file that another laptop added, between two cycles. */
+  async fetchFile(
+    file: Omit<Attachment, 'name'>,
+    hash: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>,
+  ): Promise<Result<void, Failure>> {
+    this.#waiting.end();
+    const step = await this.#lock
+      .hold(async () => {
+        const connection = await Connection.open({ ...this.#parts, consent: this.#guard.consent });
+        return downloadFile(connection, file, hash, () => undefined);
+      })
+      .catch((error): Step => err({ ...failure('store-unopenable'), failure: this.#parts.explain(error) }));
+    this.wake();
+    return step.ok ? step : err(step.error.failure);
+  }
 
   /** The person lets the documents go that the engine asked about. */
   allowRemoval(): void {

@@ -13,15 +13,13 @@ const Entry = ({ entry }: { readonly entry: CommentEntry }) => {
         {entry.author === null ? (
           <FormattedMessage id="review.you" />
         ) : (
-          <>
-            <FormattedMessage
-              id="review.who"
-              values={{
-                name: <bdi>{entry.author.name}</bdi>,
-                voice: intl.formatMessage({ id: `review.voice.${entry.author.voice}` }),
-              }}
-            />
-          </>
+          <FormattedMessage
+            id="review.who"
+            values={{
+              name: <bdi>{entry.author.name}</bdi>,
+              voice: intl.formatMessage({ id: `review.voice.${entry.author.voice}` }),
+            }}
+          />
         )}
         {' · '}
         {entry.author === null && entry.refusal === null ? (

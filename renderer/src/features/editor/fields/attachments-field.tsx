@@ -1,18 +1,235 @@
-import { FormattedList, FormattedMessage } from 'react-intl';
-import { Note } from '#renderer/components/note.tsx';
+import './attachments-field.css';
+import { Paperclip, Trash2 } from 'lucide-react';
+import { type DragEvent, useRef, useState } from 'react';
+import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
+import type { FileRefusal, FileView } from '#renderer/commands/files.ts';
+import { Button } from '#renderer/components/button.tsx';
+import { Icon } from '#renderer/components/icon.tsx';
+import { IconButton } from '#renderer/components/icon-button.tsx';
+import { ProgressBar } from '#renderer/components/progress-bar.tsx';
+import { sizeText } from '#renderer/components/size-text.ts';
+import { failureText } from '#renderer/error-text.ts';
+import { useCommands } from '#renderer/hooks/use-commands.ts';
+import { useSession } from '#renderer/hooks/use-document.ts';
+import { useFiles, useUpload } from '#renderer/hooks/use-files.ts';
+import { useSyncState } from '#renderer/hooks/use-sync-state.ts';
+import { attachmentItem, attachmentsIn } from '#shared/domain/attachment.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
+import { useEditor } from '../editor-context.ts';
 
-/** Says what this version does not do, and what may be sent another way. */
-export const AttachmentsField = ({ field }: ControlProps<FieldOf<'attachments'>>) => (
-  <div className="attachments">
-    <Note tone="plain">
-      <FormattedMessage
-        id="fields.attachments.notYet"
-        values={{
-          types: <FormattedList type="disjunction" value={field.fileTypes} />,
-          megabytes: Math.floor(field.maxBytes / 1_048_576),
-        }}
-      />
-    </Note>
-  </div>
-);
+const megabyte = 1_048_576;
+
+type Refused = { readonly name: string; readonly why: FileRefusal };
+
+/** The words for a file that was not added. */
+const useRefusalText = () => {
+  const intl = useIntl();
+  return ({ name, why }: Refused): string =>
+    intl.formatMessage(
+      { id: `fields.attachments.refused.${why.code}` },
+      {
+        name,
+        megabytes: why.code === 'too-large' ? Math.floor(why.maxBytes / megabyte) : 0,
+        types: why.code === 'wrong-type' ? why.types.join(', ') : '',
+        reason: why.code === 'store' ? failureText(intl, why.failure).what : '',
+      },
+    );
+};
+
+const FileRow = ({ file, onRemove }: { readonly file: FileView; readonly onRemove: (() => void) | null }) => {
+  const intl = useIntl();
+  const commands = useCommands();
+  const sync = useSyncState();
+  const upload = useUpload();
+  const [picture, setPicture] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const sending = upload !== null && upload.sha256 === file.sha256 ? upload : null;
+  const percent = sending === null ? 0 : Math.floor((100 * sending.sentBytes) / sending.totalBytes);
+  const state =
+    sending !== null
+      ? 'sending'
+      : !file.isHere
+        ? 'elsewhere'
+        : file.isSent
+          ? 'sent'
+          : sync.state === 'local-only'
+            ? 'local'
+            : 'waits';
+  const show = async () => {
+    if (picture !== null) {
+      URL.revokeObjectURL(picture);
+      setPicture(null);
+      return;
+    }
+    setBusy(true);
+    const bytes = await commands.fileBytes(file);
+    setBusy(false);
+    if (bytes.ok) setPicture(URL.createObjectURL(new Blob([bytes.value], { type: file.type })));
+    else setFailure(failureText(intl, bytes.error).what);
+  };
+  const save = async () => {
+    setBusy(true);
+    await commands.saveAttachment(file);
+    setBusy(false);
+  };
+  return (
+    <li className="file">
+      <Icon of={Paperclip} />
+      <div className="file-words">
+        <p className="file-name" dir="auto">
+          {file.name}
+        </p>
+        <p className="file-state">
+          {sizeText(intl, file.sizeBytes)}
+          {' · '}
+          <FormattedMessage id={`fields.attachments.state.${state}`} values={{ percent }} />
+        </p>
+        {sending !== null && (
+          <ProgressBar
+            label={intl.formatMessage({ id: 'fields.attachments.state.sending' }, { percent })}
+            value={sending.sentBytes}
+            max={sending.totalBytes}
+          />
+        )}
+        {failure !== null && (
+          <p className="field-notice" role="alert">
+            <FormattedMessage id="fields.attachments.failed" values={{ reason: failure }} />
+          </p>
+        )}
+        {picture !== null && (
+          <img
+            className="file-picture"
+            src={picture}
+            alt={intl.formatMessage({ id: 'fields.attachments.image' }, { name: file.name })}
+          />
+        )}
+      </div>
+      <div className="file-actions">
+        {file.type.startsWith('image/') && (
+          <Button
+            variant="quiet"
+            isBusy={isBusy}
+            busyLabel={intl.formatMessage({ id: 'fields.attachments.fetching' })}
+            onPress={() => void show()}
+          >
+            <FormattedMessage
+              id={picture === null ? 'fields.attachments.preview' : 'fields.attachments.hide'}
+            />
+          </Button>
+        )}
+        <Button
+          variant="quiet"
+          isBusy={isBusy}
+          busyLabel={intl.formatMessage({ id: 'fields.attachments.fetching' })}
+          onPress={() => void save()}
+        >
+          <FormattedMessage id="fields.attachments.save" />
+        </Button>
+        {onRemove !== null && (
+          <IconButton
+            label={intl.formatMessage({ id: 'fields.attachments.remove' }, { name: file.name })}
+            icon={Trash2}
+            onPress={onRemove}
+          />
+        )}
+      </div>
+    </li>
+  );
+};
+
+/** Files of a document: chosen or dropped, kept sealed on this laptop, sent when nothing else waits. */
+export const AttachmentsField = ({
+  field,
+  path,
+  controlId,
+  labelId,
+  describedBy,
+}: ControlProps<FieldOf<'attachments'>>) => {
+  const { session, isReadOnly, leave } = useEditor();
+  const { values } = useSession(session);
+  const commands = useCommands();
+  const intl = useIntl();
+  const refusalText = useRefusalText();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const [isOver, setOver] = useState(false);
+  const files = useFiles(attachmentsIn(values, path));
+  const add = async (chosen: readonly File[]) => {
+    const why: Refused[] = [];
+    for (const file of chosen) {
+      const bytes = async () => new Uint8Array(await file.arrayBuffer());
+      const added = await commands.addFile(session, field, path, {
+        name: file.name,
+        sizeBytes: file.size,
+        bytes,
+      });
+      if (!added.ok) why.push({ name: file.name, why: added.error });
+    }
+    setRefused(why);
+    leave(path);
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!isReadOnly) void add([...event.dataTransfer.files]);
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: dropping is one more way; the chooser below does the same by keyboard.
+    <div
+      className="attachments"
+      role="group"
+      aria-labelledby={labelId}
+      data-over={isOver || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(!isReadOnly);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      {files.length > 0 && (
+        <ul className="files" aria-label={intl.formatMessage({ id: 'fields.attachments.list' })}>
+          {files.map((file) => (
+            <FileRow
+              key={file.sha256}
+              file={file}
+              onRemove={isReadOnly ? null : () => session.removeItem(path, attachmentItem(file.sha256))}
+            />
+          ))}
+        </ul>
+      )}
+      {!isReadOnly && (
+        <>
+          <p className="attachments-help">
+            <FormattedMessage
+              id="fields.attachments.drop"
+              values={{
+                types: <FormattedList type="disjunction" value={field.fileTypes} />,
+                megabytes: Math.floor(field.maxBytes / megabyte),
+              }}
+            />
+          </p>
+          <input
+            ref={chooser}
+            id={controlId}
+            className="attachments-chooser"
+            type="file"
+            multiple
+            accept={field.fileTypes.map((type) => `.${type}`).join(',')}
+            aria-describedby={describedBy}
+            onChange={(event) => {
+              void add([...(event.target.files ?? [])]);
+              event.target.value = '';
+            }}
+          />
+        </>
+      )}
+      {refused.map((one) => (
+        <p className="field-notice" role="alert" key={one.name}>
+          {refusalText(one)}
+        </p>
+      ))}
+    </div>
+  );
+};
