@@ -96,7 +96,8 @@ const spaceOpener =
             { hold: (run) => navigator.locks.request(`desk-sync:${kind}`, run) },
             async () =>
               (index.getSnapshot()?.documents ?? []).filter(
-                (summary) => summary.attention !== null || summary.conflicts > 0,
+                (summary) =>
+                  summary.presence === 'here' && (summary.attention !== null || summary.conflicts > 0),
               ).length,
           );
     return {

@@ -1,4 +1,4 @@
-import { diff3MergeRegions } from 'node-diff3';
+import { diff3MergeRegions, diffIndices } from 'node-diff3';
 import { paragraphsOf, wordsOf } from './text-tokens.ts';
 
 /** A stretch of three versions of a text: settled, or changed on both sides in different ways. */
@@ -63,24 +63,29 @@ const inserted = (theirs: string, mine: string): string => {
   return grow ? `${theirs} ${mine}` : `${theirs}${mine}`;
 };
 
-/** Two insertions at one place: what both begin or end with is one thing, and stands there once. */
+/** Two insertions at one place: what is in both stands there once, what is in one of them beside it. */
 const insertions = (theirs: readonly string[], mine: readonly string[]): string => {
-  const shortest = Math.min(theirs.length, mine.length);
-  let start = 0;
-  while (start < shortest && sameWord(theirs[start] ?? '', mine[start] ?? '')) start += 1;
-  let end = 0;
-  while (
-    end < shortest - start &&
-    sameWord(theirs[theirs.length - 1 - end] ?? '', mine[mine.length - 1 - end] ?? '')
-  ) {
-    end += 1;
+  const words = (tokens: readonly string[]) => tokens.map((token) => token.trimEnd());
+  let text = '';
+  let at = { theirs: 0, mine: 0 };
+  const both = (upTo: number): void => {
+    for (let index = 0; index < upTo - at.theirs; index += 1) {
+      const [one, other] = [theirs[at.theirs + index] ?? '', mine[at.mine + index] ?? ''];
+      // The last word of a text has no space yet where another one goes on.
+      text += one.length > other.length ? one : other;
+    }
+  };
+  for (const { buffer1, buffer2 } of diffIndices(words(theirs), words(mine))) {
+    both(buffer1[0]);
+    const own = inserted(
+      joined(theirs.slice(buffer1[0], buffer1[0] + buffer1[1])),
+      joined(mine.slice(buffer2[0], buffer2[0] + buffer2[1])),
+    );
+    text = inserted(text, own);
+    at = { theirs: buffer1[0] + buffer1[1], mine: buffer2[0] + buffer2[1] };
   }
-  const longer = theirs.length > mine.length ? theirs : mine;
-  return [
-    joined(longer.slice(0, start)),
-    inserted(joined(theirs.slice(start, theirs.length - end)), joined(mine.slice(start, mine.length - end))),
-    joined(longer.slice(longer.length - end)),
-  ].join('');
+  both(theirs.length);
+  return text;
 };
 
 const joined = (tokens: readonly string[]): string => tokens.join('');

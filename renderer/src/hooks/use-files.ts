@@ -19,7 +19,8 @@ export const useUpload = () => {
 /** Files with where their bytes are; asked again whenever the exchange with the Network has moved on. */
 export const useFiles = (attachments: readonly Attachment[]): readonly FileView[] => {
   const commands = useCommands();
-  const { state } = useSyncState();
+  // A new object whenever the exchange has moved on, whatever it is called.
+  const sync = useSyncState();
   const upload = useUpload();
   const [files, setFiles] = useState<readonly FileView[]>([]);
   const key = attachments.map(({ sha256 }) => sha256).join();
@@ -32,6 +33,6 @@ export const useFiles = (attachments: readonly Attachment[]): readonly FileView[
     return () => {
       isShown = false;
     };
-  }, [commands, key, state, upload === null]);
+  }, [commands, key, sync, upload === null]);
   return files;
 };

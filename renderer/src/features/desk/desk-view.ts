@@ -2,8 +2,8 @@ import { type DocKind, docKinds, type Stage } from '#shared/domain/document.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 
-export const deskGroups = ['act', 'way', 'network', 'closed'] as const;
-/** For you to act on, On their way, With the Network, Closed. */
+export const deskGroups = ['act', 'way', 'network', 'closed', 'bin'] as const;
+/** For you to act on, On their way, With the Network, Closed, In the bin or gone at the Network. */
 export type DeskGroup = (typeof deskGroups)[number];
 
 export const toDos = ['to-fix', 'returned', 'two-versions'] as const;
@@ -47,6 +47,7 @@ export const travelOrder: readonly Stage[] = [
 
 /** Where a document lies on the desk. What waits for the person comes before how far it has travelled. */
 export const groupOf = (summary: DocumentSummary): DeskGroup => {
+  if (summary.presence !== 'here') return 'bin';
   if (summary.attention !== null || summary.conflicts > 0) return 'act';
   switch (summary.stage) {
     case 'draft':
@@ -67,6 +68,7 @@ export const groupOf = (summary: DocumentSummary): DeskGroup => {
 
 /** Errors count as work only while the person still works on the document. */
 const isToDo = (summary: DocumentSummary, todo: ToDo): boolean => {
+  if (summary.presence !== 'here') return false;
   switch (todo) {
     case 'to-fix':
       return summary.errors > 0 && groupOf(summary) === 'act';

@@ -1,5 +1,5 @@
 import './editor-header.css';
-import { ChevronLeft, Download } from 'lucide-react';
+import { ChevronLeft, Download, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
@@ -17,7 +17,7 @@ const mostCountries = 3;
 /** Back, what document this is, where it stands, and the two things to do with it. */
 export const EditorHeader = () => {
   const { session, vocabulary } = useEditor();
-  const { summary } = useSession(session);
+  const { summary, role } = useSession(session);
   const { formatMessage } = useIntl();
   const read = useLocalized();
   const commands = useCommands();
@@ -28,6 +28,13 @@ export const EditorHeader = () => {
   });
   const canSubmit = summary.stage === 'draft' || summary.stage === 'returned';
   const more = summary.countries.length - countries.length;
+
+  const canBin =
+    summary.presence === 'here' && summary.stage === 'draft' && summary.receipt === null && role === 'author';
+  const toBin = async () => {
+    const binned = await commands.bin(session.id);
+    if (binned.ok) navigate({ room: 'desk' });
+  };
 
   const exportCopy = async () => {
     setExporting('busy');
@@ -76,6 +83,13 @@ export const EditorHeader = () => {
       </div>
       <StageMark stage={summary.stage} chip />
       <div className="editor-actions">
+        {canBin && (
+          <IconButton
+            label={formatMessage({ id: 'editor.bin' })}
+            icon={Trash2}
+            onPress={() => void toBin()}
+          />
+        )}
         <Button
           variant="secondary"
           icon={Download}

@@ -14,6 +14,7 @@ import { EditorHeader } from './editor-header.tsx';
 import { focusField } from './focus-field.ts';
 import { Form } from './form.tsx';
 import { Outline } from './outline.tsx';
+import { PresenceNote } from './presence-note.tsx';
 import { type PressWatch, watchPresses } from './press-watch.ts';
 import { readOnlyReason } from './read-only-reason.ts';
 import { roman } from './roman.ts';
@@ -31,7 +32,7 @@ export const Editor = ({ session, field }: EditorProps) => {
   const vocabulary = useVocabulary();
   const { formatMessage } = useIntl();
   const read = useLocalized();
-  const { readOnly, summary, findings, completeness } = useSession(session);
+  const { readOnly, summary, findings, completeness, role } = useSession(session);
   const sheet = useRef<HTMLDivElement>(null);
   const presses = useRef<PressWatch | null>(null);
   const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
@@ -126,10 +127,11 @@ export const Editor = ({ session, field }: EditorProps) => {
                   </Note>
                 </div>
               )}
-              {readOnly && (
+              {summary.presence !== 'here' && <PresenceNote session={session} />}
+              {readOnly && summary.presence === 'here' && (
                 <div className="sheet-note">
                   <Note tone="plain">
-                    <FormattedMessage id={`editor.readOnly.${readOnlyReason(summary.stage)}`} />
+                    <FormattedMessage id={`editor.readOnly.${readOnlyReason(summary.stage, role)}`} />
                   </Note>
                 </div>
               )}

@@ -12,6 +12,7 @@ import { useOutbox } from '#renderer/hooks/use-outbox.ts';
 import { useProfile } from '#renderer/hooks/use-profile.ts';
 import { DocumentFoot } from './document-status.tsx';
 import { initialsOf } from './initials.ts';
+import { RemovalQuestion } from './removal-question.tsx';
 import { RoomStatus } from './room-status.tsx';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
@@ -120,6 +121,7 @@ export const Frame = ({ route, isTraining, mark, children }: FrameProps) => {
       </button>
       <TopBar place={placeOf(route)} mark={'id' in route || route.room === 'nowhere' ? mark : null} />
       <main className="frame-room" ref={mainRef} tabIndex={-1}>
+        <RemovalQuestion />
         {children}
       </main>
       {route.room === 'document' || route.room === 'submit' ? <DocumentFoot id={route.id} /> : <RoomStatus />}

@@ -176,9 +176,8 @@ export const AttachmentsField = ({
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: dropping is one more way; the chooser below does the same by keyboard.
-    <div
+    <fieldset
       className="attachments"
-      role="group"
       aria-labelledby={labelId}
       data-over={isOver || undefined}
       onDragOver={(event) => {
@@ -230,6 +229,6 @@ export const AttachmentsField = ({
           {refusalText(one)}
         </p>
       ))}
-    </div>
+    </fieldset>
   );
 };
