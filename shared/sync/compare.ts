@@ -1,4 +1,4 @@
-import { mergeTexts, type TextPart } from './text-merge.ts';
+import { bothTexts, mergeTexts, type TextPart } from './text-merge.ts';
 
 /** What a person makes of one place that both changed. */
 export type PlaceChoice = 'mine' | 'theirs' | 'both';
@@ -20,10 +20,8 @@ const chosen = (part: Extract<TextPart, { isSettled: false }>, choice: PlaceChoi
   switch (choice) {
     case 'theirs':
       return part.theirs;
-    case 'both': {
-      const gap = /\s$/u.test(part.theirs) || part.theirs === '' || part.mine === '' ? '' : ' ';
-      return `${part.theirs}${gap}${part.mine}`;
-    }
+    case 'both':
+      return bothTexts(part.theirs, part.mine);
     // Until something is chosen, one's own words stand there, as they do on the form.
     case 'mine':
     case undefined:

@@ -170,6 +170,9 @@ export const mergeTexts = (origin: string, theirs: string, mine: string): readon
   return tidy(mergeTokens(three, inner));
 };
 
+/** The words of both, each once: what is in both stands there once, what is in one of them beside it. */
+export const bothTexts = (theirs: string, mine: string): string => insertions(wordsOf(theirs), wordsOf(mine));
+
 /** The merged text; undefined where a stretch waits for a person. */
 export const mergedText = (origin: string, theirs: string, mine: string): string | undefined => {
   const parts = mergeTexts(origin, theirs, mine);

@@ -33,6 +33,8 @@ export class World {
   readonly comments = new Map<CommentId, { readonly doc: DocId; readonly laptop: SimLaptop }>();
   /** Documents of which an older state came back: what was done once may stand there twice. */
   readonly disturbed = new Set<DocId>();
+  /** Documents whose acknowledgement the Network forgot while it was still on its way: beyond what is promised. */
+  readonly mayRepeat = new Set<DocId>();
   #nextWord = 0;
   readonly #frozen: Map<string, string>;
 
