@@ -11,6 +11,8 @@ export const mimeTypes: Readonly<Record<string, string>> = {
   ppt: 'application/vnd.ms-powerpoint',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   odt: 'application/vnd.oasis.opendocument.text',
+  odp: 'application/vnd.oasis.opendocument.presentation',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
   rtf: 'application/rtf',
   csv: 'text/csv',
   txt: 'text/plain',
@@ -35,7 +37,9 @@ const zipKind = (bytes: Uint8Array): string => {
   if (names.includes('word/')) return 'docx';
   if (names.includes('xl/')) return 'xlsx';
   if (names.includes('ppt/')) return 'pptx';
-  return names.includes('application/vnd.oasis.opendocument.text') ? 'odt' : 'zip';
+  // Documents of the OpenDocument kind begin with their type, in the clear.
+  const open = ['odt', 'odp', 'ods'].find((kind) => names.includes(mimeTypes[kind] ?? kind));
+  return open ?? 'zip';
 };
 
 const oldOffice = new Set(['doc', 'xls', 'ppt']);

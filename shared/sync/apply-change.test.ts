@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { applyChange, needsWhole, resolveChange } from './apply-change.ts';
 import { liveFields } from './base.ts';
-import type { DocumentState } from './document-state.ts';
+import { type DocumentState, isPending } from './document-state.ts';
 import { edit } from './edit.ts';
 import { freeze } from './outbox.ts';
 import type { FieldPatch, FieldState } from './protocol.ts';
@@ -143,10 +143,9 @@ describe('a document that goes away', () => {
     const gone = applyChange(freeze(withMine), change(1, {}, { access: 'none' }), 9);
     expect(gone).toMatchObject({
       local: { title: 'mine' },
-      outgoing: null,
       presence: { at: 'gone', since: 9, why: 'no-access' },
     });
-    expect(freeze(gone).outgoing).toBeNull();
+    expect(isPending(gone)).toBe(false);
   });
 
   test('[ME4] deleted at the Network, it is kept as it stands here; the first word about it counts', () => {

@@ -1,10 +1,13 @@
+import { isClosed } from '#shared/domain/document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import { type Base, liveFields, liveValue } from './base.ts';
 import { withComments } from './comments.ts';
+
 import { comparedText, compareTexts } from './compare.ts';
-import { type DocumentState, type Presence, unshared } from './document-state.ts';
+import { type DocumentState, hasUnsentEdits, type Presence, unshared } from './document-state.ts';
 import { isProse } from './merge.ts';
+
 import { type DocChange, type FieldChange, type FieldState, isPatch } from './protocol.ts';
 import { rebase, withNewer } from './rebase.ts';
 import { applySplices, baseHash } from './splice.ts';
@@ -35,8 +38,11 @@ export const resolveChange = (base: Base, change: DocChange): Resolved | undefin
 };
 
 /** Whether a change can only be understood with more than it says. */
-export const needsWhole = (state: DocumentState | undefined, change: DocChange): boolean =>
-  resolveChange(state?.base ?? {}, change) === undefined;
+export const needsWhole = (state: DocumentState | undefined, change: DocChange): boolean => {
+  if (change.access === 'none' || change.deleted === true) return false;
+  // Of a document that is not here, a part would look like all of it.
+  return (state === undefined && !change.whole) || resolveChange(state?.base ?? {}, change) === undefined;
+};
 
 /** What the Network tells of a document beside its fields. */
 const withTold = (state: DocumentState, change: DocChange): DocumentState => ({
@@ -79,16 +85,25 @@ export const newerReceipt = (known: Receipt | null, told: Receipt | undefined): 
  * there (FE6). What this laptop knows to be newer than the telling stays.
  */
 const wholeBase = (base: Base, { rev, fields }: Resolved): Base => ({
-  ...Object.fromEntries(Object.entries(base).filter(([path, field]) => field.fr > rev || path in fields)),
+  ...Object.fromEntries(Object.entries(base).filter(([path, field]) => field.fr >= rev || path in fields)),
   ...withNewer(Object.fromEntries(Object.entries(base).filter(([path]) => path in fields)), fields),
 });
 
-/** Deleted at the Network, or shut out of it: kept as it stands here, to be copied by the person (ME4). */
+/** Deleted at the Network, or shut out of it: kept as it stands here, to be copied by the person (ME4). What
+ * is on its way stays frozen: it may have arrived, and n goes on from there if the document comes back (EL4). */
 const gone = (state: DocumentState, why: 'deleted' | 'no-access', now: number): DocumentState => {
   if (state.presence.at === 'gone') return state;
   if (state.presence.at === 'bin') return { ...state, presence: { ...state.presence, isTold: true } };
-  return { ...state, outgoing: null, submission: null, presence: { at: 'gone', since: now, why } };
+  return { ...state, submission: null, presence: { at: 'gone', since: now, why } };
 };
+
+/** Where a document is that the Network has: what lies in the bin is still to be deleted there. */
+const knownThere = ({ presence }: DocumentState): Presence =>
+  presence.at === 'bin' ? { ...presence, isTold: false } : { at: 'here' };
+
+/** Whether a change ends the time in which the Network takes edits. */
+const closes = (state: DocumentState, change: DocChange): boolean =>
+  !isClosed(state.stage) && isClosed(change.stage);
 
 /**
  * A document's changes from the feed. Idempotent: the same page twice changes nothing more. undefined where
@@ -112,7 +127,7 @@ export function applyChange(
   if (state === undefined) return fromNetwork(resolved, now);
   const base = change.whole ? wholeBase(state.base, resolved) : withNewer(state.base, resolved.fields);
   const known = withTold(rebase(state, base), change);
-  const here = state.presence.at === 'gone' ? { ...known, presence: { at: 'here' } as const } : known;
+  const here = { ...known, presence: knownThere(state) };
   if (change.rev < state.rev) return here;
   return {
     ...here,
@@ -120,12 +135,10 @@ export function applyChange(
     stage: change.stage,
     round: change.round,
     receipt: newerReceipt(state.receipt, change.receipt),
+    // What was not sent in time will never be taken: the person is told, and can make a copy (EL14, CL7).
+    attention: closes(state, change) && hasUnsentEdits(here) ? { code: 'document-closed' } : here.attention,
   };
 }
-
-/** Where a document is that another Network has: what lies in the bin is to be deleted there too. */
-const knownThere = ({ presence }: DocumentState): Presence =>
-  presence.at === 'bin' ? { ...presence, isTold: false } : { at: 'here' };
 
 /** Where a document is of which another Network has never heard. */
 const unknownThere = ({ presence }: DocumentState): Presence =>
@@ -146,6 +159,16 @@ const withBothSides = ({ local, base, conflicts, origins }: DocumentState): Docu
   return kept.length === 0 ? local : { ...local, ...Object.fromEntries(kept) };
 };
 
+/** Whether another Network lacks the receipt or the submission that this laptop has. */
+const isForgotten = ({ receipt, submission }: DocumentState, told: Receipt | undefined): boolean => {
+  const knowsReceipt =
+    receipt === null ||
+    (told !== undefined && (told.round > receipt.round || told.receiptNo === receipt.receiptNo));
+  const knowsSubmission =
+    submission === null || (told?.round === submission.round && told.contentHash === submission.contentHash);
+  return !knowsReceipt || !knowsSubmission;
+};
+
 /** Another Network than the one known so far (new epoch): what it tells is all that it has. */
 export const applyWhole = (
   state: DocumentState | undefined,
@@ -153,7 +176,11 @@ export const applyWhole = (
   now: number,
 ): DocumentState | undefined => {
   const isGone = change !== undefined && (change.access === 'none' || change.deleted === true);
-  if (state === undefined || isGone) return change && applyChange(state, change, now);
+  if (state === undefined || isGone) {
+    const known = change && applyChange(state, change, now);
+    // This laptop has another name there: its elements are counted anew.
+    return known && recount(known);
+  }
   const forgotten: DocumentState = {
     ...state,
     local: withBothSides(state),
@@ -167,8 +194,7 @@ export const applyWhole = (
     submitted: null,
     members: [],
     endorsements: [],
-    attention:
-      state.receipt === null && state.submission === null ? state.attention : { code: 'epoch-changed' },
+    attention: isForgotten(state, change?.receipt) ? { code: 'epoch-changed' } : state.attention,
   };
   const nothingOpen = { base: {}, conflicts: [], origins: {} };
   if (change === undefined)
@@ -177,13 +203,9 @@ export const applyWhole = (
   if (resolved === undefined) return state;
   const { rev, stage, round } = change;
   const receipt = change.receipt ?? null;
-  const attention = receipt === null ? forgotten.attention : null;
   // Merged without a common origin: what a restored Network has may be older than what was received from
   // here, so that a difference is the person's to settle and an absence is never a removal.
-  const merged = rebase(
-    { ...forgotten, ...nothingOpen, rev, stage, round, receipt, attention },
-    resolved.fields,
-  );
+  const merged = rebase({ ...forgotten, ...nothingOpen, rev, stage, round, receipt }, resolved.fields);
   return { ...withTold(merged, change), presence: knownThere(state) };
 };
 

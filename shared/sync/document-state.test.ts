@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyChange, applyWhole } from './apply-change.ts';
-import { stageOf } from './document-state.ts';
+import { type DocumentState, stageOf } from './document-state.ts';
 import { edit, settleConflict } from './edit.ts';
 import { acknowledge, freeze, isOlderNetwork } from './outbox.ts';
 import { elementSchema } from './protocol.ts';
@@ -303,8 +303,9 @@ test('answers from an older state than the one already seen are told apart', () 
     fields: { title: { v: 'b', fr: 1 } },
   } as const;
   const base = { title: { v: 'a', fr: 5 } };
-  expect(isOlderNetwork({ ...state, base }, older)).toBe(true);
-  expect(isOlderNetwork(state, { ...older, fields: { title: { v: 'b', fr: 2 } } })).toBe(false);
+  const sent = (known: DocumentState) => freeze(edit(known, typed('title', 'mine'), 2000));
+  expect(isOlderNetwork(sent({ ...state, base }), older)).toBe(true);
+  expect(isOlderNetwork(sent(state), { ...older, fields: { title: { v: 'b', fr: 2 } } })).toBe(false);
   expect(isOlderNetwork(state, { doc: docId, n: 2, outcome: 'gap', expected: 1 })).toBe(true);
 });
 

@@ -3,6 +3,7 @@ import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-
 import { liveValue } from './base.ts';
 
 import type { DocumentState } from './document-state.ts';
+import { isPosition, restoreItems, settle } from './merge.ts';
 
 /** One person's edit of a field. undefined: nothing there. */
 export type FieldEdit = {
@@ -21,26 +22,48 @@ export const withEdits = (values: FieldMap, edits: ReadonlyMap<FieldPath, FieldE
   return next;
 };
 
+/** What an edit leaves where the value was changed by others after the person had begun to change it. */
+const overtake = (
+  state: DocumentState,
+  path: FieldPath,
+  { value, seen }: FieldEdit,
+): { readonly value: FieldValue | undefined; readonly isOpen: boolean } => {
+  const current = state.local[path];
+  const settled = settle(path, seen, current, value);
+  if (settled.take === 'merged') return { value: settled.value, isOpen: false };
+  if (settled.take === 'theirs') return { value: current, isOpen: false };
+  // What the person had seen is the Network's still: only another window of theirs wrote meanwhile.
+  const isOpen = settled.take === 'both' && !sameValue(liveValue(state.base[path]), seen);
+  return { value, isOpen };
+};
+
 /**
  * A person's edits, as they become durable. Where the Network's version came in after the person had
- * begun to change a field, neither is lost: theirs is in the base, mine on the screen, and the field
- * becomes a conflict. Wakes a document that waited for the person.
+ * begun to change a field, the two are merged as any two versions are (MG3, MG6, MG7); where they cannot be,
+ * neither is lost: theirs is in the base, mine on the screen, and the field becomes a conflict. Wakes a
+ * document that waited for the person.
  */
 export const applyEdits = (
   state: DocumentState,
   edits: ReadonlyMap<FieldPath, FieldEdit>,
   now: number,
 ): DocumentState => {
-  const local = withEdits(state.local, edits);
-  const overtaken = [...edits].flatMap(([path, { seen }]) =>
-    sameValue(state.local[path], seen) || !sameValue(state.local[path], liveValue(state.base[path]))
-      ? []
-      : [path],
+  const overtaken = new Map(
+    [...edits].flatMap(([path, edit]) =>
+      sameValue(state.local[path], edit.seen) ? [] : [[path, overtake(state, path, edit)] as const],
+    ),
   );
-  const open = new Set([...state.conflicts, ...overtaken]);
+  const settled = [...edits].map(
+    ([path, edit]) => [path, { ...edit, value: (overtaken.get(path) ?? edit).value }] as const,
+  );
+  const edited = withEdits(state.local, new Map(settled));
+  const kept = [...overtaken.keys()].filter((path) => edited[path] !== undefined && !isPosition(path));
+  const local = restoreItems(edited, kept, () => state.local);
+  const opened = [...overtaken].flatMap(([path, { isOpen }]) => (isOpen ? [path] : []));
+  const open = new Set([...state.conflicts, ...opened]);
   const conflicts = [...open].filter((path) => !sameValue(local[path], liveValue(state.base[path])));
   const begun = { ...state.origins };
-  for (const path of overtaken) {
+  for (const path of opened) {
     const seen = edits.get(path)?.seen;
     if (begun[path] === undefined && seen !== undefined) begun[path] = seen;
   }
@@ -73,7 +96,7 @@ export const settleConflict = (
 ): DocumentState => {
   const conflicts = state.conflicts.filter((open) => open !== path);
   const { [path]: _, ...origins } = state.origins;
-  const settled = { ...state, conflicts, origins };
+  const settled = { ...state, conflicts, origins, attention: null };
   if (keep === 'mine') return { ...settled, savedAt: now };
   const value = keep === 'theirs' ? liveValue(state.base[path]) : keep.value;
   return edit(settled, new Map([[path, value]]), now);

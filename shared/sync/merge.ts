@@ -1,14 +1,15 @@
-import type { FieldPath } from '#shared/domain/field-path.ts';
+import { type FieldPath, isWithin } from '#shared/domain/field-path.ts';
 import {
   type FieldMap,
   type FieldValue,
+  maxSetMembers,
   maxTextBytes,
   normalValue,
   sameValue,
   utf8Bytes,
 } from '#shared/domain/field-value.ts';
 import { isItemId } from '#shared/domain/ids.ts';
-import { type Base, liveValue } from './base.ts';
+import { type Base, liveFields, liveValue } from './base.ts';
 import { mergedText } from './text-merge.ts';
 import { wordsOf } from './text-tokens.ts';
 
@@ -21,11 +22,12 @@ export type Merged = {
 };
 
 /** `both`: both sides changed it; mine stays on the screen, theirs in the base. */
-type Settled =
+export type Settled =
   | { readonly take: 'mine' | 'theirs' | 'both' }
   | { readonly take: 'merged'; readonly value: FieldValue };
 
-const isPosition = (path: FieldPath): boolean => path.endsWith('/pos');
+/** Whether a path orders an item in its list. */
+export const isPosition = (path: FieldPath): boolean => path.endsWith('/pos');
 
 /**
  * Texts of fewer words are names, titles of posts, addresses and codes: two changes of one are two answers to the
@@ -56,7 +58,10 @@ const mergeValues = (
   theirs: FieldValue,
   mine: FieldValue,
 ): FieldValue | undefined => {
-  if (isSet(theirs) && isSet(mine)) return mergeSets(isSet(before) ? before : [], theirs, mine);
+  if (isSet(theirs) && isSet(mine)) {
+    const members = mergeSets(isSet(before) ? before : [], theirs, mine);
+    return members.length <= maxSetMembers ? members : undefined;
+  }
   if (typeof before !== 'string' || typeof theirs !== 'string' || typeof mine !== 'string') return undefined;
   if (!isProse(before)) return undefined;
   const merged = mergedText(before, theirs, mine);
@@ -64,7 +69,7 @@ const mergeValues = (
 };
 
 /** One field on both sides (SPEC.md, MG). */
-const settle = (
+export const settle = (
   path: FieldPath,
   before: FieldValue | undefined,
   theirs: FieldValue | undefined,
@@ -91,17 +96,45 @@ const itemsAbove = (path: FieldPath): readonly FieldPath[] => {
 /** True for the cells of a budget: their last part names a column, not an item of its own. */
 const isCell = (path: FieldPath): boolean => /\/amount\/[^/]+$/.test(path);
 
+/** The items that `paths` lie in and that `values` lack; not the column that a cell of a budget names. */
+const missingItems = (values: FieldMap, paths: readonly FieldPath[]): readonly FieldPath[] =>
+  paths
+    .flatMap((path) => (isCell(path) ? itemsAbove(path).slice(0, -1) : itemsAbove(path)))
+    .filter((item) => values[item] === undefined);
+
 /**
  * Brings items back whose parts somebody edited while another person removed them: an edited part
- * without its item would be kept but never shown.
+ * without its item would be kept but never shown. They come back whole: `before` is what stood in their parts.
  */
-const restoreItems = (local: FieldMap, edited: readonly FieldPath[]): FieldMap => {
-  const missing = edited
-    .flatMap((path) => (isCell(path) ? itemsAbove(path).slice(0, -1) : itemsAbove(path)))
-    .filter((item) => local[item] === undefined);
-  return missing.length === 0
-    ? local
-    : { ...local, ...Object.fromEntries(missing.map((item) => [item, true] as const)) };
+export const restoreItems = (
+  values: FieldMap,
+  edited: readonly FieldPath[],
+  before: () => FieldMap,
+): FieldMap => {
+  const missing = missingItems(values, edited);
+  if (missing.length === 0) return values;
+  const parts = Object.entries(before()).filter(
+    ([path]) => values[path] === undefined && missing.some((item) => isWithin(path, item)),
+  );
+  return {
+    ...values,
+    ...Object.fromEntries(parts),
+    ...Object.fromEntries(missing.map((item) => [item, true] as const)),
+  };
+};
+
+/** Parts that were written after their item was removed, by somebody who had not seen that. */
+const writtenAfterRemoval = (base: Base): readonly FieldPath[] => {
+  const removedAt = new Map(
+    Object.entries(base).flatMap(([path, field]) => (field.deleted ? [[path, field.fr] as const] : [])),
+  );
+  if (removedAt.size === 0) return [];
+  return Object.entries(base).flatMap(([path, field]) => {
+    const isLater = itemsAbove(path).some(
+      (item) => field.fr > (removedAt.get(item) ?? Number.POSITIVE_INFINITY),
+    );
+    return !field.deleted && !isPosition(path) && isLater ? [path] : [];
+  });
 };
 
 /** What was open before a merge. */
@@ -142,9 +175,9 @@ export const mergeFields = (
   const unsent = Object.keys(merged).filter(
     (path) => !isPosition(path) && !sameValue(merged[path], liveValue(newBase[path])),
   );
-  const surviving = [...edited.filter((path) => merged[path] !== undefined), ...unsent];
+  const surviving = [...edited, ...writtenAfterRemoval(newBase)].filter((path) => merged[path] !== undefined);
   return {
-    local: restoreItems(merged, surviving),
+    local: restoreItems(merged, [...surviving, ...unsent], () => ({ ...liveFields(newBase), ...local })),
     conflicts: kept,
     origins: originsOf(kept, open),
   };

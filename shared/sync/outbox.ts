@@ -87,8 +87,12 @@ export const acknowledge = (state: DocumentState, outcome: Outcome): DocumentSta
       const { code } = outcome.problem;
       // The Network has it, and this account has no part in it: it was set back to before that.
       if (code === 'forbidden' && state.rev === 0) {
-        const presence = { at: 'gone', since: state.savedAt, why: 'no-access' } as const;
-        return { ...state, outgoing: null, lastN: outgoing.n, presence };
+        return {
+          ...state,
+          outgoing: null,
+          lastN: outgoing.n,
+          presence: { at: 'gone', since: state.savedAt, why: 'no-access' },
+        };
       }
       // An unknown template does not use n up: the Network may learn it, and the outbox waits for that.
       const lastN = code === 'schema-unsupported' ? state.lastN : outgoing.n;
@@ -101,15 +105,21 @@ export const acknowledge = (state: DocumentState, outcome: Outcome): DocumentSta
   }
 };
 
+/** The revision at which each field of the element on its way was last seen. */
+const seenBy = ({ body }: Outgoing): ReadonlyMap<FieldPath, number> =>
+  new Map((JSON.parse(body) as Element).ops.map(({ f, fr }) => [f, fr]));
+
 /**
- * Whether the Network answers from an older state than the one that this laptop has already seen: a copy
- * of its data was put back without a new epoch. Freezing again would go round in circles.
+ * Whether the Network answers from an older state than the one that this laptop had seen when it froze the
+ * element: a copy of its data was put back without a new epoch. Freezing again would go round in circles.
+ * What was seen since says nothing: a repeat gets the outcome of its first time (EL5).
  */
 export const isOlderNetwork = (state: DocumentState, outcome: Outcome): boolean => {
   if (outcome.outcome === 'gap') return outcome.expected <= state.lastN;
-  if (outcome.outcome !== 'conflict') return false;
+  if (outcome.outcome !== 'conflict' || state.outgoing?.n !== outcome.n) return false;
+  const seen = seenBy(state.outgoing);
   return (
-    outcome.rev < state.rev ||
-    Object.entries(outcome.fields).some(([path, field]) => field.fr < (state.base[path]?.fr ?? 0))
+    [...seen.values()].some((fr) => outcome.rev < fr) ||
+    Object.entries(outcome.fields).some(([path, field]) => field.fr < (seen.get(path) ?? 0))
   );
 };

@@ -88,3 +88,17 @@ test('[CL5] another Network that has it is told again; one that never heard of i
   expect(there?.presence).toEqual({ at: 'bin', since: 5, isTold: false });
   expect(applyWhole(there, undefined, 7)?.presence).toEqual({ at: 'bin', since: 5, isTold: true });
 });
+
+test('[EL4] put back after the Network did not know it, the element that was on its way is the same one', () => {
+  const frozen = freeze(begun({ title: 'a' }));
+  const back = putBack(deletionTold(bin(frozen, 5)), 6);
+  expect(freeze(edit(back, new Map([['title', 'b']]), 7)).outgoing).toEqual(frozen.outgoing);
+});
+
+test('[CL6] a document in the bin that the Network has after all is to be told again', () => {
+  const told = deletionTold(bin(freeze(begun({ title: 'a' })), 5));
+  expect(isPending(told)).toBe(false);
+  const there = applyChange(told, change(1, { title: { v: 'a', fr: 1 } }, { whole: true }), 6);
+  expect(there.presence).toEqual({ at: 'bin', since: 5, isTold: false });
+  expect(isPending(there)).toBe(true);
+});

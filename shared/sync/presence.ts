@@ -22,11 +22,12 @@ export const canPutBack = ({ presence, rev }: DocumentState): boolean =>
 export const putBack = (state: DocumentState, now: number): DocumentState =>
   canPutBack(state) ? { ...state, presence: { at: 'here' }, savedAt: now } : state;
 
-/** The Network has deleted what was put into the bin. */
+/**
+ * The Network has deleted what was put into the bin, or does not have it. What is on its way stays frozen: put
+ * back, the document goes on with the same element (EL4).
+ */
 export const deletionTold = (state: DocumentState): DocumentState =>
-  state.presence.at === 'bin'
-    ? { ...state, outgoing: null, presence: { ...state.presence, isTold: true } }
-    : state;
+  state.presence.at === 'bin' ? { ...state, presence: { ...state.presence, isTold: true } } : state;
 
 /** The Network would not delete it: it is here again, and says why. */
 export const deletionRefused = (

@@ -183,6 +183,9 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** A code of a later server is a mistake of the server's to this client; the rest of the answer counts (VE6). */
+const outcomeProblemSchema = z.extend(problemSchema, { code: z.catch(z.enum(problemCodes), 'internal') });
+
 export const outcomeSchema = z.discriminatedUnion('outcome', [
   z.object({ doc: docIdSchema, n: positive, outcome: z.literal('applied'), rev: positive }),
   /** Some field moved on since `fr`; nothing was applied. Current states of the fields concerned. */
@@ -193,7 +196,7 @@ export const outcomeSchema = z.discriminatedUnion('outcome', [
     rev: positive,
     fields: z.record(z.string(), fieldStateSchema),
   }),
-  z.object({ doc: docIdSchema, n: positive, outcome: z.literal('rejected'), problem: problemSchema }),
+  z.object({ doc: docIdSchema, n: positive, outcome: z.literal('rejected'), problem: outcomeProblemSchema }),
   /** An older n than the last one: nothing to do. */
   z.object({ doc: docIdSchema, n: positive, outcome: z.literal('duplicate') }),
   /** n is not the next one; the server waits for `expected`. */

@@ -63,6 +63,19 @@ const inserted = (theirs: string, mine: string): string => {
   return grow ? `${theirs} ${mine}` : `${theirs}${mine}`;
 };
 
+/** Insertions that share this much of the shorter one are two versions of one; else they are two things. */
+const sameThingShare = 2 / 3;
+
+/** Two insertions at one place, the Network's first; versions of one thing are woven together. */
+const sideBySide = (theirs: readonly string[], mine: readonly string[]): string => {
+  const [one, other] = [theirs, mine].map((tokens) => new Set(tokens.map((token) => token.trim())));
+  const shared = [...(one ?? [])].filter((word) => other?.has(word)).length;
+  const shorter = Math.min(one?.size ?? 0, other?.size ?? 0);
+  return shorter > 0 && shared >= shorter * sameThingShare
+    ? insertions(theirs, mine)
+    : inserted(joined(theirs), joined(mine));
+};
+
 /** Two insertions at one place: what is in both stands there once, what is in one of them beside it. */
 const insertions = (theirs: readonly string[], mine: readonly string[]): string => {
   const words = (tokens: readonly string[]) => tokens.map((token) => token.trimEnd());
@@ -109,7 +122,7 @@ const bothChanged = (three: Three): readonly TextPart[] => {
       const at = (tokens: readonly string[]) => tokens[fromEnd ? tokens.length - count + index : index] ?? '';
       return spaced(at(three.origin), at(three.theirs), at(three.mine));
     }).join('');
-  const middle = insertions(inner.theirs, inner.mine);
+  const middle = sideBySide(inner.theirs, inner.mine);
   return settled(`${kept(start, false)}${middle}${kept(end, true)}`);
 };
 
@@ -171,7 +184,7 @@ export const mergeTexts = (origin: string, theirs: string, mine: string): readon
 };
 
 /** The words of both, each once: what is in both stands there once, what is in one of them beside it. */
-export const bothTexts = (theirs: string, mine: string): string => insertions(wordsOf(theirs), wordsOf(mine));
+export const bothTexts = (theirs: string, mine: string): string => sideBySide(wordsOf(theirs), wordsOf(mine));
 
 /** The merged text; undefined where a stretch waits for a person. */
 export const mergedText = (origin: string, theirs: string, mine: string): string | undefined => {

@@ -132,7 +132,7 @@ describe('the built main and preload bundles, hosted', () => {
   it.each([
     ['app:info', { surplus: 1 }],
     ['app:info', null],
-    ['network:request', { method: 'PATCH', path: '/v1/x', headers: {}, idleTimeoutMs: 1000 }],
+    ['network:request', { method: 'TRACE', path: '/v1/x', headers: {}, idleTimeoutMs: 1000 }],
     ['network:request', { method: 'GET', path: 'https://example.org/', headers: {}, idleTimeoutMs: 1000 }],
     ['network:request', { method: 'GET', path: '/v1/../__faults', headers: {}, idleTimeoutMs: 1000 }],
     ['network:request', { method: 'GET', path: '/v1/x', headers: { cookie: 'a=b' }, idleTimeoutMs: 1000 }],

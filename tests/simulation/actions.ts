@@ -112,15 +112,22 @@ const doers: Readonly<Record<ActionKind, (doing: Doing) => Promise<void>>> = {
     laptop.engine.noteEdit();
   },
   'edit-text': async (doing) => {
-    const state = some(doing, isWritable);
+    const resting = some(doing, (one) => isWritable(one) && doing.laptop.shown.has(one.id));
+    const state = (doing.random.chance(0.8) ? resting : undefined) ?? some(doing, isWritable);
     if (state === undefined) return;
-    const words = [...wordsIn(textOf(state))];
+    const shown = doing.laptop.shown.get(state.id);
+    // The cursor rests in the text since the last edit: what came in meanwhile is not on the screen.
+    const seen = shown !== undefined && doing.random.chance(0.6) ? shown : textOf(state);
+    const words = [...wordsIn(seen)];
     const at = doing.random.below(words.length + 1);
     const written = Array.from({ length: 1 + doing.random.below(2) }, () =>
       doing.world.newWord(state.id, doing.laptop),
     );
     words.splice(at, 0, ...written);
-    await write(doing, state.id, [['description', words.join(' ')]]);
+    await doing.laptop.typeOn(state.id, 'description', {
+      seen: seen === '' ? undefined : seen,
+      value: words.join(' '),
+    });
   },
   'delete-word': async (doing) => {
     const state = some(doing, (one) => isWritable(one) && wordsIn(textOf(one)).length > 10);

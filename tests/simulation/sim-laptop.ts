@@ -5,7 +5,7 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldValue } from '#shared/domain/field-value.ts';
 import { type DocId, makeClientId } from '#shared/domain/ids.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
-import { edit } from '#shared/sync/edit.ts';
+import { applyEdits, edit } from '#shared/sync/edit.ts';
 import type { SeededRandom } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 import { SimLink, type Weather } from './sim-link.ts';
@@ -90,6 +90,7 @@ export class SimLaptop {
   }
 
   restart(): void {
+    this.shown.clear();
     this.#link.die();
     this.#engine.stop();
     this.store.switchOn();
@@ -115,8 +116,23 @@ export class SimLaptop {
     return lost;
   }
 
+  /** What stands in the text that a person writes in, by document. */
+  readonly shown = new Map<DocId, string>();
+
+  /** A person types on in a text, over what came in since. */
+  async typeOn(
+    doc: DocId,
+    path: FieldPath,
+    typed: { readonly seen: string | undefined; readonly value: string },
+  ): Promise<void> {
+    this.shown.set(doc, typed.value);
+    await this.store.update(doc, (state) => state && applyEdits(state, new Map([[path, typed]]), this.now));
+    this.#engine.noteEdit();
+  }
+
   /** A person's edits; written as the app writes them. */
   async write(doc: DocId, changes: ReadonlyMap<FieldPath, FieldValue | undefined>): Promise<void> {
+    this.shown.delete(doc);
     await this.store.update(doc, (state) => state && edit(state, changes, this.now));
     this.#engine.noteEdit();
   }

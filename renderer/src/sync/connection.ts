@@ -93,8 +93,8 @@ export class Connection {
   }
 
   /** What was read to its end under another epoch is what this laptop stands on from now on. */
-  async adopt(epoch: string, cursor: string | null): Promise<void> {
-    await this.#save({ epoch, cursor });
+  async adopt(epoch: string, cursor: string | null, unread: readonly DocId[]): Promise<void> {
+    await this.#save({ epoch, cursor, unread });
   }
 
   /** A new name for this laptop, so that n counts from 1 at a Network that has never heard of it. */

@@ -11,8 +11,9 @@ const understandable = async (connection: Connection, change: DocChange): Promis
   const state = await connection.store.read(change.id);
   if (!needsWhole(state, change)) return ok(change);
   const whole = await connection.ask((who) => connection.transport.document(who, change.id));
-  // Not there any more: the feed will say what became of it.
-  return !whole.ok && whole.error.failure.code === 'not-found' ? ok({ ...change, fields: {} }) : whole;
+  if (whole.ok || whole.error.failure.code !== 'not-found') return whole;
+  // Not there any more, and the feed will say what became of it; or a server that knows no such question.
+  return ok(state === undefined ? change : { ...change, fields: {} });
 };
 
 const removes = (state: DocumentState | undefined, change: DocChange): boolean =>
@@ -70,6 +71,7 @@ export const resync = async (connection: Connection): Promise<Step> => {
   if (!epoch.ok) return epoch;
   await connection.renameClient();
   const told = new Set<DocId>();
+  const unread = new Set<DocId>();
   let cursor: string | null = null;
   for (;;) {
     const since: string | null = cursor;
@@ -83,6 +85,10 @@ export const resync = async (connection: Connection): Promise<Step> => {
     });
     await connection.store.updateAll(new Map(steps));
     for (const change of page.value.docs) told.add(change.id);
+    for (const id of page.value.unread ?? []) {
+      told.add(id);
+      unread.add(id);
+    }
     cursor = page.value.cursor;
     if (!page.value.hasMore) break;
   }
@@ -90,7 +96,7 @@ export const resync = async (connection: Connection): Promise<Step> => {
     if (told.has(id)) continue;
     await connection.store.update(id, (state) => applyWhole(state, undefined, connection.clock.now()));
   }
-  await connection.adopt(epoch.value, cursor);
+  await connection.adopt(epoch.value, cursor, [...unread]);
   return done;
 };
 

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyChange } from './apply-change.ts';
+import type { DocumentState } from './document-state.ts';
+import { applyEdits, edit, settleConflict } from './edit.ts';
+import { freeze } from './outbox.ts';
+import { change, synced } from './test-documents.ts';
+
+const origin = 'The desk opens on market days with one registrar and two nurses.';
+const theirs = origin.replace('The desk', 'The mobile desk');
+const mine = origin.replace('two nurses', 'three nurses');
+
+const typed = (path: string, seen: DocumentState['local'][string] | undefined, value: typeof seen) =>
+  new Map([[path, { seen, value }]]);
+
+describe('typing on while a change of others comes in (the screen still shows what was typed)', () => {
+  const both = applyChange(
+    edit(synced({ description: origin }), new Map([['description', mine]]), 1),
+    change(2, { description: { v: theirs, fr: 2 } }),
+    2,
+  );
+
+  test('[MG5] over a text that was merged meanwhile, the words of both stay', () => {
+    const next = applyEdits(both, typed('description', mine, `${mine} Always.`), 3);
+    expect(next.local.description).toBe(
+      'The mobile desk opens on market days with one registrar and three nurses. Always.',
+    );
+    expect(next.conflicts).toEqual([]);
+  });
+
+  test('[MG5] key after key, the words of both stay', () => {
+    let state = both;
+    let shown = mine;
+    for (const key of ' Every day.') {
+      state = applyEdits(state, typed('description', shown, shown + key), 3);
+      shown += key;
+    }
+    expect(state.local.description).toBe(
+      'The mobile desk opens on market days with one registrar and three nurses. Every day.',
+    );
+  });
+
+  test('[MG3] over a text that only others had changed, both changes are taken', () => {
+    const told = applyChange(
+      synced({ description: origin }),
+      change(2, { description: { v: theirs, fr: 2 } }),
+      2,
+    );
+    const next = applyEdits(told, typed('description', origin, mine), 3);
+    expect(next).toMatchObject({ local: both.local, conflicts: [] });
+  });
+
+  test('[MG4] where the changes overlap it is a conflict, with both texts to the letter', () => {
+    const other = origin.replace('two nurses', 'six doctors');
+    const told = applyChange(
+      synced({ description: origin }),
+      change(2, { description: { v: other, fr: 2 } }),
+      2,
+    );
+    const next = applyEdits(told, typed('description', origin, mine), 3);
+    expect(next).toMatchObject({
+      local: { description: mine },
+      base: { description: { v: other } },
+      conflicts: ['description'],
+      origins: { description: origin },
+    });
+    expect(freeze(next).outgoing).toBeNull();
+  });
+
+  test('[MG6] over a set that was merged meanwhile, the members of both stay', () => {
+    const merged = applyChange(
+      edit(synced({ countries: ['KE'] }), new Map([['countries', ['KE', 'TN']]]), 1),
+      change(2, { countries: { v: ['KE', 'SN'], fr: 2 } }),
+      2,
+    );
+    const next = applyEdits(merged, typed('countries', ['KE', 'TN'], ['KE', 'TN', 'TZ']), 3);
+    expect(next.local.countries).toEqual(['KE', 'SN', 'TN', 'TZ']);
+  });
+
+  test('[MG7] into an item that others removed, the item comes back', () => {
+    const item = 'participants/4G7Z2Q9R1T';
+    const gone = { fr: 2, deleted: true } as const;
+    const told = applyChange(
+      synced({ [item]: true, [`${item}/actor`]: 'IOM' }),
+      change(2, { [item]: gone, [`${item}/actor`]: gone }),
+      2,
+    );
+    const next = applyEdits(told, typed(`${item}/actor`, 'IOM', 'IOM and ILO'), 3);
+    expect(next).toMatchObject({
+      local: { [item]: true, [`${item}/actor`]: 'IOM and ILO' },
+      conflicts: [],
+    });
+  });
+
+  test('[MG5] whatever comes in between the keys, no word is lost', () => {
+    const step = fc.record({
+      who: fc.constantFrom('mine', 'theirs', 'look'),
+      at: fc.nat(30),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 2, maxLength: 12 }), (steps) => {
+        const put = (text: string, at: number, word: string) => {
+          const words = text.split(' ');
+          words.splice(at % (words.length + 1), 0, word);
+          return words.join(' ');
+        };
+        let state = synced({ description: origin });
+        let shown = origin;
+        let there = origin;
+        const written: string[] = [];
+        for (const [index, { who, at }] of steps.entries()) {
+          if (state.conflicts.length > 0) break;
+          if (who === 'look') shown = String(state.local.description);
+          else {
+            const word = `${who}${index}`;
+            written.push(word);
+            if (who === 'mine') {
+              const next = put(shown, at, word);
+              state = applyEdits(state, typed('description', shown, next), index);
+              shown = next;
+            } else {
+              there = put(there, at, word);
+              state = applyChange(
+                state,
+                change(index + 2, { description: { v: there, fr: index + 2 } }),
+                index,
+              );
+            }
+          }
+        }
+        const kept = `${state.local.description} ${state.conflicts.length > 0 ? there : ''}`.split(/\s+/);
+        for (const word of written) expect(kept).toContain(word);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+test('[CL7] choosing mine wakes a document that waited for the person, as choosing theirs does', () => {
+  const conflict = applyChange(
+    edit(synced({ title: 'a' }), new Map([['title', 'mine']]), 1),
+    change(2, { title: { v: 'theirs', fr: 2 } }),
+    2,
+  );
+  const waiting = { ...conflict, attention: { code: 'unknown-path' } as const };
+  expect(freeze(settleConflict(waiting, 'title', 'mine', 3)).outgoing?.n).toBe(2);
+  expect(settleConflict(waiting, 'title', 'theirs', 3).attention).toBeNull();
+});
