@@ -64,7 +64,7 @@ const inserted = (theirs: string, mine: string): string => {
 };
 
 /** Insertions that share this much of the shorter one are two versions of one; else they are two things. */
-const sameThingShare = 2 / 3;
+const sameThingShare = 1 / 3;
 
 /** Two insertions at one place, the Network's first; versions of one thing are woven together. */
 const sideBySide = (theirs: readonly string[], mine: readonly string[]): string => {
