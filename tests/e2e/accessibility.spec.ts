@@ -67,6 +67,7 @@ test('axe finds nothing in any room, in three themes and three languages', async
     Desk: '#/desk',
     'Editor of a pledge': `#/documents/${id}`,
     'Editor of a concept note': `#/documents/${note}`,
+    'Compare, with nothing to compare': `#/documents/${note}/compare`,
     Submit: `#/documents/${note}/submit`,
     Outbox: '#/outbox',
     Settings: '#/settings',

@@ -31,8 +31,11 @@ export interface Commands {
   createDocument(kind: DocKind): Promise<Result<DocId, Failure>>;
   /** Takes the snapshot and puts the submission into the Outbox; errors of the checks are refused. */
   submit(doc: DocId): Promise<Result<void, Failure>>;
-  /** Takes a submission back that was never put on the wire. */
-  takeBack(doc: DocId): Promise<Result<void, Failure>>;
+  /**
+   * Takes a submission back: `taken` where it was never on the wire; else the Network is `asked` never to receive
+   * it, and says whether it already has.
+   */
+  takeBack(doc: DocId): Promise<Result<'taken' | 'asked', Failure>>;
   /** Writes a comment; it is sent when there is a connection. */
   comment(doc: DocId, comment: NewComment): Promise<Result<void, Failure>>;
   /** Lets the documents go that the Network says are gone. */

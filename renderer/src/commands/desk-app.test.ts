@@ -174,7 +174,7 @@ test('Submit takes what is on the screen, even what was typed a moment ago, and 
     body: null,
   });
   expect(await app.submit(session.id)).toEqual({ ok: false, error: { code: 'already-submitted' } });
-  expect(await app.takeBack(session.id)).toEqual({ ok: true, value: undefined });
+  expect(await app.takeBack(session.id)).toEqual({ ok: true, value: 'taken' });
   expect((await app.space.get()?.documents.read(session.id))?.submission).toBeNull();
   await app.closeDocument(session);
 });

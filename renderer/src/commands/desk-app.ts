@@ -228,12 +228,12 @@ export class DeskApp implements Commands {
     return ok(undefined);
   }
 
-  async takeBack(id: DocId): Promise<Result<void, Failure>> {
+  async takeBack(id: DocId): Promise<Result<'taken' | 'asked', Failure>> {
     const { documents } = this.#openSpace();
     const written = await tryStore(() => documents.update(id, (state) => state && takeBack(state)));
     if (!written.ok) return written;
     this.space.get()?.sync?.wake();
-    return ok(undefined);
+    return ok(written.value?.submission ? 'asked' : 'taken');
   }
 
   async comment(

@@ -17,6 +17,7 @@ export type OutboxItem = {
   /** What stopped it; for `waiting`, the failure of the last try, if any. */
   readonly failure: Failure | null;
   readonly receipt: Receipt | null;
-  /** True until the submission was first put on the wire. */
   readonly canTakeBack: boolean;
+  /** The Network is being asked never to receive it. */
+  readonly isCancelling: boolean;
 };

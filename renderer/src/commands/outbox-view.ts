@@ -45,7 +45,8 @@ export const waitingItem = (
     state: failure ? 'needs-attention' : sync.state === 'sending' ? 'going' : 'waiting',
     failure: failure ?? linkFailure,
     receipt: null,
-    canTakeBack: state.submission !== null && state.submission.body === null,
+    canTakeBack: state.submission !== null && !state.submission.isCancelling,
+    isCancelling: state.submission?.isCancelling ?? false,
   };
 };
 
@@ -63,6 +64,7 @@ const receivedItem = (summary: DocumentSummary, now: number): OutboxItem | null 
     failure: null,
     receipt,
     canTakeBack: false,
+    isCancelling: false,
   };
 };
 

@@ -63,7 +63,7 @@ export const SidePanel = ({ tab, onTab, currentField, onGoTo, onClose }: SidePan
           tabIndex={-1}
           onKeyDown={onKey}
         >
-          {tabs.map(({ id, icon, count, message }) => (
+          {tabs.map(({ id, icon, count }) => (
             <button
               key={id}
               id={`${base}${id}`}
@@ -72,7 +72,6 @@ export const SidePanel = ({ tab, onTab, currentField, onGoTo, onClose }: SidePan
               className="panel-tab"
               aria-selected={tab === id}
               aria-controls={`${base}panel`}
-              aria-label={formatMessage({ id: message }, { count })}
               tabIndex={tab === id ? 0 : -1}
               onClick={() => onTab(id)}
             >

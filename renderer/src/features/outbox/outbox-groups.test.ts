@@ -14,6 +14,7 @@ const itemOf = (what: OutboxItem['what'], state: OutboxItem['state']): OutboxIte
   failure: null,
   receipt: null,
   canTakeBack: false,
+  isCancelling: false,
 });
 
 describe('groupOf', () => {

@@ -116,8 +116,8 @@ export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps
 
   const takeBack = async () => {
     const taken = await commands.takeBack(item.doc);
-    if (taken.ok) onTakenBack(item);
-    else setNotice(taken.error);
+    if (!taken.ok) setNotice(taken.error);
+    else if (taken.value === 'taken') onTakenBack(item);
   };
   const exportCopy = async () => {
     const outcome = await commands.exportCopy(item.doc);
@@ -137,7 +137,9 @@ export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps
           {item.title.trim() === '' ? <FormattedMessage id={`outbox.untitled.${item.kind}`} /> : item.title}
         </a>
         <p className="outbox-quiet">
-          {item.what === 'submission' ? (
+          {item.isCancelling ? (
+            <FormattedMessage id="outbox.cancelling" />
+          ) : item.what === 'submission' ? (
             <FormattedMessage id="outbox.submission" values={{ round: item.round }} />
           ) : (
             <FormattedMessage id="outbox.changes" />

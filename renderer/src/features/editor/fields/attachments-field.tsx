@@ -216,6 +216,7 @@ export const AttachmentsField = ({
             type="file"
             multiple
             accept={field.fileTypes.map((type) => `.${type}`).join(',')}
+            aria-labelledby={labelId}
             aria-describedby={describedBy}
             onChange={(event) => {
               void add([...(event.target.files ?? [])]);
