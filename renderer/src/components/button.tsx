@@ -20,6 +20,8 @@ type ButtonProps = {
   readonly children: ReactNode;
   readonly type?: 'button' | 'submit';
   readonly autoFocus?: boolean;
+  readonly id?: string;
+  readonly describedBy?: string | undefined;
 };
 
 /** Verb and noun; one primary button in a room. */
@@ -34,6 +36,8 @@ export const Button = ({
   children,
   type = 'button',
   autoFocus = false,
+  id,
+  describedBy,
 }: ButtonProps) => {
   const reasonId = useId();
   const isOff = disabledReason !== undefined;
@@ -48,7 +52,8 @@ export const Button = ({
         data-busy={isBusy || undefined}
         autoFocus={autoFocus}
         {...((isOff || isBusy) && { 'aria-disabled': true })}
-        {...(isOff && { 'aria-describedby': reasonId })}
+        aria-describedby={isOff ? reasonId : describedBy}
+        {...(id !== undefined && { id })}
         onPress={() => {
           if (!isOff && !isBusy) onPress?.();
         }}

@@ -1,6 +1,7 @@
 import './attachments-field.css';
-import { Paperclip, Trash2 } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { Paperclip, Plus, Trash2 } from 'lucide-react';
+import { type DragEvent, useState } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
 import type { FileRefusal, FileView } from '#renderer/commands/files.ts';
 import { Button } from '#renderer/components/button.tsx';
@@ -151,7 +152,6 @@ export const AttachmentsField = ({
   const commands = useCommands();
   const intl = useIntl();
   const refusalText = useRefusalText();
-  const chooser = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const [isOver, setOver] = useState(false);
   const files = useFiles(attachmentsIn(values, path));
@@ -209,20 +209,15 @@ export const AttachmentsField = ({
               }}
             />
           </p>
-          <input
-            ref={chooser}
-            id={controlId}
-            className="attachments-chooser"
-            type="file"
-            multiple
-            accept={field.fileTypes.map((type) => `.${type}`).join(',')}
-            aria-labelledby={labelId}
-            aria-describedby={describedBy}
-            onChange={(event) => {
-              void add([...(event.target.files ?? [])]);
-              event.target.value = '';
-            }}
-          />
+          <FileTrigger
+            allowsMultiple
+            acceptedFileTypes={field.fileTypes.map((type) => `.${type}`)}
+            onSelect={(chosen) => void add([...(chosen ?? [])])}
+          >
+            <Button variant="secondary" icon={Plus} id={controlId} describedBy={describedBy}>
+              <FormattedMessage id="fields.attachments.choose" />
+            </Button>
+          </FileTrigger>
         </>
       )}
       {refused.map((one) => (
