@@ -52,12 +52,12 @@ export interface Commands {
     path: FieldPath,
     chosen: ChosenFile,
   ): Promise<Result<void, FileRefusal>>;
-  /** The files of a field with where their bytes are. */
-  filesIn(attachments: readonly Attachment[]): Promise<readonly FileView[]>;
+  /** Tells where the bytes of files are, now and whenever that changes; answers how to stop. */
+  watchFiles(attachments: readonly Attachment[], listener: (files: readonly FileView[]) => void): () => void;
   /** The bytes of a file, fetched from the Network where this laptop does not have them. */
   fileBytes(attachment: Attachment): Promise<Result<Uint8Array<ArrayBuffer>, Failure>>;
   /** Saves a file of a document under its name. */
-  saveAttachment(attachment: Attachment): Promise<'saved' | 'cancelled' | 'failed'>;
+  saveAttachment(attachment: Attachment): Promise<Result<'saved' | 'cancelled' | 'failed', Failure>>;
   /** Saves a copy of a document as a JSON file of the person's choosing. */
   exportCopy(doc: DocId): Promise<'saved' | 'cancelled' | 'failed'>;
   /** The same for every document of this space, as one file. */

@@ -31,7 +31,14 @@ import type { DocumentSession } from './document-session.ts';
 import { EditingSession } from './editing-session.ts';
 import { tryStore } from './explain-failure.ts';
 import { ExternalStore } from './external-store.ts';
-import { addFile, bytesOfFile, type ChosenFile, type FileRefusal, type FileView, filesIn } from './files.ts';
+import {
+  addFile,
+  bytesOfFile,
+  type ChosenFile,
+  type FileRefusal,
+  type FileView,
+  watchFiles,
+} from './files.ts';
 import { firstValues } from './first-values.ts';
 import type { NewComment } from './new-comment.ts';
 import { OpenDocuments } from './open-documents.ts';
@@ -307,18 +314,18 @@ export class DeskApp implements Commands {
     return addFile(this.#openSpace(), session, field, path, chosen);
   }
 
-  filesIn(attachments: readonly Attachment[]): Promise<readonly FileView[]> {
-    return filesIn(this.#openSpace(), attachments);
+  watchFiles(attachments: readonly Attachment[], listener: (files: readonly FileView[]) => void): () => void {
+    return watchFiles(this.#openSpace(), attachments, listener);
   }
 
   fileBytes(attachment: Attachment): Promise<Result<Uint8Array<ArrayBuffer>, Failure>> {
     return bytesOfFile(this.#openSpace(), attachment);
   }
 
-  async saveAttachment(attachment: Attachment): Promise<'saved' | 'cancelled' | 'failed'> {
+  async saveAttachment(attachment: Attachment): Promise<Result<'saved' | 'cancelled' | 'failed', Failure>> {
     const bytes = await this.fileBytes(attachment);
-    if (!bytes.ok) return 'failed';
-    return (await this.#parts.shell.saveFile(attachment.name, bytes.value)).outcome;
+    if (!bytes.ok) return bytes;
+    return ok((await this.#parts.shell.saveFile(attachment.name, bytes.value)).outcome);
   }
 
   async exportCopy(id: DocId): Promise<'saved' | 'cancelled' | 'failed'> {

@@ -73,17 +73,22 @@ export const addFile = async (
   return ok(undefined);
 };
 
-/** The files of a field, each with where its bytes are. */
-export const filesIn = async (
+/** Tells where the files of a field stand, now and whenever that changes; answers how to stop. */
+export const watchFiles = (
   space: Space,
   attachments: readonly Attachment[],
-): Promise<readonly FileView[]> => {
-  const standing = await space.files.standing(attachments.map(({ sha256 }) => sha256));
-  return attachments.map((attachment) => ({
-    ...attachment,
-    ...(standing.get(attachment.sha256) ?? { isHere: false, isSent: false }),
-  }));
-};
+  listener: (files: readonly FileView[]) => void,
+): (() => void) =>
+  space.files.watchStanding(
+    attachments.map(({ sha256 }) => sha256),
+    (standing) =>
+      listener(
+        attachments.map((attachment) => ({
+          ...attachment,
+          ...(standing.get(attachment.sha256) ?? { isHere: false, isSent: false }),
+        })),
+      ),
+  );
 
 /** The bytes of a file: this laptop's, or fetched from the Network. */
 export const bytesOfFile = async (

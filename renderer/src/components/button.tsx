@@ -52,7 +52,8 @@ export const Button = ({
         data-busy={isBusy || undefined}
         autoFocus={autoFocus}
         {...((isOff || isBusy) && { 'aria-disabled': true })}
-        aria-describedby={isOff ? reasonId : describedBy}
+        {...(isOff && { 'aria-describedby': reasonId })}
+        {...(!isOff && describedBy !== undefined && { 'aria-describedby': describedBy })}
         {...(id !== undefined && { id })}
         onPress={() => {
           if (!isOff && !isBusy) onPress?.();

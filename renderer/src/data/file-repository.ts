@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import * as z from 'zod/mini';
 import type { FileStore, Upload } from '#renderer/sync/ports.ts';
 import type { Attachment, Sha256 } from '#shared/domain/attachment.ts';
@@ -78,6 +79,15 @@ export class FileRepository implements FileStore {
         return [sha256, { isHere: row !== undefined, isSent: row?.sent === 1 }] as const;
       }),
     );
+  }
+
+  /** Tells where files stand, now and whenever this window or another changed it; answers how to stop. */
+  watchStanding(
+    files: readonly Sha256[],
+    listener: (standing: ReadonlyMap<Sha256, FileStanding>) => void,
+  ): () => void {
+    const watch = liveQuery(() => this.standing(files)).subscribe(listener);
+    return () => watch.unsubscribe();
   }
 
   /** Removes files that no document refers to and that were kept before `keptBefore`; answers how many. */

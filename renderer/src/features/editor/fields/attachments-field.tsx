@@ -71,8 +71,13 @@ const FileRow = ({ file, onRemove }: { readonly file: FileView; readonly onRemov
   };
   const save = async () => {
     setBusy(true);
-    await commands.saveAttachment(file);
+    setFailure(null);
+    const saved = await commands.saveAttachment(file);
     setBusy(false);
+    if (!saved.ok) setFailure(failureText(intl, saved.error).what);
+    else if (saved.value === 'failed') {
+      setFailure(intl.formatMessage({ id: 'fields.attachments.notSaved' }));
+    }
   };
   return (
     <li className="file">
@@ -95,7 +100,7 @@ const FileRow = ({ file, onRemove }: { readonly file: FileView; readonly onRemov
         )}
         {failure !== null && (
           <p className="field-notice" role="alert">
-            <FormattedMessage id="fields.attachments.failed" values={{ reason: failure }} />
+            {failure}
           </p>
         )}
         {picture !== null && (
