@@ -34,10 +34,17 @@ test('(h) a file is added without a connection, goes to the Network afterwards, 
   await laptop.goOnline();
   await expect(field.getByRole('listitem')).toContainText('received by the Network', { timeout: 60_000 });
 
-  const other = new DeskPage(await openLaptop());
+  const otherLaptop = await openLaptop();
+  await otherLaptop.goOffline();
+  const other = new DeskPage(otherLaptop);
   await other.enter();
-  await other.sendNow();
-  await other.open(id);
+  // The link to a document reaches the laptop before the document does.
+  await other.goTo(`#/documents/${id}`);
+  await expect(
+    other.page.getByRole('heading', { name: 'There is nothing at this address.', level: 1 }),
+  ).toBeVisible();
+  await otherLaptop.goOnline();
+  await expect(other.text('title')).toHaveValue('A pledge with a letter', { timeout: 60_000 });
   const there = other.page.locator('[data-path="attachments"], [data-path="attachment"]').first();
   await expect(there.getByRole('listitem')).toContainText('at the Network only', { timeout: 60_000 });
   await there.getByRole('button', { name: 'Save a copy' }).click();

@@ -51,11 +51,16 @@ export class DeskPage {
     return id;
   }
 
-  /** Opens a document by its address, as a link inside the app does. */
-  async open(id: string, room: '' | '/submit' = ''): Promise<void> {
+  /** Follows a link inside the app, wherever it leads. */
+  async goTo(address: string): Promise<void> {
     await this.page.evaluate((hash) => {
       location.hash = hash;
-    }, `#/documents/${id}${room}`);
+    }, address);
+  }
+
+  /** Opens a document by its address, as a link inside the app does. */
+  async open(id: string, room: '' | '/submit' = ''): Promise<void> {
+    await this.goTo(`#/documents/${id}${room}`);
     const landmark =
       room === ''
         ? this.page.locator('[data-path="title"]').first()

@@ -5,28 +5,49 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldValue } from '#shared/domain/field-value.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { Loadable } from './loadable.ts';
+import { useSpace } from './use-space.ts';
 
-/** Opens a document while the room is shown; what still waited is written when it closes. */
+/**
+ * Opens a document while the room is shown; what still waited is written when it closes. One that is not on this
+ * laptop is shown as soon as the Network, or another window, has brought it.
+ */
 export const useDocument = (id: DocId): Loadable<DocumentSession> => {
   const app = useApp();
+  const { events } = useSpace();
   const [session, setSession] = useState<Loadable<DocumentSession>>({ state: 'loading' });
   useEffect(() => {
     let opened: DocumentSession | undefined;
     let isShown = true;
-    setSession({ state: 'loading' });
-    void app.openDocument(id).then((result) => {
+    let hasArrived = false;
+    let isMissing = false;
+    const open = async () => {
+      isMissing = false;
+      hasArrived = false;
+      const result = await app.openDocument(id);
       if (result.ok && result.value) opened = result.value;
       if (!isShown) {
-        if (opened) void app.closeDocument(opened);
+        if (opened) await app.closeDocument(opened);
       } else if (!result.ok) setSession({ state: 'failed', failure: result.error });
       else if (opened) setSession({ state: 'ready', value: opened });
-      else setSession({ state: 'failed', failure: { code: 'not-found' } });
+      else if (hasArrived) await open();
+      else {
+        isMissing = true;
+        setSession({ state: 'failed', failure: { code: 'not-found' } });
+      }
+    };
+    const stopListening = events.subscribe((changed) => {
+      if (!changed.includes(id)) return;
+      hasArrived = true;
+      if (isMissing) void open();
     });
+    setSession({ state: 'loading' });
+    void open();
     return () => {
       isShown = false;
+      stopListening();
       if (opened) void app.closeDocument(opened);
     };
-  }, [app, id]);
+  }, [app, events, id]);
   return session;
 };
 
