@@ -24,7 +24,8 @@ export async function replaceFile(path: string, bytes: Uint8Array | string, mode
   await flushFolder(dirname(path));
 }
 
-async function flushFolder(folder: string): Promise<void> {
+/** Makes the names in a folder durable. */
+export async function flushFolder(folder: string): Promise<void> {
   // Windows cannot open a folder for flushing; NTFS journals the rename itself.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

@@ -20,6 +20,7 @@ import { startArguments } from './arguments.ts';
 import { errorCode } from './durable-file.ts';
 import { appHandlers } from './handlers/app.ts';
 import { saveFile } from './handlers/files.ts';
+import { journals } from './handlers/journal.ts';
 import { networkAbort, networkRequest } from './handlers/network.ts';
 import { spaceKeys } from './handlers/secrets.ts';
 import { openChannels } from './ipc.ts';
@@ -102,6 +103,7 @@ function run(serverUrl: string | undefined): void {
       server,
       openOutside,
     });
+    const journal = journals({ folder: inUserData('journal'), log });
     const abortable = new Map<string, () => void>();
     openChannels(
       ipcMain,
@@ -121,6 +123,10 @@ function run(serverUrl: string | undefined): void {
           keychain: systemKeychain(safeStorage, process.platform),
           log,
         }),
+        'journal:segments': journal.segments,
+        'journal:append': journal.append,
+        'journal:read': journal.read,
+        'journal:drop-before': journal.dropBefore,
         'files:save': saveFile({
           askWhere: (options) => dialog.showSaveDialog(options),
           documentsFolder: () => app.getPath('documents'),

@@ -65,6 +65,17 @@ const saveAnswerSchema = z.discriminatedUnion('outcome', [
 
 const nothing = z.strictObject({});
 
+/** A file of the journal of a space; the highest number is the one that is being written. */
+export const segmentSchema = z.strictObject({
+  number: z.int().check(z.gte(1)),
+  sizeBytes: z.int().check(z.gte(0)),
+  /** Milliseconds since 1970 of the last write. */
+  modifiedAt: z.number(),
+});
+export type Segment = z.infer<typeof segmentSchema>;
+
+const segmentNumber = z.int().check(z.gte(1), z.lte(999_999_999));
+
 export const channels = {
   'app:info': { argument: nothing, answer: appInfoSchema },
   /** Sets the server of the real network; https only, except on loopback. Answers the address in force. */
@@ -88,6 +99,32 @@ export const channels = {
   },
   /** The 32-byte key of a space, made at the first call. */
   'secrets:space-key': { argument: z.strictObject({ space: spaceName }), answer: spaceKeySchema },
+  'journal:segments': {
+    argument: z.strictObject({ space: spaceName }),
+    answer: z.strictObject({ segments: z.array(segmentSchema) }),
+  },
+  /** Appends lines and flushes them to the disk; answers the segment in which they are. */
+  'journal:append': {
+    argument: z.strictObject({
+      space: spaceName,
+      /** Printable ASCII, each line ended by a line feed. */
+      lines: z.string().check(z.regex(/^[\n -~]*\n$/), z.maxLength(16_777_216)),
+    }),
+    answer: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), segment: segmentNumber, isDiskLow: z.boolean() }),
+      z.strictObject({ ok: z.literal(false), code: z.enum(['disk-full', 'failed']) }),
+    ]),
+  },
+  /** What stands in a segment, whole or damaged; empty where there is none. */
+  'journal:read': {
+    argument: z.strictObject({ space: spaceName, segment: segmentNumber }),
+    answer: z.strictObject({ text: z.string() }),
+  },
+  /** Removes the segments before this one: all that they say stands in later ones too. */
+  'journal:drop-before': {
+    argument: z.strictObject({ space: spaceName, segment: segmentNumber }),
+    answer: nothing,
+  },
   'files:save': {
     argument: z.strictObject({
       suggestedName: z.string().check(z.minLength(1), z.maxLength(200)),
