@@ -80,7 +80,7 @@ export const layerRules: readonly LayerRule[] = [
     files: ['renderer/src/data/'],
     imports: ['renderer/src/data/', 'shared/'],
     types: ['renderer/src/sync/'],
-    packages: ['dexie', 'zod'],
+    packages: ['dexie', 'zod', '@scure/base'],
   },
   {
     layer: 'renderer/search',

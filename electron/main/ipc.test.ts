@@ -34,6 +34,10 @@ const fitting: Record<Channel, object> = {
   'network:request': { method: 'GET', path: '/v1/changes', headers: {}, idleTimeoutMs: 1000 },
   'network:abort': { id: 'a1' },
   'secrets:space-key': { space: 'training' },
+  'journal:segments': { space: 'training' },
+  'journal:append': { space: 'training', lines: 'a line\n' },
+  'journal:read': { space: 'training', segment: 1 },
+  'journal:drop-before': { space: 'training', segment: 2 },
   'files:save': { suggestedName: 'a.json', bytes: new Uint8Array(3) },
 };
 

@@ -138,7 +138,7 @@ const Screen = () => {
     case 'locked':
       return <Unlock key={app.space} />;
     case 'blocked':
-      return <StoreProblem failure={app.failure} />;
+      return <StoreProblem failure={app.failure} hasSafetyCopy={app.hasSafetyCopy} />;
     case 'ready':
       return <OpenSpace key={app.space} space={app.space} />;
   }

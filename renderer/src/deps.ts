@@ -1,17 +1,24 @@
-import type { RandomBytes } from '#shared/domain/ids.ts';
+import type { DocId, RandomBytes } from '#shared/domain/ids.ts';
 import { makeClientId } from '#shared/domain/ids.ts';
+import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
+import { recount } from '#shared/sync/apply-change.ts';
+import type { DocumentState } from '#shared/sync/document-state.ts';
 import { summarize } from '#shared/sync/summarize.ts';
+import { spaceKinds } from './commands/app-state.ts';
 import { DeskApp, type OpenSpace } from './commands/desk-app.ts';
 import { Resources } from './commands/resources.ts';
-import { openDatabase } from './data/database.ts';
+import { deleteDatabase, openDatabase } from './data/database.ts';
 import { DeskIndex } from './data/desk-index.ts';
 import { localDeviceSettings } from './data/device-settings.ts';
 import { DocumentRepository } from './data/document-repository.ts';
 import { FileRepository } from './data/file-repository.ts';
+import { Journal } from './data/journal.ts';
+import { readJournal } from './data/journal-reader.ts';
 import { MetaRepository } from './data/meta-repository.ts';
+import { restore } from './data/restore.ts';
 import { aesGcmSealer } from './data/sealer.ts';
 import { storeEvents } from './data/store-events.ts';
 import { namedFailure } from './data/store-failure.ts';
@@ -69,19 +76,40 @@ const spaceOpener =
     const database = await openDatabase(kind);
     const sealer = await aesGcmSealer(key);
     const events = storeEvents(kind);
-    const documents = new DocumentRepository(database, sealer, events, (state) => {
+    const summarizeBest = (state: DocumentState): DocumentSummary => {
       const template = resources().find(state.template);
       if (template) return summarize(state, template, validate(template, state.local, vocabulary));
       // A form of a newer version: listed by its title, judged by nobody, and said to be so.
       const summary = summarize(state, resources().newest(state.kind), []);
       return { ...summary, attention: summary.attention ?? { code: 'schema-unsupported' } };
-    });
-    const index = new DeskIndex(documents, events, whenIdle);
+    };
+    // Where one row is damaged there are others: they share one reading of the journal.
+    let reading: ReturnType<typeof readJournal> | null = null;
+    const recover = async (id: DocId) => {
+      if (shell.journal === null) return undefined;
+      reading ??= readJournal(shell.journal, kind, sealer).finally(() =>
+        clock.after(10_000, () => {
+          reading = null;
+        }),
+      );
+      const known = (await reading).documents.get(id);
+      if (known === undefined) return undefined;
+      sync?.readAnew();
+      return recount(known);
+    };
+    const documents = new DocumentRepository(database, sealer, events, summarizeBest, recover);
     const meta = new MetaRepository(database, sealer);
+    const restored = shell.journal && (await restore(shell.journal, kind, sealer, { documents, meta }));
+    const journal =
+      shell.journal &&
+      new Journal({ files: shell.journal, space: kind, sealer, documents, meta, events, clock });
+    const index = new DeskIndex(documents, events, whenIdle);
     await index.open();
+    // A second copy that cannot be begun is told by its standing; the first one is there all the same.
+    void whenIdle().then(() => journal?.begin());
     const files = new FileRepository(database, sealer, clock.now);
     const store = syncStore(documents, meta, () => makeClientId(randomBytes));
-    const sync =
+    const sync: SyncEngine | null =
       kind === 'local'
         ? null
         : new SyncEngine(
@@ -92,6 +120,7 @@ const spaceOpener =
               clock,
               random: { bytes: randomBytes, roll },
               explain: namedFailure,
+              onFrozen: (docs) => journal?.noteFrozen(docs),
             },
             { hold: (run) => navigator.locks.request(`desk-sync:${kind}`, run) },
             async () =>
@@ -109,8 +138,11 @@ const spaceOpener =
       meta,
       files,
       events,
+      journal,
+      restored,
       sync,
       close() {
+        journal?.close();
         index.close();
         events.close();
         database.close();
@@ -125,7 +157,8 @@ export const makeApp = (shell: Shell): DeskApp => {
     settings: localDeviceSettings(localStorage),
     loadResources,
     openSpace: spaceOpener(shell, () => app.resources),
-    spacesOnDisk: () => storesOnDisk(['training', 'local'] as const, indexedDB),
+    spacesOnDisk: () => storesOnDisk(spaceKinds, indexedDB, shell.journal),
+    deleteStore: (kind) => deleteDatabase(kind),
     random: randomBytes,
     now: clock.now,
     firstPreferences: {

@@ -19,6 +19,8 @@ export interface Commands {
   unlock(passphrase: string): Promise<boolean>;
   /** After `blocked`: tries to open the store again. */
   retryStart(): Promise<void>;
+  /** After `blocked` by a damaged store: removes it and fills a new one from the safety copy. */
+  restoreStore(): Promise<Result<void, Failure>>;
   /** Refused, with the reason, while something on the screen could not be saved. */
   switchSpace(space: SpaceKind): Promise<Result<void, Failure>>;
 

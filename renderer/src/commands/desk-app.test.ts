@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { DeskIndex } from '#renderer/data/desk-index.ts';
 import type { DeviceSettings } from '#renderer/data/device-settings.ts';
+import { memoryJournal } from '#renderer/data/memory-journal.ts';
 import { openTestStore } from '#renderer/data/test-store.ts';
 import type { Shell, SpaceKey } from '#renderer/shell/shell.ts';
 import { testTemplate, testVocabulary } from '#shared/domain/test-template.ts';
+import type { JournalFiles } from '#shared/ipc/journal-files.ts';
 import type { SpaceKind } from './app-state.ts';
 import { DeskApp } from './desk-app.ts';
 import type { Profile } from './profile.ts';
@@ -40,10 +42,12 @@ const makeApp = async (
   options: {
     readonly key?: SpaceKey;
     readonly openFails?: string;
+    readonly journal?: JournalFiles;
     readonly onDisk?: readonly SpaceKind[];
     readonly profileOnDisk?: Profile;
   } = {},
 ) => {
+  let damage = options.openFails ?? null;
   const kept = new Map<string, unknown>();
   const saved: { name: string; content: unknown }[] = [];
   const settings: DeviceSettings = {
@@ -59,6 +63,7 @@ const makeApp = async (
       saved.push({ name, content: JSON.parse(new TextDecoder().decode(bytes)) });
       return { outcome: 'saved' };
     },
+    journal: options.journal ?? null,
   } as unknown as Shell;
   const { sync, calls } = fakeSync();
   const app = new DeskApp({
@@ -66,7 +71,7 @@ const makeApp = async (
     settings,
     loadResources: async () => new Resources([testTemplate], testVocabulary),
     openSpace: async (kind, spaceKey, protection) => {
-      if (options.openFails) throw new DOMException('', options.openFails);
+      if (damage !== null) throw new DOMException('', damage);
       const { documents, events, meta, files, destroy } = await openTestStore();
       closers.push(destroy);
       if (options.profileOnDisk !== undefined) await meta.write('profile', options.profileOnDisk);
@@ -82,11 +87,16 @@ const makeApp = async (
         meta,
         files,
         events,
+        journal: null,
+        restored: null,
         sync: network,
         close: () => {},
       };
     },
     spacesOnDisk: async () => options.onDisk ?? [],
+    deleteStore: async () => {
+      damage = null;
+    },
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     now: () => 1_760_000_000_000,
     firstPreferences: { language: 'en', theme: 'system', textSize: 100, density: 'comfortable' },
@@ -136,7 +146,27 @@ test.each([
 ])('a store that fails with %s blocks the app under its name', async (openFails, code) => {
   const { app } = await makeApp({ openFails });
   await app.start('local', amina);
-  expect(app.state.get()).toEqual({ state: 'blocked', failure: { code } });
+  expect(app.state.get()).toEqual({ state: 'blocked', failure: { code }, hasSafetyCopy: false });
+});
+
+test('JO3: a store that cannot be opened, beside a journal, is filled anew when the person says so, and not before', async () => {
+  const journal = memoryJournal();
+  await journal.append('local', 'a line\n');
+  const { app } = await makeApp({ openFails: 'UnknownError', journal });
+  await app.start('local', amina);
+  expect(app.state.get()).toMatchObject({ state: 'blocked', hasSafetyCopy: true });
+  await app.retryStart();
+  expect(app.state.get()).toMatchObject({ state: 'blocked', hasSafetyCopy: true });
+  expect(await app.restoreStore()).toEqual({ ok: true, value: undefined });
+  expect(app.state.get()).toMatchObject({ state: 'ready' });
+});
+
+test('a store of a newer version is never removed for a safety copy', async () => {
+  const journal = memoryJournal();
+  await journal.append('local', 'a line\n');
+  const { app } = await makeApp({ openFails: 'VersionError', journal });
+  await app.start('local', amina);
+  expect(app.state.get()).toMatchObject({ state: 'blocked', hasSafetyCopy: false });
 });
 
 test('a document with errors is not submitted, and says how many', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { DeviceSettings } from '#renderer/data/device-settings.ts';
+import { hasJournal } from '#renderer/data/stores-on-disk.ts';
 import type { Shell } from '#renderer/shell/shell.ts';
 import { assert } from '#shared/assert.ts';
 import type { Attachment } from '#shared/domain/attachment.ts';
@@ -24,7 +25,7 @@ import { type DocumentState, newDocument } from '#shared/sync/document-state.ts'
 import { bin, copyAs, putBack } from '#shared/sync/presence.ts';
 import { canSubmit, requestSubmission, takeBack } from '#shared/sync/submission.ts';
 import type { About } from './about.ts';
-import type { AppState, SpaceKind } from './app-state.ts';
+import { type AppState, type SpaceKind, spaceKinds } from './app-state.ts';
 import type { Commands } from './commands.ts';
 import { type Copy, copyOf, copyOfAll } from './copies.ts';
 import type { DocumentSession } from './document-session.ts';
@@ -57,12 +58,14 @@ export type DeskAppParts = {
   readonly openSpace: OpenSpace;
   /** Spaces that have a store on this laptop, whatever the settings remember. */
   readonly spacesOnDisk: () => Promise<readonly SpaceKind[]>;
+  /** Removes the store of a space, so that it can be filled from the safety copy. */
+  readonly deleteStore: (kind: SpaceKind) => Promise<void>;
   readonly random: RandomBytes;
   readonly now: () => number;
   readonly firstPreferences: Preferences;
 };
 
-const spaceKindSchema = z.enum(['training', 'local']);
+const spaceKindSchema = z.enum(spaceKinds);
 const emptyProfile: Profile = { name: '', organization: '', country: '' };
 
 /** The running app: its state, its open space, and every command. */
@@ -129,6 +132,13 @@ export class DeskApp implements Commands {
     await this.#open(this.#attempted);
   }
 
+  async restoreStore(): Promise<Result<void, Failure>> {
+    const kind = this.#attempted;
+    this.state.set({ state: 'starting' });
+    const deleted = await tryStore(() => this.#parts.deleteStore(kind));
+    return deleted.ok ? this.#open(kind) : this.#block(deleted.error);
+  }
+
   async switchSpace(kind: SpaceKind): Promise<Result<void, Failure>> {
     const profile = this.profile.get();
     const unsaved = await this.#documents.flush();
@@ -146,14 +156,16 @@ export class DeskApp implements Commands {
   }
 
   async saveProfile(profile: Profile): Promise<Result<void, Failure>> {
-    const { meta } = this.#openSpace();
+    const { meta, journal } = this.#openSpace();
     const kept: Profile = {
       name: profile.name.slice(0, longestLine),
       organization: profile.organization.slice(0, longestLine),
       country: profile.country,
     };
     const saved = await tryStore(() => meta.write('profile', kept));
-    if (saved.ok) this.profile.set(kept);
+    if (!saved.ok) return saved;
+    this.profile.set(kept);
+    void journal?.keepProfile();
     return saved;
   }
 
@@ -413,8 +425,10 @@ export class DeskApp implements Commands {
     return ok(undefined);
   }
 
-  #block(failure: Failure): Result<void, Failure> {
-    this.state.set({ state: 'blocked', failure });
+  async #block(failure: Failure): Promise<Result<void, Failure>> {
+    const isDamaged = failure.code === 'store-unopenable' || failure.code === 'store-unreadable';
+    const hasSafetyCopy = isDamaged && (await hasJournal(this.#parts.shell.journal, this.#attempted));
+    this.state.set({ state: 'blocked', failure, hasSafetyCopy });
     return err(failure);
   }
 

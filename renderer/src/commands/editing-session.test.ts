@@ -30,6 +30,8 @@ const open = async (values: FieldMap, state = begun(values)) => {
     meta,
     files,
     events,
+    journal: null,
+    restored: null,
     sync: null,
     close: () => index.close(),
   };

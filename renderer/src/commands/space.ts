@@ -1,7 +1,9 @@
 import type { DeskIndex } from '#renderer/data/desk-index.ts';
 import type { DocumentRepository } from '#renderer/data/document-repository.ts';
 import type { FileRepository } from '#renderer/data/file-repository.ts';
+import type { Journal } from '#renderer/data/journal.ts';
 import type { MetaRepository } from '#renderer/data/meta-repository.ts';
+import type { Restored } from '#renderer/data/restore.ts';
 import type { StoreEvents } from '#renderer/data/store-events.ts';
 import type { SyncState } from '#renderer/sync/sync-state.ts';
 import type { Attachment } from '#shared/domain/attachment.ts';
@@ -41,6 +43,10 @@ export type Space = {
   readonly meta: MetaRepository;
   readonly files: FileRepository;
   readonly events: StoreEvents;
+  /** null where there is no place for a safety copy. */
+  readonly journal: Journal | null;
+  /** What came back from the safety copy at this start; null where nothing had to. */
+  readonly restored: Restored | null;
   /** null for "Just write". */
   readonly sync: SyncControl | null;
   readonly close: () => void;

@@ -84,5 +84,8 @@ export const openDatabase = async (space: string): Promise<DeskDatabase> => {
   return database;
 };
 
+/** Removes the store of a space for good; rejects where it cannot be. */
+export const deleteDatabase = (space: string): Promise<void> => Dexie.delete(databaseName(space));
+
 /** The name in IndexedDB of the store of a space. */
 export const databaseName = (space: string): string => `desk-${space}`;

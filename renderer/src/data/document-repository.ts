@@ -2,7 +2,7 @@ import type { DocumentStep } from '#renderer/sync/ports.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
-import type { DeskDatabase, DocumentRow } from './database.ts';
+import type { ContentsRow, DeskDatabase, DocumentRow } from './database.ts';
 import { type DocumentRows, fromRows, openSummary, toRows, unreadableSummary } from './document-rows.ts';
 import { newestRows } from './newest-rows.ts';
 import type { Sealer } from './sealer.ts';
@@ -11,6 +11,9 @@ import { isUnreadable, UnreadableRowError } from './store-failure.ts';
 
 /** Computes what lists show; given from outside, since it needs the templates. */
 export type Summarize = (state: DocumentState) => DocumentSummary;
+
+/** The last known state of a document whose rows cannot be read; undefined where there is none elsewhere either. */
+export type Recover = (id: DocId) => Promise<DocumentState | undefined>;
 
 /** A document as it is about to be written, and what stood before; undefined where nothing did. */
 type Draft = {
@@ -30,11 +33,19 @@ export class DocumentRepository {
   readonly #sealer: Sealer;
   readonly #events: StoreEvents;
   readonly #summarize: Summarize;
+  readonly #recover: Recover;
   readonly #cache = new Map<DocId, Versioned>();
   /** Counts the commits told of, here and in other windows. */
   #generation = 0;
 
-  constructor(database: DeskDatabase, sealer: Sealer, events: StoreEvents, summarize: Summarize) {
+  constructor(
+    database: DeskDatabase,
+    sealer: Sealer,
+    events: StoreEvents,
+    summarize: Summarize,
+    recover: Recover = async () => undefined,
+  ) {
+    this.#recover = recover;
     this.#database = database;
     this.#sealer = sealer;
     this.#events = events;
@@ -95,6 +106,15 @@ export class DocumentRepository {
     return rows.sort((a, b) => a.savedAt - b.savedAt).map((row) => row.id);
   }
 
+  /** Documents saved at this time or after it, in milliseconds since 1970. */
+  async savedSince(at: number): Promise<readonly DocId[]> {
+    return this.#database.documents.where('savedAt').aboveOrEqual(Math.max(0, at)).primaryKeys();
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return (await this.#database.documents.limit(1).count()) === 0;
+  }
+
   async ids(): Promise<readonly DocId[]> {
     return this.#database.documents.toCollection().primaryKeys();
   }
@@ -125,8 +145,27 @@ export class DocumentRepository {
     try {
       return await openSummary(this.#sealer, row);
     } catch (error) {
-      if (isUnreadable(error)) return unreadableSummary(row);
-      throw error;
+      if (!isUnreadable(error)) throw error;
+      const state = await this.read(row.id).catch(() => undefined);
+      return state === undefined ? unreadableSummary(row) : this.#summarize(state);
+    }
+  }
+
+  /** What the rows say; where they cannot be read, what the journal has. */
+  async #stateOf({
+    contents,
+    ...rows
+  }: Omit<DocumentRows, 'contents'> & {
+    readonly contents: ContentsRow | undefined;
+  }): Promise<DocumentState> {
+    const { id } = rows.document;
+    try {
+      if (contents === undefined) throw new UnreadableRowError(`contents/${id} is missing`);
+      return await fromRows(this.#sealer, { ...rows, contents });
+    } catch (error) {
+      const known = isUnreadable(error) ? await this.#recover(id) : undefined;
+      if (known === undefined) throw error;
+      return known;
     }
   }
 
@@ -140,8 +179,7 @@ export class DocumentRepository {
     );
     const [document, content, outgoing, submission] = rows;
     if (document === undefined) return undefined;
-    if (content === undefined) throw new UnreadableRowError(`contents/${id} is missing`);
-    const state = await fromRows(this.#sealer, {
+    const state = await this.#stateOf({
       document,
       contents: content,
       outbox: outgoing ?? null,

@@ -111,3 +111,14 @@ export const storedSummarySchema = z.object({
   openThreads: z._default(counter, 0),
   attention: failureSchema,
 });
+
+/** A whole DocumentState, as a line of the journal holds it. */
+export const storedDocumentSchema = z.extend(storedContentsSchema, {
+  id: docIdSchema,
+  kind: docKindSchema,
+  stage: z.enum(serverStages),
+  createdAt: z.number(),
+  savedAt: z.number(),
+  outgoing: z.nullable(storedOutgoingSchema),
+  submission: z.nullable(storedSubmissionSchema),
+});

@@ -3,6 +3,7 @@ import { browserRequest } from './browser-request.ts';
 import { downloadFile } from './download-file.ts';
 import { privateFileVault } from './key-vault.ts';
 import { onWindowWake } from './on-wake.ts';
+import { privateFileJournal } from './private-file-journal.ts';
 import type { Shell } from './shell.ts';
 
 const isOpenable = (url: string): boolean =>
@@ -50,6 +51,7 @@ export function browserShell(): Shell {
       return true;
     },
     saveFile: async (suggestedName, bytes) => downloadFile(suggestedName, bytes),
+    journal: privateFileJournal(),
     onWake: onWindowWake,
     onMenuCommand: () => () => {},
   };

@@ -28,6 +28,15 @@ export const electronShell = (desktop: DesktopApi): Shell => ({
   openExternal: async (url) => (await desktop.invoke('app:open-external', { url })).opened,
   saveFile: (suggestedName, bytes) =>
     desktop.invoke('files:save', { suggestedName, bytes: Uint8Array.from(bytes) }),
+  journal: {
+    checkpointBytes: 20_000_000,
+    segments: async (space) => (await desktop.invoke('journal:segments', { space })).segments,
+    append: (space, lines) => desktop.invoke('journal:append', { space, lines }),
+    read: async (space, segment) => (await desktop.invoke('journal:read', { space, segment })).text,
+    dropBefore: async (space, segment) => {
+      await desktop.invoke('journal:drop-before', { space, segment });
+    },
+  },
   onWake: (listener) => {
     const stops = [onWindowWake(listener), desktop.on('app:wake', listener)];
     return () => {

@@ -1,4 +1,5 @@
 import type { Answer, MenuCommand, NetworkAnswer, NetworkRequest, Protection } from '#shared/ipc/channels.ts';
+import type { JournalFiles } from '#shared/ipc/journal-files.ts';
 
 /** Whether and how the key of a space could be had. */
 export type SpaceKey =
@@ -26,6 +27,8 @@ export interface Shell {
   readonly canSetPassphrase: boolean;
   openExternal(url: string): Promise<boolean>;
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<Answer<'files:save'>>;
+  /** null where a browser has no place for a safety copy: the person must be reminded to export. */
+  readonly journal: JournalFiles | null;
   /** Online, resumed, in the foreground again. */
   onWake(listener: () => void): () => void;
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;

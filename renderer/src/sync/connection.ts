@@ -35,6 +35,8 @@ export type ConnectionParts = {
   readonly clock: Clock;
   readonly random: Random;
   readonly consent: Consent;
+  /** Told of the documents whose elements are about to go on the wire. */
+  readonly onFrozen?: (docs: readonly DocId[]) => void;
 };
 
 /** A space's conversation with its Network: who asks, how far it has read, and under which epoch. */
@@ -44,6 +46,7 @@ export class Connection {
   readonly files: FileStore;
   readonly clock: Clock;
   readonly random: Random;
+  readonly onFrozen: (docs: readonly DocId[]) => void;
   #record: SyncRecord;
   #sentBytes = 0;
   readonly #consent: Consent;
@@ -54,6 +57,7 @@ export class Connection {
     this.files = parts.files;
     this.clock = parts.clock;
     this.random = parts.random;
+    this.onFrozen = parts.onFrozen ?? (() => {});
     this.#record = record;
     this.#consent = parts.consent;
   }

@@ -56,6 +56,7 @@ export class SyncEngine {
   #isRunning = false;
   #askedAgain = false;
   #hasNewServer = false;
+  #mustReadAnew = false;
   #isUnfinished = false;
   #isStopped = true;
   #lastEndMs = Number.NEGATIVE_INFINITY;
@@ -140,6 +141,12 @@ export class SyncEngine {
     this.#schedule(0);
   }
 
+  /** The feed is read from its beginning: what is on this laptop may be older than where it stands in the feed. */
+  readAnew(): void {
+    this.#mustReadAnew = true;
+    this.wake();
+  }
+
   /** Another address is in force: what was agreed with the old server counts no more. */
   changeServer(): void {
     this.#hasNewServer = true;
@@ -183,6 +190,11 @@ export class SyncEngine {
     const connection = await Connection.open({ ...this.#parts, consent: this.#guard.consent });
     if (this.#hasNewServer) await connection.forgetToken();
     this.#hasNewServer = false;
+    if (this.#mustReadAnew) {
+      // Asked for again while this is written, it is done again.
+      this.#mustReadAnew = false;
+      await connection.moveCursor(null);
+    }
     if (!this.#hasGreeted) {
       const greeted = await connection.greet();
       if (!greeted.ok) return this.#afterEpoch(connection, greeted);

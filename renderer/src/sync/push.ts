@@ -154,6 +154,7 @@ export const push = async (connection: Connection, progress: Progress): Promise<
     const batch = await nextBatch(connection, waiting, size);
     if (batch.length === 0) return ok({ pulled, exhausted: false });
     if (!progress(sent, sent + waiting.length)) return ok({ pulled: true, exhausted: false });
+    connection.onFrozen(batch.map((element) => element.doc));
     const bodies = batch.map((element) => element.body);
     const since = connection.cursor;
     const askedAt = connection.clock.now();

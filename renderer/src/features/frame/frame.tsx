@@ -14,6 +14,7 @@ import { DocumentFoot } from './document-status.tsx';
 import { initialsOf } from './initials.ts';
 import { RemovalQuestion } from './removal-question.tsx';
 import { RoomStatus } from './room-status.tsx';
+import { SafetyNotes } from './safety-notes.tsx';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
 /** Rooms with a word of their own in the top bar; a document belongs to the Desk. */
@@ -122,6 +123,7 @@ export const Frame = ({ route, isTraining, mark, children }: FrameProps) => {
       <TopBar place={placeOf(route)} mark={'id' in route || route.room === 'nowhere' ? mark : null} />
       <main className="frame-room" ref={mainRef} tabIndex={-1}>
         <RemovalQuestion />
+        <SafetyNotes />
         {children}
       </main>
       {route.room === 'document' || route.room === 'submit' ? <DocumentFoot id={route.id} /> : <RoomStatus />}

@@ -9,18 +9,24 @@ import { useCommands } from '#renderer/hooks/use-commands.ts';
 import type { Failure } from '#shared/errors.ts';
 import { problemOf } from './problem.ts';
 
+type StoreProblemProps = {
+  readonly failure: Failure;
+  /** Whether the journal could bring the documents back into a new store. */
+  readonly hasSafetyCopy: boolean;
+};
+
 /** The documents of this laptop cannot be opened: what happened, what one can do, and what is safe. */
-export const StoreProblem = ({ failure }: { readonly failure: Failure }) => {
+export const StoreProblem = ({ failure, hasSafetyCopy }: StoreProblemProps) => {
   const intl = useIntl();
   const commands = useCommands();
-  const [isTrying, setTrying] = useState(false);
+  const [trying, setTrying] = useState<'no' | 'retry' | 'restore'>('no');
   const { what, next } = failureText(intl, failure);
   const problem = problemOf(failure.code);
 
-  const retry = async () => {
-    setTrying(true);
-    await commands.retryStart();
-    setTrying(false);
+  const attempt = async (what: 'retry' | 'restore') => {
+    setTrying(what);
+    await (what === 'retry' ? commands.retryStart() : commands.restoreStore());
+    setTrying('no');
   };
 
   return (
@@ -49,13 +55,29 @@ export const StoreProblem = ({ failure }: { readonly failure: Failure }) => {
         <Button
           variant="primary"
           size="large"
-          onPress={() => void retry()}
-          isBusy={isTrying}
+          onPress={() => void attempt('retry')}
+          isBusy={trying === 'retry'}
           busyLabel={intl.formatMessage({ id: 'store.retrying' })}
           autoFocus
         >
           <FormattedMessage id="store.retry" />
         </Button>
+        {hasSafetyCopy && (
+          <>
+            <p className="store-problem-safe">
+              <FormattedMessage id="store.restore.text" />
+            </p>
+            <Button
+              variant="secondary"
+              size="large"
+              onPress={() => void attempt('restore')}
+              isBusy={trying === 'restore'}
+              busyLabel={intl.formatMessage({ id: 'store.restoring' })}
+            >
+              <FormattedMessage id="store.restore" />
+            </Button>
+          </>
+        )}
         <p className="store-problem-code">
           <FormattedMessage
             id="store.code"

@@ -1,0 +1,238 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Clock } from '#renderer/sync/ports.ts';
+import { type DocId, makeDocId } from '#shared/domain/ids.ts';
+import type { DocumentState } from '#shared/sync/document-state.ts';
+import { edit } from '#shared/sync/edit.ts';
+import { freeze } from '#shared/sync/outbox.ts';
+import { prepareSubmission, requestSubmission } from '#shared/sync/submission.ts';
+import { begun, docId, submissionId, synced } from '#shared/sync/test-documents.ts';
+import { Journal } from './journal.ts';
+import { readJournal } from './journal-reader.ts';
+import { memoryJournal } from './memory-journal.ts';
+import { restore } from './restore.ts';
+import { aesGcmSealer } from './sealer.ts';
+import { openTestStore } from './test-store.ts';
+
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+const space = 'training';
+const key = new Uint8Array(32).fill(7);
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+/** A clock that stands still until `advance`. */
+const handClock = () => {
+  let now = 1_000_000;
+  let timers: { at: number; run: () => void }[] = [];
+  const clock: Clock = {
+    now: () => now,
+    after: (delayMs, run) => {
+      const timer = { at: now + delayMs, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((one) => one !== timer);
+      };
+    },
+  };
+  const advance = (ms: number) => {
+    now += ms;
+    const due = timers.filter(({ at }) => at <= now);
+    timers = timers.filter(({ at }) => at > now);
+    for (const { run } of due) run();
+  };
+  return { clock, advance };
+};
+
+const openLaptop = async (files = memoryJournal()) => {
+  const store = await openTestStore(key);
+  closers.push(store.destroy);
+  const sealer = await aesGcmSealer(key);
+  const { clock, advance } = handClock();
+  const { documents, meta, events } = store;
+  const journal = new Journal({ files, space, sealer, documents, meta, events, clock });
+  const linesOf = () => [...(files.texts.get(space)?.values() ?? [])].join('').split('\n').filter(Boolean);
+  return { ...store, sealer, journal, files, advance, linesOf };
+};
+
+const write = (
+  documents: { update: (id: DocId, step: () => DocumentState) => Promise<unknown> },
+  state: DocumentState,
+) => documents.update(state.id, () => state);
+
+describe('what goes into the journal', () => {
+  test('JO1: a snapshot after 30 s of quiet, one for all that was typed', async () => {
+    const { documents, journal, advance, linesOf } = await openLaptop();
+    for (const title of ['a', 'ab', 'abc']) {
+      await write(documents, begun({ title }));
+      advance(29_999);
+    }
+    await journal.flush();
+    expect(linesOf()).toHaveLength(1);
+  });
+
+  test('JO1: nothing before the quiet is over, and the 50th save at once', async () => {
+    const { documents, advance, linesOf } = await openLaptop();
+    for (let save = 1; save <= 49; save += 1) await write(documents, begun({ title: `save ${save}` }));
+    advance(29_999);
+    expect(linesOf()).toEqual([]);
+    await write(documents, begun({ title: 'save 50' }));
+    await expect.poll(linesOf).toHaveLength(1);
+  });
+
+  test('JO1: what is about to go on the wire is written at once, frozen element included', async () => {
+    const { documents, journal, files, sealer } = await openLaptop();
+    const frozen = freeze(edit(synced({ title: 'a' }), new Map([['title', 'b']]), 3000));
+    await write(documents, frozen);
+    journal.noteFrozen([docId]);
+    await journal.flush();
+    const { documents: known } = await readJournal(files, space, sealer);
+    expect(known.get(docId)).toEqual(frozen);
+  });
+
+  test('JO1: nobody who has the file can read a word of it', async () => {
+    const { documents, journal, linesOf } = await openLaptop();
+    await write(documents, begun({ title: 'Confidential' }));
+    await journal.flush();
+    expect(linesOf().join('')).not.toContain('Confidential');
+    expect(atob(linesOf()[0]?.split(' ')[2] ?? '')).not.toContain('Confidential');
+  });
+
+  test('lines that could not be written are tried again, and the standing says so meanwhile', async () => {
+    const { documents, journal, files, advance, linesOf } = await openLaptop();
+    files.state.failure = 'disk-full';
+    await write(documents, begun({ title: 'a' }));
+    await journal.flush();
+    expect(journal.getSnapshot()).toBe('full');
+    files.state.failure = null;
+    advance(60_000);
+    await expect.poll(linesOf).toHaveLength(1);
+    expect(journal.getSnapshot()).toBe('kept');
+  });
+
+  test('a store that was there before its journal is copied whole; later starts copy what a kill left out', async () => {
+    const laptop = await openLaptop();
+    laptop.journal.close();
+    await write(laptop.documents, begun({ title: 'before' }));
+    const parts = { ...laptop, space, clock: handClock().clock };
+    const first = new Journal(parts);
+    await first.begin();
+    await first.flush();
+    first.close();
+    expect(laptop.linesOf()).toHaveLength(1);
+    laptop.files.state.modifiedAt = begun({}).savedAt + 61_000;
+    const second = new Journal(parts);
+    await second.begin();
+    await second.flush();
+    second.close();
+    expect(laptop.linesOf()).toHaveLength(1);
+  });
+
+  test('a journal that has grown long is cut to one snapshot of everything, the profile included', async () => {
+    const files = memoryJournal(20_000, 4_000);
+    const { documents, meta, journal, sealer } = await openLaptop(files);
+    await meta.write('profile', { name: 'Amina' });
+    await journal.keepProfile();
+    const other = makeDocId(1, random);
+    await write(documents, { ...begun({ title: 'never touched again' }), id: other });
+    await journal.flush();
+    for (let round = 0; round < 60; round += 1) {
+      await write(documents, begun({ title: `round ${round}` }));
+      await journal.flush();
+    }
+    const bytes = [...(files.texts.get(space)?.values() ?? [])].join('').length;
+    expect(bytes).toBeLessThan(40_000);
+    expect(Math.min(...(files.texts.get(space)?.keys() ?? []))).toBeGreaterThan(1);
+    const known = await readJournal(files, space, sealer);
+    expect(known.profile).toEqual({ name: 'Amina' });
+    expect(known.documents.get(other)?.local.title).toBe('never touched again');
+    expect(known.documents.get(docId)?.local.title).toBe('round 59');
+  });
+});
+
+describe('what comes back from the journal', () => {
+  /** Two documents and a profile in a journal, and an empty store beside it. */
+  const afterLoss = async () => {
+    const lost = await openLaptop();
+    const other = makeDocId(1, random);
+    await lost.meta.write('profile', { name: 'Amina' });
+    await lost.journal.keepProfile();
+    await write(lost.documents, { ...begun({ title: 'the other' }), id: other });
+    await lost.journal.flush();
+    for (const title of ['older', 'newest']) {
+      await write(lost.documents, begun({ title }));
+      await lost.journal.flush();
+    }
+    const found = await openLaptop(lost.files);
+    const back = () => restore(found.files, space, found.sealer, found);
+    return { ...found, other, back };
+  };
+
+  test('JO3: an empty store is filled: every document as it was last, and who one is', async () => {
+    const { documents, meta, other, back } = await afterLoss();
+    expect(await back()).toEqual({ documents: 2, newestAt: 1_000_000, damagedLines: 0 });
+    expect((await documents.read(docId))?.local.title).toBe('newest');
+    expect((await documents.read(other))?.local.title).toBe('the other');
+    expect(await meta.read('profile', (await import('zod/mini')).any())).toEqual({ name: 'Amina' });
+  });
+
+  test('JO2: a line that is torn or garbled is told and loses no other', async () => {
+    const { documents, files, other, back } = await afterLoss();
+    const segment = files.texts.get(space) as Map<number, string>;
+    const lines = segment.get(1)?.split('\n') ?? [];
+    const newest = lines[3] as string;
+    segment.set(1, [...lines.slice(0, 3), newest.slice(0, 90), 'not a line at all', ''].join('\n'));
+    expect(await back()).toMatchObject({ documents: 2, damagedLines: 2 });
+    expect((await documents.read(docId))?.local.title).toBe('older');
+    expect((await documents.read(other))?.local.title).toBe('the other');
+  });
+
+  test('JO2: a single turned character is enough for a line not to be believed', async () => {
+    const { files, back } = await afterLoss();
+    const segment = files.texts.get(space) as Map<number, string>;
+    const text = segment.get(1) as string;
+    const at = text.lastIndexOf('=') > 0 ? text.length - 10 : text.length - 8;
+    segment.set(1, `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`);
+    expect(await back()).toMatchObject({ documents: 2, damagedLines: 1 });
+  });
+
+  test('lines of another space, or of another key, bring nothing and are told', async () => {
+    const { files, documents, meta } = await afterLoss();
+    const stranger = await aesGcmSealer(new Uint8Array(32).fill(9));
+    expect(await restore(files, space, stranger, { documents, meta })).toMatchObject({
+      documents: 0,
+      damagedLines: 4,
+    });
+  });
+
+  test('JO3: a store that is not empty is left alone', async () => {
+    const { documents, back } = await afterLoss();
+    await write(documents, begun({ title: 'already here' }));
+    expect(await back()).toBeNull();
+    expect((await documents.read(docId))?.local.title).toBe('already here');
+  });
+
+  test('JO3: a restoring that was cut short goes on at the next start, and keeps what was written since', async () => {
+    const { documents, meta, other, back } = await afterLoss();
+    await meta.write('restoring', true);
+    await write(documents, begun({ title: 'written since' }));
+    expect(await back()).toMatchObject({ documents: 2 });
+    expect((await documents.read(docId))?.local.title).toBe('written since');
+    expect((await documents.read(other))?.local.title).toBe('the other');
+    expect(await back()).toBeNull();
+  });
+
+  test('SU1: a submission that may have been on the wire comes back under its id; the count of elements begins anew', async () => {
+    const lost = await openLaptop();
+    const sending = prepareSubmission(
+      requestSubmission(synced({ title: 'a', countries: ['SN'] }), submissionId, 2000),
+    );
+    await write(lost.documents, { ...sending, lastN: 7 });
+    await lost.journal.flush();
+    const found = await openLaptop(lost.files);
+    await restore(found.files, space, found.sealer, found);
+    expect(await found.documents.read(docId)).toEqual({ ...sending, lastN: 0, outgoing: null });
+  });
+});

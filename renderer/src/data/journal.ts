@@ -1,0 +1,192 @@
+import * as z from 'zod/mini';
+import type { Clock } from '#renderer/sync/ports.ts';
+import type { DocId } from '#shared/domain/ids.ts';
+import type { JournalFiles } from '#shared/ipc/journal-files.ts';
+import type { DocumentState } from '#shared/sync/document-state.ts';
+import type { DocumentRepository } from './document-repository.ts';
+import { writeLine } from './journal-line.ts';
+import { profileSubject } from './journal-reader.ts';
+import type { MetaRepository } from './meta-repository.ts';
+import type { Sealer } from './sealer.ts';
+import type { StoreEvents } from './store-events.ts';
+import { isUnreadable } from './store-failure.ts';
+
+/** A snapshot is taken after so much quiet, or after so many saves without any (JO1). */
+const quietMs = 30_000;
+const mostSaves = 50;
+/** After lines could not be written. */
+const retryMs = 60_000;
+/** Documents read and sealed before their lines are written. */
+const linesAtOnce = 50;
+/** What was saved so long before the last line may have missed it: the app was killed in between. */
+const killedMs = 2 * quietMs;
+
+/** Whether the journal keeps up: `low` and `full` are about the room on the disk. */
+export type JournalStanding = 'kept' | 'low' | 'full' | 'failed';
+
+type JournalParts = {
+  readonly files: JournalFiles;
+  readonly space: string;
+  readonly sealer: Sealer;
+  readonly documents: DocumentRepository;
+  readonly meta: MetaRepository;
+  readonly events: StoreEvents;
+  readonly clock: Clock;
+};
+
+/**
+ * The second copy of a space, apart from its store: a snapshot of every document that changed. What it cannot write
+ * stays noted and is tried again; nothing that the person does ever waits for it.
+ */
+export class Journal {
+  readonly #parts: JournalParts;
+  readonly #listeners = new Set<() => void>();
+  /** Documents without a snapshot of their newest state. */
+  readonly #changed = new Set<DocId>();
+  #standing: JournalStanding = 'kept';
+  #saves = 0;
+  #totalBytes = 0;
+  #checkpointBytes = 0;
+  #cancelTimer: () => void = () => {};
+  readonly #unsubscribe: () => void;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(parts: JournalParts) {
+    this.#parts = parts;
+    this.#unsubscribe = parts.events.subscribe((changed, origin) => {
+      if (origin === 'here') this.#note(changed);
+    });
+  }
+
+  getSnapshot = (): JournalStanding => this.#standing;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Notes what changed since the last line, or all where there is no line yet. */
+  async begin(): Promise<void> {
+    const { files, space, documents } = this.#parts;
+    const segments = await files.segments(space);
+    this.#totalBytes = segments.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+    const writtenAt = Math.max(...segments.map(({ modifiedAt }) => modifiedAt));
+    const missed = await documents.savedSince(writtenAt - killedMs);
+    if (missed.length > 0) this.#note(missed);
+  }
+
+  /** Takes the snapshots of these at once: something of them is about to go on the wire. */
+  noteFrozen(docs: readonly DocId[]): void {
+    for (const id of docs) this.#changed.add(id);
+    void this.flush();
+  }
+
+  /** Writes what the person said of themselves. */
+  async keepProfile(): Promise<boolean> {
+    const profile = await this.#parts.meta.read('profile', z.unknown());
+    return profile === undefined || this.#append(await this.#line(profileSubject, profile));
+  }
+
+  /** Writes the snapshots of all that changed. Resolves when they are on the disk, or could not be written. */
+  flush(): Promise<void> {
+    this.#cancelTimer();
+    this.#saves = 0;
+    this.#work = this.#work.then(() => this.#writeChanged());
+    return this.#work;
+  }
+
+  close(): void {
+    this.#unsubscribe();
+    this.#cancelTimer();
+    this.#listeners.clear();
+  }
+
+  #note(changed: readonly DocId[]): void {
+    for (const id of changed) this.#changed.add(id);
+    this.#saves += 1;
+    if (this.#saves >= mostSaves) void this.flush();
+    else this.#flushAfter(quietMs);
+  }
+
+  #flushAfter(delayMs: number): void {
+    this.#cancelTimer();
+    this.#cancelTimer = this.#parts.clock.after(delayMs, () => void this.flush());
+  }
+
+  async #writeChanged(): Promise<void> {
+    const ids = [...this.#changed];
+    this.#changed.clear();
+    try {
+      const left = await this.#write(ids);
+      if (left.length === 0) return await this.#keepShort();
+      for (const id of left) this.#changed.add(id);
+    } catch {
+      // The store is closed or gone: what is not in it any more cannot be copied.
+      for (const id of ids) this.#changed.add(id);
+      this.#stand('failed');
+    }
+    this.#flushAfter(retryMs);
+  }
+
+  /** Appends snapshots; answers the documents of which none could be written. */
+  async #write(ids: readonly DocId[]): Promise<readonly DocId[]> {
+    for (let start = 0; start < ids.length; start += linesAtOnce) {
+      const chunk = ids.slice(start, start + linesAtOnce);
+      const lines = await Promise.all(chunk.map((id) => this.#snapshot(id)));
+      if (!(await this.#append(lines.join('')))) return ids.slice(start);
+    }
+    return [];
+  }
+
+  /** The line of a document; none of one whose rows cannot be read, so that its last good one stands. */
+  async #snapshot(id: DocId): Promise<string> {
+    const state = await this.#parts.documents.read(id).catch((error): DocumentState | undefined => {
+      if (isUnreadable(error)) return undefined;
+      throw error;
+    });
+    return state === undefined ? '' : this.#line(id, state);
+  }
+
+  #line(subject: string, value: unknown): Promise<string> {
+    const { sealer, space, clock } = this.#parts;
+    return writeLine(sealer, space, subject, { at: clock.now(), value });
+  }
+
+  /** False where the lines could not be written. */
+  async #append(lines: string): Promise<boolean> {
+    if (lines === '') return true;
+    const answer = await this.#parts.files.append(this.#parts.space, lines);
+    if (answer.ok) {
+      this.#totalBytes += lines.length;
+      this.#stand(answer.isDiskLow ? 'low' : 'kept');
+      return true;
+    }
+    this.#stand(answer.code === 'disk-full' ? 'full' : 'failed');
+    return false;
+  }
+
+  /**
+   * When the journal is much longer than one snapshot of everything, everything is written once more and what
+   * stands before is dropped. Never with little room: the new lines must be there before the old ones go.
+   */
+  async #keepShort(): Promise<void> {
+    const { files, space, documents } = this.#parts;
+    const isShort = this.#totalBytes < 2 * this.#checkpointBytes + files.checkpointBytes;
+    if (isShort || this.#standing !== 'kept') return;
+    const before = this.#totalBytes;
+    const last = (await files.segments(space)).at(-1)?.number ?? 1;
+    const isKept = await this.keepProfile();
+    const left = await this.#write(await documents.ids());
+    this.#checkpointBytes = this.#totalBytes - before;
+    if (left.length > 0 || !isKept) return;
+    await files.dropBefore(space, last);
+    const segments = await files.segments(space);
+    this.#totalBytes = segments.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+  }
+
+  #stand(standing: JournalStanding): void {
+    if (standing === this.#standing) return;
+    this.#standing = standing;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
