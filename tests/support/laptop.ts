@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type BrowserProcess, startBrowserProcess } from './browser-process.ts';
 import { type CutProxy, startCutProxy } from './cut-proxy.ts';
@@ -25,7 +25,34 @@ export type Laptop = {
   /** SIGKILL to the process that holds the store, in mid-sentence; `start` opens the app again. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Damages the files of the store while the app is not running: takes them away, or turns bytes in them. */
+  damageStore(how: 'removed' | 'garbled'): void;
   dispose(): Promise<void>;
+};
+
+/** Every folder of IndexedDB below a profile, and all that is in it. */
+const damageStoreIn = (profile: string, how: 'removed' | 'garbled'): void => {
+  const names = readdirSync(profile, { recursive: true, encoding: 'utf8' });
+  const folders = names.filter((name) => basename(name) === 'IndexedDB');
+  if (folders.length === 0) throw new Error(`there is no store to damage in ${profile}`);
+  for (const folder of folders.map((name) => join(profile, name))) {
+    if (how === 'removed') rmSync(folder, { recursive: true });
+    else garble(folder);
+  }
+};
+
+/** Turns every byte in the files that hold the rows, but for the first and last eighth of each. */
+const garble = (folder: string): void => {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name);
+    if (!/\.(log|ldb|blob)$/.test(name) || !statSync(path).isFile()) continue;
+    const bytes = readFileSync(path);
+    const edge = Math.floor(bytes.length / 8);
+    writeFileSync(
+      path,
+      bytes.map((byte, index) => (index >= edge && index < bytes.length - edge ? byte ^ 0xa5 : byte)),
+    );
+  }
 };
 
 /** The browser edition, served by the network through the cable, in a Chromium of its own. */
@@ -67,6 +94,7 @@ export async function openBrowserLaptop(network: SandboxProcess): Promise<Laptop
     },
     kill: () => browser.kill(),
     start: open,
+    damageStore: (how) => damageStoreIn(profile, how),
     async dispose() {
       await browser.close();
       await cable.close();
@@ -110,6 +138,7 @@ export async function openHostedLaptop(network: SandboxProcess): Promise<Laptop>
     async start() {
       app = await open();
     },
+    damageStore: (how) => damageStoreIn(profile, how),
     async dispose() {
       await app.close();
       await cable.close();
