@@ -101,12 +101,19 @@ describe('the channels about the app', () => {
       ok: false,
       code: 'not-https',
     });
-    expect(handlers.info()).toEqual({ version: '1.2.3', platform: 'linux', serverUrl: defaultServer });
+    expect(handlers.info()).toEqual({
+      version: '1.2.3',
+      platform: 'linux',
+      serverUrl: defaultServer,
+      networkSpace: 'training',
+    });
     expect(await handlers.setServer({ url: 'https://network.example/' })).toEqual({
       ok: true,
       serverUrl: 'https://network.example',
     });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ serverUrl: 'https://network.example' });
+    // The store, the journal and the key of the other server stay as they are (CL13).
+    expect(handlers.info().networkSpace).toMatch(/^training-[0-9a-f]{16}$/);
   });
 
   it('app:open-external opens what passes the check, and says when it did not', async () => {

@@ -1,7 +1,12 @@
 import { err, ok, type Result } from '#shared/result.ts';
+import { sha256Hex } from '#shared/sync/hash.ts';
 
 /** The sandbox network on this laptop, where nothing else was set. */
 export const defaultServer = 'http://127.0.0.1:8787';
+
+/** The space of a server: `training` for the one on this laptop, else with 16 hex digits of the address's sha256. */
+export const networkSpaceOf = (server: string): string =>
+  server === defaultServer ? 'training' : `training-${sha256Hex(server).slice(0, 16)}`;
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 

@@ -7,7 +7,6 @@ import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import { recount } from '#shared/sync/apply-change.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import { summarize } from '#shared/sync/summarize.ts';
-import { spaceKinds } from './commands/app-state.ts';
 import { DeskApp, type OpenSpace } from './commands/desk-app.ts';
 import { Resources } from './commands/resources.ts';
 import { deleteDatabase, openDatabase } from './data/database.ts';
@@ -22,7 +21,7 @@ import { restore } from './data/restore.ts';
 import { aesGcmSealer } from './data/sealer.ts';
 import { storeEvents } from './data/store-events.ts';
 import { namedFailure } from './data/store-failure.ts';
-import { storesOnDisk } from './data/stores-on-disk.ts';
+import { isOnDisk } from './data/stores-on-disk.ts';
 import { syncStore } from './data/sync-store.ts';
 import type { Shell } from './shell/shell.ts';
 import { SyncEngine } from './sync/engine.ts';
@@ -71,11 +70,11 @@ const loadResources = async (): Promise<Resources> => {
 
 const spaceOpener =
   (shell: Shell, resources: () => Resources): OpenSpace =>
-  async (kind, key, protection) => {
+  async ({ kind, name, serverUrl }, key, protection) => {
     const { vocabulary } = resources();
-    const database = await openDatabase(kind);
+    const database = await openDatabase(name);
     const sealer = await aesGcmSealer(key);
-    const events = storeEvents(kind);
+    const events = storeEvents(name);
     const summarizeBest = (state: DocumentState): DocumentSummary => {
       const template = resources().find(state.template);
       if (template) return summarize(state, template, validate(template, state.local, vocabulary));
@@ -87,7 +86,7 @@ const spaceOpener =
     let reading: ReturnType<typeof readJournal> | null = null;
     const recover = async (id: DocId) => {
       if (shell.journal === null) return undefined;
-      reading ??= readJournal(shell.journal, kind, sealer).finally(() =>
+      reading ??= readJournal(shell.journal, name, sealer).finally(() =>
         clock.after(10_000, () => {
           reading = null;
         }),
@@ -99,10 +98,10 @@ const spaceOpener =
     };
     const documents = new DocumentRepository(database, sealer, events, summarizeBest, recover);
     const meta = new MetaRepository(database, sealer);
-    const restored = shell.journal && (await restore(shell.journal, kind, sealer, { documents, meta }));
+    const restored = shell.journal && (await restore(shell.journal, name, sealer, { documents, meta }));
     const journal =
       shell.journal &&
-      new Journal({ files: shell.journal, space: kind, sealer, documents, meta, events, clock });
+      new Journal({ files: shell.journal, space: name, sealer, documents, meta, events, clock });
     const index = new DeskIndex(documents, events, whenIdle);
     await index.open();
     // A second copy that cannot be begun is told by its standing; the first one is there all the same.
@@ -115,14 +114,17 @@ const spaceOpener =
         : new SyncEngine(
             {
               store,
-              transport: httpTransport((request, abort) => shell.request(request, abort), gzip),
+              transport: httpTransport(
+                (request, abort) => shell.request({ ...request, server: serverUrl }, abort),
+                gzip,
+              ),
               files,
               clock,
               random: { bytes: randomBytes, roll },
               explain: namedFailure,
               onFrozen: (docs) => journal?.noteFrozen(docs),
             },
-            { hold: (run) => navigator.locks.request(`desk-sync:${kind}`, run) },
+            { hold: (run) => navigator.locks.request(`desk-sync:${name}`, run) },
             async () =>
               (index.getSnapshot()?.documents ?? []).filter(
                 (summary) =>
@@ -131,6 +133,7 @@ const spaceOpener =
           );
     return {
       kind,
+      name,
       key,
       protection,
       documents,
@@ -157,8 +160,8 @@ export const makeApp = (shell: Shell): DeskApp => {
     settings: localDeviceSettings(localStorage),
     loadResources,
     openSpace: spaceOpener(shell, () => app.resources),
-    spacesOnDisk: () => storesOnDisk(spaceKinds, indexedDB, shell.journal),
-    deleteStore: (kind) => deleteDatabase(kind),
+    isOnDisk: (name) => isOnDisk(name, indexedDB, shell.journal),
+    deleteStore: deleteDatabase,
     random: randomBytes,
     now: clock.now,
     firstPreferences: {

@@ -10,6 +10,8 @@ export const networkRequestSchema = z.strictObject({
   path: z.string().check(z.regex(/^\/v1\/[A-Za-z0-9/_@.?=&%~-]*$/), z.maxLength(2048)),
   headers: z.record(z.string().check(z.regex(/^[a-z-]{1,64}$/)), z.string().check(z.maxLength(4096))),
   body: z.exactOptional(z.instanceof(Uint8Array)),
+  /** The server for which it is meant: while another one is in force, it reaches none (CL13). */
+  server: z.exactOptional(z.string().check(z.maxLength(2048))),
   /** Names a request that may be called off by `network:abort`. */
   id: z.exactOptional(z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))),
   /** Give up after this long without a byte. */
@@ -55,6 +57,8 @@ export const appInfoSchema = z.strictObject({
   version: z.string(),
   platform: z.string(),
   serverUrl: z.string(),
+  /** The space of this server: another server has another store, journal and key (CL13). */
+  networkSpace: spaceName,
 });
 
 const saveAnswerSchema = z.discriminatedUnion('outcome', [

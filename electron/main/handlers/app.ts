@@ -1,6 +1,6 @@
 import type { Answer, Argument } from '#shared/ipc/channels.ts';
 import { externalAddress } from '../external-address.ts';
-import { serverAddress } from '../server-address.ts';
+import { networkSpaceOf, serverAddress } from '../server-address.ts';
 
 type AppPorts = {
   readonly version: string;
@@ -15,7 +15,12 @@ type AppPorts = {
 
 /** The channels about the app itself. */
 export const appHandlers = ({ version, platform, server, openOutside }: AppPorts) => ({
-  info: (): Answer<'app:info'> => ({ version, platform, serverUrl: server.url() }),
+  info: (): Answer<'app:info'> => ({
+    version,
+    platform,
+    serverUrl: server.url(),
+    networkSpace: networkSpaceOf(server.url()),
+  }),
 
   setServer: async ({ url }: Argument<'app:set-server'>): Promise<Answer<'app:set-server'>> => {
     const address = serverAddress(url);

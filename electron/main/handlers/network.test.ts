@@ -33,6 +33,19 @@ const answering =
   };
 
 describe('network:request', () => {
+  it('CL13: what is meant for another server than the one in force reaches none', async () => {
+    let reached = 0;
+    const ask = wired(async () => {
+      reached += 1;
+      return new Response('hello');
+    });
+    const meant = (server: string) => ask({ ...request, server });
+    expect(await meant('https://former.example')).toMatchObject({ ok: false, code: 'connection' });
+    expect(reached).toBe(0);
+    expect(await meant('https://network.example')).toMatchObject({ ok: true });
+    expect(reached).toBe(1);
+  });
+
   it('goes to the configured server, without cookies, cache or redirects', async () => {
     const seen: unknown[] = [];
     const answer = await wired(async (url, { signal: _signal, ...init }) => {

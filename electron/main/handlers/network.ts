@@ -30,6 +30,8 @@ const stackHeaders =
 export const networkRequest =
   ({ fetch, isOnline, serverUrl, abortable = new Map() }: Network) =>
   async (request: NetworkRequest): Promise<NetworkAnswer> => {
+    if (request.server !== undefined && request.server !== serverUrl())
+      return { ok: false, code: 'connection', detail: 'another server is in force' };
     const url = addressOf(request.path, serverUrl());
     const headers = callerHeaders(request.headers);
     const stopper = new AbortController();

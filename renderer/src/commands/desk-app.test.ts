@@ -32,7 +32,6 @@ const fakeSync = () => {
     allowRemoval: () => undefined,
     getUpload: () => null,
     fetchFile: async () => ({ ok: false, error: { code: 'offline' } }),
-    changeServer: () => calls.push('change'),
   };
   return { sync, calls };
 };
@@ -47,6 +46,9 @@ const makeApp = async (
     readonly profileOnDisk?: Profile;
   } = {},
 ) => {
+  const opened: string[] = [];
+  let serverUrl = 'http://127.0.0.1:8787';
+  const spaceOf = (url: string) => (url.startsWith('https:') ? `training-${new URL(url).host}` : 'training');
   let damage = options.openFails ?? null;
   const kept = new Map<string, unknown>();
   const saved: { name: string; content: unknown }[] = [];
@@ -64,13 +66,20 @@ const makeApp = async (
       return { outcome: 'saved' };
     },
     journal: options.journal ?? null,
+    info: async () => ({ version: '1', platform: 'test', serverUrl, networkSpace: spaceOf(serverUrl) }),
+    setServer: async (url: string) => {
+      if (!url.startsWith('https:')) return { ok: false, code: 'not-https' };
+      serverUrl = url;
+      return { ok: true, serverUrl };
+    },
   } as unknown as Shell;
   const { sync, calls } = fakeSync();
   const app = new DeskApp({
     shell,
     settings,
     loadResources: async () => new Resources([testTemplate], testVocabulary),
-    openSpace: async (kind, spaceKey, protection) => {
+    openSpace: async ({ kind, name }, spaceKey, protection) => {
+      opened.push(name);
       if (damage !== null) throw new DOMException('', damage);
       const { documents, events, meta, files, destroy } = await openTestStore();
       closers.push(destroy);
@@ -80,6 +89,7 @@ const makeApp = async (
       const network = kind === 'training' ? sync : null;
       return {
         kind,
+        name,
         key: spaceKey,
         protection,
         documents,
@@ -93,7 +103,7 @@ const makeApp = async (
         close: () => {},
       };
     },
-    spacesOnDisk: async () => options.onDisk ?? [],
+    isOnDisk: async (name) => (options.onDisk ?? []).some((kind) => kind === name),
     deleteStore: async () => {
       damage = null;
     },
@@ -102,7 +112,7 @@ const makeApp = async (
     firstPreferences: { language: 'en', theme: 'system', textSize: 100, density: 'comfortable' },
   });
   await app.begin();
-  return { app, calls, saved, kept };
+  return { app, calls, saved, kept, opened };
 };
 
 const amina = { name: 'Amina Berrada', organization: 'Regional coordination desk', country: 'SN' };
@@ -229,4 +239,22 @@ test('an exported copy carries every field, and the Training mark in training', 
     },
   ]);
   await app.closeDocument(session);
+});
+
+test('CL13: another server is another space; who one is comes along, and a refused address changes nothing', async () => {
+  const { app, opened } = await makeApp();
+  await app.start('training', amina);
+  expect(await app.setServer('http://far.example')).toEqual({ ok: false, error: 'not-https' });
+  expect(opened).toEqual(['training']);
+  expect(await app.setServer('https://desk.example')).toEqual({ ok: true, value: 'https://desk.example' });
+  expect(opened).toEqual(['training', 'training-desk.example']);
+  expect(app.state.get()).toMatchObject({ state: 'ready', space: 'training' });
+  expect(app.profile.get()).toEqual(amina);
+});
+
+test('CL13: who only writes stays where the documents are when the server changes', async () => {
+  const { app, opened } = await makeApp();
+  await app.start('local', amina);
+  await app.setServer('https://desk.example');
+  expect(opened).toEqual(['local']);
 });

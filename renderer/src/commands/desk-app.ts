@@ -48,7 +48,11 @@ import type { Resources } from './resources.ts';
 import type { Space } from './space.ts';
 
 /** Opens the store of a space with its key; rejects with the store's own error. */
-export type OpenSpace = (kind: SpaceKind, key: Uint8Array, protection: Protection) => Promise<Space>;
+export type OpenSpace = (
+  which: { readonly kind: SpaceKind; readonly name: string; readonly serverUrl: string },
+  key: Uint8Array,
+  protection: Protection,
+) => Promise<Space>;
 
 export type DeskAppParts = {
   readonly shell: Shell;
@@ -56,10 +60,10 @@ export type DeskAppParts = {
   /** Called once, before anything that needs them is shown. */
   readonly loadResources: () => Promise<Resources>;
   readonly openSpace: OpenSpace;
-  /** Spaces that have a store on this laptop, whatever the settings remember. */
-  readonly spacesOnDisk: () => Promise<readonly SpaceKind[]>;
+  /** Whether a space has a store on this laptop, whatever the settings remember. */
+  readonly isOnDisk: (name: string) => Promise<boolean>;
   /** Removes the store of a space, so that it can be filled from the safety copy. */
-  readonly deleteStore: (kind: SpaceKind) => Promise<void>;
+  readonly deleteStore: (name: string) => Promise<void>;
   readonly random: RandomBytes;
   readonly now: () => number;
   readonly firstPreferences: Preferences;
@@ -101,7 +105,7 @@ export class DeskApp implements Commands {
   async begin(): Promise<void> {
     this.#resources = await this.#parts.loadResources();
     const remembered = this.#parts.settings.read('space', spaceKindSchema);
-    const last = remembered ?? (await this.#parts.spacesOnDisk())[0];
+    const last = remembered ?? (await this.#spaceOnDisk());
     if (last === undefined) {
       this.state.set({ state: 'welcome' });
       return;
@@ -121,7 +125,7 @@ export class DeskApp implements Commands {
 
   async unlock(passphrase: string): Promise<boolean> {
     const kind = this.#attempted;
-    const key = await this.#parts.shell.unlock(kind, passphrase);
+    const key = await this.#parts.shell.unlock(await this.#nameOf(kind), passphrase);
     if (key === null) return false;
     await this.#openWithKey(kind, key, 'passphrase');
     return true;
@@ -135,7 +139,7 @@ export class DeskApp implements Commands {
   async restoreStore(): Promise<Result<void, Failure>> {
     const kind = this.#attempted;
     this.state.set({ state: 'starting' });
-    const deleted = await tryStore(() => this.#parts.deleteStore(kind));
+    const deleted = await tryStore(() => this.#nameOf(kind).then(this.#parts.deleteStore));
     return deleted.ok ? this.#open(kind) : this.#block(deleted.error);
   }
 
@@ -171,7 +175,7 @@ export class DeskApp implements Commands {
 
   async setPassphrase(passphrase: string | null): Promise<boolean> {
     const space = this.#openSpace();
-    const isSet = await this.#parts.shell.setPassphrase(space.kind, space.key, passphrase);
+    const isSet = await this.#parts.shell.setPassphrase(space.name, space.key, passphrase);
     if (isSet) {
       const protection = passphrase === null ? 'none' : 'passphrase';
       this.state.set({ state: 'ready', space: space.kind, protection });
@@ -180,9 +184,12 @@ export class DeskApp implements Commands {
   }
 
   async setServer(url: string): Promise<Result<string, 'not-a-url' | 'not-https'>> {
+    const before = await this.#nameOf('training');
+    await this.flush();
     const answer = await this.#parts.shell.setServer(url);
     if (!answer.ok) return err(answer.code);
-    this.space.get()?.sync?.changeServer();
+    const isAnother = (await this.#nameOf('training')) !== before;
+    if (isAnother && this.space.get()?.kind === 'training') await this.switchSpace('training');
     return ok(answer.serverUrl);
   }
 
@@ -394,7 +401,7 @@ export class DeskApp implements Commands {
 
   async #open(kind: SpaceKind): Promise<Result<void, Failure>> {
     this.#attempted = kind;
-    const key = await this.#parts.shell.spaceKey(kind);
+    const key = await this.#parts.shell.spaceKey(await this.#nameOf(kind));
     switch (key.state) {
       case 'locked':
         this.state.set({ state: 'locked', space: kind });
@@ -412,7 +419,9 @@ export class DeskApp implements Commands {
     protection: Protection,
   ): Promise<Result<void, Failure>> {
     const opened = await tryStore(async () => {
-      const space = await this.#parts.openSpace(kind, key, protection);
+      const { serverUrl } = await this.#parts.shell.info();
+      const which = { kind, name: await this.#nameOf(kind), serverUrl };
+      const space = await this.#parts.openSpace(which, key, protection);
       return { space, profile: await space.meta.read('profile', profileSchema) };
     });
     if (!opened.ok) return this.#block(opened.error);
@@ -425,9 +434,20 @@ export class DeskApp implements Commands {
     return ok(undefined);
   }
 
+  /** Another server is another space (CL13). */
+  async #nameOf(kind: SpaceKind): Promise<string> {
+    return kind === 'local' ? kind : (await this.#parts.shell.info()).networkSpace;
+  }
+
+  async #spaceOnDisk(): Promise<SpaceKind | undefined> {
+    for (const kind of spaceKinds) if (await this.#parts.isOnDisk(await this.#nameOf(kind))) return kind;
+    return undefined;
+  }
+
   async #block(failure: Failure): Promise<Result<void, Failure>> {
     const isDamaged = failure.code === 'store-unopenable' || failure.code === 'store-unreadable';
-    const hasSafetyCopy = isDamaged && (await hasJournal(this.#parts.shell.journal, this.#attempted));
+    const hasSafetyCopy =
+      isDamaged && (await hasJournal(this.#parts.shell.journal, await this.#nameOf(this.#attempted)));
     this.state.set({ state: 'blocked', failure, hasSafetyCopy });
     return err(failure);
   }

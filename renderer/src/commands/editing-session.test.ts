@@ -23,6 +23,7 @@ const open = async (values: FieldMap, state = begun(values)) => {
   const index = new DeskIndex(documents, events);
   const space: Space = {
     kind: 'local',
+    name: 'local',
     key: new Uint8Array(32),
     protection: 'none',
     documents,

@@ -22,7 +22,6 @@ export interface SyncControl {
   noteEdit(): void;
   nudge(): void;
   lost(): void;
-  changeServer(): void;
   allowRemoval(): void;
   /** How far the file that is being sent has come; null while none is. */
   getUpload(): { readonly sha256: string; readonly sentBytes: number; readonly totalBytes: number } | null;
@@ -36,6 +35,8 @@ export interface SyncControl {
 /** An open space: its store, its list, and its engine where it has a Network. */
 export type Space = {
   readonly kind: SpaceKind;
+  /** Of its store, journal and key on this laptop. */
+  readonly name: string;
   readonly key: Uint8Array;
   readonly protection: Protection;
   readonly documents: DocumentRepository;

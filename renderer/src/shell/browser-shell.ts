@@ -27,6 +27,8 @@ export function browserShell(): Shell {
       version: String(import.meta.env.VITE_APP_VERSION ?? 'development'),
       platform: navigator.platform,
       serverUrl: location.origin,
+      // The browser keeps what another origin stores apart by itself.
+      networkSpace: 'training',
     }),
     setServer: async (url) =>
       URL.canParse(url) ? { ok: true, serverUrl: location.origin } : { ok: false, code: 'not-a-url' },

@@ -14,7 +14,7 @@ export type Abort = { readonly onAbort: (listener: () => void) => void };
 /** The port to whatever surrounds the window: Electron's main process or a browser. */
 export interface Shell {
   readonly kind: 'electron' | 'browser';
-  info(): Promise<{ version: string; platform: string; serverUrl: string }>;
+  info(): Promise<Answer<'app:info'>>;
   setServer(url: string): Promise<Answer<'app:set-server'>>;
   /** One request to the configured server; never rejects. `abort` calls it off. */
   request(request: NetworkRequest, abort?: Abort): Promise<NetworkAnswer>;

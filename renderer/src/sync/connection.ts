@@ -106,11 +106,6 @@ export class Connection {
     await this.#save({ clientId: makeClientId(this.random.bytes), cursor: null, token: null });
   }
 
-  /** A token of one server is never shown to another. */
-  async forgetToken(): Promise<void> {
-    await this.#save({ token: null });
-  }
-
   /**
    * Asks with the credentials of the space. Signs in first where there is no token, and once more when
    * the Network no longer takes it. An answer of another epoch than the known one, refusals included, is

@@ -55,7 +55,6 @@ export class SyncEngine {
   #hasGreeted = false;
   #isRunning = false;
   #askedAgain = false;
-  #hasNewServer = false;
   #mustReadAnew = false;
   #isUnfinished = false;
   #isStopped = true;
@@ -147,13 +146,6 @@ export class SyncEngine {
     this.wake();
   }
 
-  /** Another address is in force: what was agreed with the old server counts no more. */
-  changeServer(): void {
-    this.#hasNewServer = true;
-    this.#hasGreeted = false;
-    this.wake();
-  }
-
   /** Runs after the given time or sooner, if something shorter was planned already. */
   #schedule(delayMs: number): void {
     if (this.#isStopped) return;
@@ -188,8 +180,6 @@ export class SyncEngine {
 
   async #cycle(): Promise<Step> {
     const connection = await Connection.open({ ...this.#parts, consent: this.#guard.consent });
-    if (this.#hasNewServer) await connection.forgetToken();
-    this.#hasNewServer = false;
     if (this.#mustReadAnew) {
       // Asked for again while this is written, it is done again.
       this.#mustReadAnew = false;
