@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type DocId, makeDocId } from '#shared/domain/ids.ts';
+import { testTemplate } from '#shared/domain/test-template.ts';
 import { edit } from '#shared/sync/edit.ts';
+import { summarize } from '#shared/sync/summarize.ts';
 import { begun, docId } from '#shared/sync/test-documents.ts';
 import { DeskIndex } from './desk-index.ts';
+import { DocumentRepository } from './document-repository.ts';
+import { aesGcmSealer } from './sealer.ts';
 import { storeFailure } from './store-failure.ts';
 import { openTestStore } from './test-store.ts';
 
@@ -110,6 +114,37 @@ test('one document that cannot be read holds up no other, and stays in the list'
   const summaries = await again.documents.page(null, 100);
   expect(summaries.find((summary) => summary.id === docId)?.attention).toEqual({ code: 'store-unreadable' });
   expect(summaries.find((summary) => summary.id === other)?.title).toBe('c');
+});
+
+test('JO3: what cannot be read is answered as the journal knew it, listed so, and written whole at the next save', async () => {
+  const { documents, database, events } = await openStore();
+  await documents.update(docId, () => begun({ title: 'as it was saved' }));
+  const garbled = Uint8Array.from({ length: 60 }, (_, index) => index);
+  await database.contents.update(docId, { sealed: garbled });
+  await database.documents.update(docId, { header: garbled });
+  const sealer = await aesGcmSealer(new Uint8Array(32).fill(7));
+  const asked: DocId[] = [];
+  const open = () =>
+    new DocumentRepository(
+      database,
+      sealer,
+      events,
+      (state) => summarize(state, testTemplate, []),
+      async (id) => {
+        asked.push(id);
+        return begun({ title: 'as the journal knew it' });
+      },
+    );
+  const damaged = open();
+  expect((await damaged.summaries([docId]))[0]).toMatchObject({
+    title: 'as the journal knew it',
+    attention: null,
+  });
+  await damaged.update(docId, (state) => state && edit(state, new Map([['title', 'written since']]), 2000));
+  expect(asked).not.toEqual([]);
+  asked.splice(0);
+  expect((await open().read(docId))?.local.title).toBe('written since');
+  expect(asked).toEqual([]);
 });
 
 test('a full disk is a failure with a name, and what was saved before stays', async () => {
