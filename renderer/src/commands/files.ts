@@ -52,6 +52,10 @@ export const addFile = async (
   const maxBytes = Math.min(field.maxBytes, maxAttachmentBytes);
   if (chosen.sizeBytes === 0) return err({ code: 'empty' });
   if (chosen.sizeBytes > maxBytes) return err({ code: 'too-large', maxBytes });
+  // With little room left on the disk, the words go first (sync-protocol.md, Safety copy).
+  const standing = space.journal?.getSnapshot();
+  if (standing === 'low' || standing === 'full')
+    return err({ code: 'store', failure: { code: 'store-full' } });
   const known = attachmentsIn(session.getSnapshot().values, path);
   const most = field.limits?.find(({ kind }) => kind === 'maxItems')?.value;
   if (most !== undefined && known.length >= most) return err({ code: 'too-many' });
