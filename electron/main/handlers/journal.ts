@@ -1,17 +1,14 @@
 import { mkdir, open, readdir, readFile, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answer, Argument, Segment } from '#shared/ipc/channels.ts';
+import { lowDiskBytes, segmentFileName, segmentOf, segmentToAppend } from '#shared/ipc/journal-files.ts';
 import { errorCode, flushFolder, isDiskFull, isMissing } from '../durable-file.ts';
 import type { Log } from '../logger.ts';
 
 /** A segment that has grown to this is followed by another (sync-protocol.md, Safety copy). */
 const segmentBytes = 20_000_000;
-/** With less room than this on the disk the window says so, and keeps nothing large any more. */
-const lowBytes = 200_000_000;
 
 const lineFeed = 0x0a;
-const segmentName = /^(\d{6,9})\.ndjson$/;
-const nameOf = (segment: number): string => `${String(segment).padStart(6, '0')}.ndjson`;
 
 type Journals = {
   /** Each space has a folder of its own in it. */
@@ -32,27 +29,22 @@ const list = async (folder: string): Promise<readonly Segment[]> => {
     if (isMissing(error)) return [];
     throw error;
   });
-  const segments = names.flatMap((name) => segmentName.exec(name)?.[1] ?? []);
+  const segments = names.flatMap((name) => segmentOf(name) ?? []);
   const known = await Promise.all(
     segments.map(async (number) => {
-      const { size, mtimeMs } = await stat(join(folder, `${number}.ndjson`));
-      return { number: Number(number), sizeBytes: size, modifiedAt: mtimeMs };
+      const { size, mtimeMs } = await stat(join(folder, segmentFileName(number)));
+      return { number, sizeBytes: size, modifiedAt: mtimeMs };
     }),
   );
   return known.sort((a, b) => a.number - b.number);
 };
 
 /** Whether the last write was cut short: the next line must not begin behind half a one. */
-const isTorn = async (file: string): Promise<boolean> => {
-  const handle = await open(file, 'r').catch((error) => {
-    if (isMissing(error)) return null;
-    throw error;
-  });
-  if (handle === null) return false;
+const isTorn = async (file: string, sizeBytes: number): Promise<boolean> => {
+  if (sizeBytes === 0) return false;
+  const handle = await open(file, 'r');
   try {
-    const { size } = await handle.stat();
-    if (size === 0) return false;
-    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, sizeBytes - 1);
     return buffer[0] !== lineFeed;
   } finally {
     await handle.close();
@@ -82,11 +74,9 @@ export const journals = ({
   const write = async (space: string, lines: string): Promise<number> => {
     const place = inSpace(space);
     await mkdir(place, { recursive: true, mode: 0o700 });
-    const last = (await list(place)).at(-1);
-    const isNew = last === undefined || last.sizeBytes >= mostBytes;
-    const segment = isNew ? (last?.number ?? 0) + 1 : last.number;
-    const path = join(place, nameOf(segment));
-    const start = !isNew && (await isTorn(path)) ? '\n' : '';
+    const { number, sizeBytes, isNew } = segmentToAppend(await list(place), mostBytes);
+    const path = join(place, segmentFileName(number));
+    const start = (await isTorn(path, sizeBytes)) ? '\n' : '';
     const file = await open(path, 'a', 0o600);
     try {
       await file.writeFile(start + lines, 'latin1');
@@ -95,13 +85,13 @@ export const journals = ({
       await file.close();
     }
     if (isNew) await flushFolder(place);
-    return segment;
+    return number;
   };
 
   const append = async ({ space, lines }: Argument<'journal:append'>): Promise<Answer<'journal:append'>> => {
     try {
       const segment = await alone(space, () => write(space, lines));
-      return { ok: true, segment, isDiskLow: (await freeBytes(folder)) < lowBytes };
+      return { ok: true, segment, isDiskLow: (await freeBytes(folder)) < lowDiskBytes };
     } catch (error) {
       log('error', 'journal-not-written', { space, cause: errorCode(error) || 'unknown' });
       return { ok: false, code: isDiskFull(error) ? 'disk-full' : 'failed' };
@@ -114,7 +104,7 @@ export const journals = ({
 
   const read = async ({ space, segment }: Argument<'journal:read'>): Promise<Answer<'journal:read'>> => {
     try {
-      return { text: await readFile(join(inSpace(space), nameOf(segment)), 'latin1') };
+      return { text: await readFile(join(inSpace(space), segmentFileName(segment)), 'latin1') };
     } catch (error) {
       if (isMissing(error)) return { text: '' };
       throw error;
@@ -127,7 +117,8 @@ export const journals = ({
   }: Argument<'journal:drop-before'>): Promise<Answer<'journal:drop-before'>> => {
     await alone(space, async () => {
       const older = (await list(inSpace(space))).filter(({ number }) => number < segment);
-      for (const { number } of older) await rm(join(inSpace(space), nameOf(number)), { force: true });
+      for (const { number } of older)
+        await rm(join(inSpace(space), segmentFileName(number)), { force: true });
     });
     return {};
   };

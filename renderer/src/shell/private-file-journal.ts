@@ -1,13 +1,15 @@
 import type { Answer, Segment } from '#shared/ipc/channels.ts';
-import type { JournalFiles } from '#shared/ipc/journal-files.ts';
+import {
+  type JournalFiles,
+  lowDiskBytes,
+  segmentFileName,
+  segmentOf,
+  segmentToAppend,
+} from '#shared/ipc/journal-files.ts';
 
 /** A browser rewrites a file to append to it, so that segments are small here. */
 const segmentBytes = 1_000_000;
-/** With less room than this the window says so, and keeps nothing large any more. */
-const lowBytes = 200_000_000;
 
-const segmentName = /^(\d{6,9})\.ndjson$/;
-const nameOf = (segment: number): string => `${String(segment).padStart(6, '0')}.ndjson`;
 const isNamed = (error: unknown, name: string): boolean =>
   error instanceof DOMException && error.name === name;
 
@@ -26,25 +28,23 @@ const folderOf = async (space: string): Promise<FileSystemDirectoryHandle> => {
 const list = async (folder: FileSystemDirectoryHandle): Promise<readonly Segment[]> => {
   const segments: Segment[] = [];
   for await (const [name, handle] of folder.entries()) {
-    const number = segmentName.exec(name)?.[1];
+    const number = segmentOf(name);
     if (number === undefined || handle.kind !== 'file') continue;
     const file = await (handle as FileSystemFileHandle).getFile();
-    segments.push({ number: Number(number), sizeBytes: file.size, modifiedAt: file.lastModified });
+    segments.push({ number, sizeBytes: file.size, modifiedAt: file.lastModified });
   }
   return segments.sort((a, b) => a.number - b.number);
 };
 
 const write = async (space: string, lines: string): Promise<number> => {
   const folder = await folderOf(space);
-  const last = (await list(folder)).at(-1);
-  const isNew = last === undefined || last.sizeBytes >= segmentBytes;
-  const segment = isNew ? (last?.number ?? 0) + 1 : last.number;
-  const handle = await folder.getFileHandle(nameOf(segment), { create: true });
+  const { number, sizeBytes } = segmentToAppend(await list(folder), segmentBytes);
+  const handle = await folder.getFileHandle(segmentFileName(number), { create: true });
   // The browser swaps the file for the longer one when it is closed: a line is there whole or not at all.
   const file = await handle.createWritable({ keepExistingData: true });
-  await file.write({ type: 'write', position: isNew ? 0 : last.sizeBytes, data: lines });
+  await file.write({ type: 'write', position: sizeBytes, data: lines });
   await file.close();
-  return segment;
+  return number;
 };
 
 /**
@@ -61,14 +61,14 @@ export const privateFileJournal = (): JournalFiles | null => {
     append: async (space, lines): Promise<Answer<'journal:append'>> => {
       try {
         const segment = await alone(space, () => write(space, lines));
-        return { ok: true, segment, isDiskLow: (await freeBytes()) < lowBytes };
+        return { ok: true, segment, isDiskLow: (await freeBytes()) < lowDiskBytes };
       } catch (error) {
         return { ok: false, code: isNamed(error, 'QuotaExceededError') ? 'disk-full' : 'failed' };
       }
     },
     read: async (space, segment) => {
       try {
-        const handle = await (await folderOf(space)).getFileHandle(nameOf(segment));
+        const handle = await (await folderOf(space)).getFileHandle(segmentFileName(segment));
         return await (await handle.getFile()).text();
       } catch (error) {
         if (isNamed(error, 'NotFoundError')) return '';
@@ -79,7 +79,7 @@ export const privateFileJournal = (): JournalFiles | null => {
       alone(space, async () => {
         const folder = await folderOf(space);
         const older = (await list(folder)).filter(({ number }) => number < segment);
-        for (const { number } of older) await folder.removeEntry(nameOf(number));
+        for (const { number } of older) await folder.removeEntry(segmentFileName(number));
       }),
   };
 };
