@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Clock } from '#renderer/sync/ports.ts';
 import type { DocId } from '#shared/domain/ids.ts';
+import type { Segment } from '#shared/ipc/channels.ts';
 import type { JournalFiles } from '#shared/ipc/journal-files.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import type { DocumentRepository } from './document-repository.ts';
@@ -44,6 +45,7 @@ export class Journal {
   /** Documents without a snapshot of their newest state. */
   readonly #changed = new Set<DocId>();
   #standing: JournalStanding = 'kept';
+  #isClosed = false;
   #saves = 0;
   #totalBytes = 0;
   #checkpointBytes = 0;
@@ -67,12 +69,15 @@ export class Journal {
 
   /** Notes what changed since the last line, or all where there is no line yet. */
   async begin(): Promise<void> {
-    const { files, space, documents } = this.#parts;
-    const segments = await files.segments(space);
-    this.#totalBytes = segments.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
-    const writtenAt = Math.max(...segments.map(({ modifiedAt }) => modifiedAt));
-    const missed = await documents.savedSince(writtenAt - killedMs);
-    if (missed.length > 0) this.#note(missed);
+    if (this.#isClosed) return;
+    try {
+      const segments = await this.#measure();
+      const writtenAt = Math.max(...segments.map(({ modifiedAt }) => modifiedAt));
+      const missed = await this.#parts.documents.savedSince(writtenAt - killedMs);
+      if (missed.length > 0) this.#note(missed);
+    } catch {
+      if (!this.#isClosed) this.#stand('failed');
+    }
   }
 
   /** Takes the snapshots of these at once: something of them is about to go on the wire. */
@@ -96,6 +101,7 @@ export class Journal {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.#unsubscribe();
     this.#cancelTimer();
     this.#listeners.clear();
@@ -110,6 +116,7 @@ export class Journal {
 
   #flushAfter(delayMs: number): void {
     this.#cancelTimer();
+    if (this.#isClosed) return;
     this.#cancelTimer = this.#parts.clock.after(delayMs, () => void this.flush());
   }
 
@@ -180,8 +187,13 @@ export class Journal {
     this.#checkpointBytes = this.#totalBytes - before;
     if (left.length > 0 || !isKept) return;
     await files.dropBefore(space, last);
-    const segments = await files.segments(space);
+    await this.#measure();
+  }
+
+  async #measure(): Promise<readonly Segment[]> {
+    const segments = await this.#parts.files.segments(this.#parts.space);
     this.#totalBytes = segments.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+    return segments;
   }
 
   #stand(standing: JournalStanding): void {
