@@ -42,10 +42,9 @@ test('(d) nothing that was called saved is lost when the browser is killed in mi
     await field.focus();
     await desk.page.keyboard.press('Control+End');
     const typedAt: { readonly length: number; readonly at: number }[] = [];
-    // Never the same place between two saves: as many words more as there are rounds.
     const text = `${Array.from({ length: 10 }, (_, index) => words[(round * 25 + index) % words.length]).join(' ')} `;
     // Never the same place between two saves: some keys more in every round.
-    for (const character of text.slice(0, 20 + 3 * (round % 11))) {
+    for (const character of text.slice(0, 50 + 3 * (round % hostedRounds))) {
       typed += character;
       typedAt.push({ length: typed.length, at: performance.now() });
       await desk.page.keyboard.type(character, { delay: betweenKeysMs });
