@@ -47,12 +47,11 @@ import { longestLine, type Preferences, type Profile, preferencesSchema, profile
 import type { Resources } from './resources.ts';
 import type { Space } from './space.ts';
 
+/** A space, the name of what it has on this laptop, and the server in force. */
+export type SpacePlace = { readonly kind: SpaceKind; readonly name: string; readonly serverUrl: string };
+
 /** Opens the store of a space with its key; rejects with the store's own error. */
-export type OpenSpace = (
-  which: { readonly kind: SpaceKind; readonly name: string; readonly serverUrl: string },
-  key: Uint8Array,
-  protection: Protection,
-) => Promise<Space>;
+export type OpenSpace = (place: SpacePlace, key: Uint8Array, protection: Protection) => Promise<Space>;
 
 export type DeskAppParts = {
   readonly shell: Shell;
@@ -124,10 +123,10 @@ export class DeskApp implements Commands {
   }
 
   async unlock(passphrase: string): Promise<boolean> {
-    const kind = this.#attempted;
-    const key = await this.#parts.shell.unlock(await this.#nameOf(kind), passphrase);
+    const place = await this.#locate(this.#attempted);
+    const key = await this.#parts.shell.unlock(place.name, passphrase);
     if (key === null) return false;
-    await this.#openWithKey(kind, key, 'passphrase');
+    await this.#openWithKey(place, key, 'passphrase');
     return true;
   }
 
@@ -137,9 +136,9 @@ export class DeskApp implements Commands {
   }
 
   async restoreStore(): Promise<Result<void, Failure>> {
-    const kind = this.#attempted;
     this.state.set({ state: 'starting' });
-    const deleted = await tryStore(() => this.#nameOf(kind).then(this.#parts.deleteStore));
+    const { kind, name } = await this.#locate(this.#attempted);
+    const deleted = await tryStore(() => this.#parts.deleteStore(name));
     return deleted.ok ? this.#open(kind) : this.#block(deleted.error);
   }
 
@@ -184,11 +183,10 @@ export class DeskApp implements Commands {
   }
 
   async setServer(url: string): Promise<Result<string, 'not-a-url' | 'not-https'>> {
-    const before = await this.#nameOf('training');
-    await this.flush();
+    const before = await this.#locate('training');
     const answer = await this.#parts.shell.setServer(url);
     if (!answer.ok) return err(answer.code);
-    const isAnother = (await this.#nameOf('training')) !== before;
+    const isAnother = (await this.#locate('training')).name !== before.name;
     if (isAnother && this.space.get()?.kind === 'training') await this.switchSpace('training');
     return ok(answer.serverUrl);
   }
@@ -401,7 +399,8 @@ export class DeskApp implements Commands {
 
   async #open(kind: SpaceKind): Promise<Result<void, Failure>> {
     this.#attempted = kind;
-    const key = await this.#parts.shell.spaceKey(await this.#nameOf(kind));
+    const place = await this.#locate(kind);
+    const key = await this.#parts.shell.spaceKey(place.name);
     switch (key.state) {
       case 'locked':
         this.state.set({ state: 'locked', space: kind });
@@ -409,45 +408,45 @@ export class DeskApp implements Commands {
       case 'failed':
         return this.#block({ code: key.code === 'disk-full' ? 'store-full' : 'key-unavailable' });
       case 'open':
-        return this.#openWithKey(kind, key.key, key.protection);
+        return this.#openWithKey(place, key.key, key.protection);
     }
   }
 
   async #openWithKey(
-    kind: SpaceKind,
+    place: SpacePlace,
     key: Uint8Array,
     protection: Protection,
   ): Promise<Result<void, Failure>> {
     const opened = await tryStore(async () => {
-      const { serverUrl } = await this.#parts.shell.info();
-      const which = { kind, name: await this.#nameOf(kind), serverUrl };
-      const space = await this.#parts.openSpace(which, key, protection);
+      const space = await this.#parts.openSpace(place, key, protection);
       return { space, profile: await space.meta.read('profile', profileSchema) };
     });
     if (!opened.ok) return this.#block(opened.error);
     const { space, profile } = opened.value;
     this.profile.set(profile ?? emptyProfile);
     this.space.set(space);
-    this.#parts.settings.write('space', kind);
-    this.state.set({ state: 'ready', space: kind, protection });
+    this.#parts.settings.write('space', space.kind);
+    this.state.set({ state: 'ready', space: space.kind, protection });
     space.sync?.start();
     return ok(undefined);
   }
 
   /** Another server is another space (CL13). */
-  async #nameOf(kind: SpaceKind): Promise<string> {
-    return kind === 'local' ? kind : (await this.#parts.shell.info()).networkSpace;
+  async #locate(kind: SpaceKind): Promise<SpacePlace> {
+    const { serverUrl, networkSpace } = await this.#parts.shell.info();
+    return { kind, name: kind === 'local' ? kind : networkSpace, serverUrl };
   }
 
   async #spaceOnDisk(): Promise<SpaceKind | undefined> {
-    for (const kind of spaceKinds) if (await this.#parts.isOnDisk(await this.#nameOf(kind))) return kind;
+    for (const kind of spaceKinds)
+      if (await this.#parts.isOnDisk((await this.#locate(kind)).name)) return kind;
     return undefined;
   }
 
   async #block(failure: Failure): Promise<Result<void, Failure>> {
     const isDamaged = failure.code === 'store-unopenable' || failure.code === 'store-unreadable';
     const hasSafetyCopy =
-      isDamaged && (await hasJournal(this.#parts.shell.journal, await this.#nameOf(this.#attempted)));
+      isDamaged && (await hasJournal(this.#parts.shell.journal, (await this.#locate(this.#attempted)).name));
     this.state.set({ state: 'blocked', failure, hasSafetyCopy });
     return err(failure);
   }
