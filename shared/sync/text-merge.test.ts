@@ -81,6 +81,23 @@ describe('the laws', () => {
     );
   });
 
+  test('[MG5] nor in a long text, which is compared by paragraphs first', () => {
+    const lead = 'lead '.repeat(510);
+    const long = threeVersions.map(
+      (three) => three.map((text) => `${lead}\n\n${text}`) as [string, string, string],
+    );
+    fc.assert(
+      fc.property(long, (three) => keepsTheLaws(mergeTexts, three)),
+      { numRuns: 500 },
+    );
+  });
+
+  test('[MG1] changes in two places of a long paragraph are both taken', () => {
+    const text = (changed: readonly number[]) =>
+      Array.from({ length: 900 }, (_, at) => (changed.includes(at) ? `changed${at}` : `word${at}`)).join(' ');
+    expect(mergedText(text([]), text([10]), text([890]))).toBe(text([10, 890]));
+  });
+
   test('[MG9] both laptops come to the same, up to the order of insertions at one place', () => {
     fc.assert(
       fc.property(threeVersions, ([origin, theirs, mine]) => {

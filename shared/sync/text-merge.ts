@@ -11,8 +11,11 @@ export type TextPart =
       readonly mine: string;
     };
 
-/** Above this many words, a text is compared by paragraphs first (sync-protocol.md, merge3). */
-const longTextWords = 4_000;
+/** Above this many words, a text is compared by paragraphs first: the comparison grows faster than the text. */
+const paragraphsFirstWords = 500;
+
+/** A stretch of more words than this is not compared by words at all; where both changed it, a person decides. */
+const mostWords = 4_000;
 
 type Three = {
   readonly origin: readonly string[];
@@ -151,7 +154,8 @@ const mergeTokens = (three: Three, onBoth: (three: Three) => readonly TextPart[]
 const byWords = (origin: string, theirs: string, mine: string): readonly TextPart[] =>
   mergeTokens({ origin: wordsOf(origin), theirs: wordsOf(theirs), mine: wordsOf(mine) }, bothChanged);
 
-const isLong = (text: string): boolean => wordsOf(text).length > longTextWords;
+const hasMoreWords = (texts: readonly string[], than: number): boolean =>
+  texts.some((text) => wordsOf(text).length > than);
 
 /** Neighbours of the same kind as one. */
 const tidy = (parts: readonly TextPart[]): readonly TextPart[] => {
@@ -174,11 +178,11 @@ const settledPart = (text: string): TextPart => ({ isSettled: true, text });
 export const mergeTexts = (origin: string, theirs: string, mine: string): readonly TextPart[] => {
   if (theirs === mine || theirs === origin) return tidy(settled(mine));
   if (mine === origin) return tidy(settled(theirs));
-  if (!isLong(origin) && !isLong(theirs) && !isLong(mine)) return tidy(byWords(origin, theirs, mine));
+  if (!hasMoreWords([origin, theirs, mine], paragraphsFirstWords)) return tidy(byWords(origin, theirs, mine));
   const three = { origin: paragraphsOf(origin), theirs: paragraphsOf(theirs), mine: paragraphsOf(mine) };
   const inner = (part: Three): readonly TextPart[] => {
     const texts = [joined(part.origin), joined(part.theirs), joined(part.mine)] as const;
-    return texts.some(isLong) ? bothChanged(part) : byWords(...texts);
+    return hasMoreWords(texts, mostWords) ? bothChanged(part) : byWords(...texts);
   };
   return tidy(mergeTokens(three, inner));
 };
