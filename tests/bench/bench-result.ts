@@ -32,7 +32,7 @@ export function benchTable({ name, runs, runtime, cores, note, lines }: BenchRes
       measure,
       cell(ms.median),
       `${cell(ms.least)}–${cell(ms.most)}`,
-      ratio === null ? 'baseline' : `${ratio.toFixed(2)} ×`,
+      ratio === null ? 'baseline' : `${ratio < 0.01 ? ratio.toPrecision(1) : ratio.toFixed(2)} ×`,
       ...(isDetailed ? [detail ?? ''] : []),
     ]),
   ];
