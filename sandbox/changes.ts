@@ -195,17 +195,22 @@ const changesOf = async (
 const charactersOf = (changes: readonly DocChange[]): number =>
   changes.reduce((total, { fields }) => total + JSON.stringify(fields).length, 0);
 
-/**
- * One page of what changed beyond a reading. `ownFrom`: the sequence of each realm before this very request
- * began to write; its own writes are left out, and the cursor passes them.
- */
+/** What the very request that reads has written before: left out of its page, and passed by its cursor. */
+export type OwnWrites = {
+  /** The sequence of each realm before it began to write. */
+  readonly from: ReadonlyMap<string, number>;
+  /** The documents that it moved in the feed, with the place of each before; 0 for one that was not there. */
+  readonly moved: ReadonlyMap<DocId, number>;
+};
+
+/** One page of what changed beyond a reading. */
 export const readChanges = async (
   network: Pick<Network, 'epoch'>,
   reader: Reader,
   reading: Reading,
   page: {
     readonly heads: ReadonlyMap<string, number>;
-    readonly ownFrom: ReadonlyMap<string, number>;
+    readonly own: OwnWrites | null;
     readonly limit: number;
   },
 ): Promise<Changes> => {
@@ -222,17 +227,21 @@ export const readChanges = async (
       continue;
     }
     const places = await reader.rows.feedAfter(reader.account.id, realm, progress.position, room + 1);
-    const ceiling = page.ownFrom.get(realm) ?? head;
+    const ceiling = page.own?.from.get(realm) ?? head;
+    const isNews = ({ doc }: { readonly doc: DocId }): boolean =>
+      (page.own?.moved.get(doc) ?? Number.POSITIVE_INFINITY) > progress.position;
     let taken = 0;
     while (taken < Math.min(places.length, room) && characters < pageCharacters) {
       const chunk = places.slice(taken, Math.min(taken + chunkDocuments, room));
-      const found = await reader.rows.documents(chunk.map(({ doc }) => doc));
+      taken += chunk.length;
+      const news = chunk.filter(isNews);
+      if (news.length === 0) continue;
+      const found = await reader.rows.documents(news.map(({ doc }) => doc));
       const byId = new Map(found.map((document) => [document.id, document]));
-      const ordered = chunk.flatMap(({ doc }) => byId.get(doc) ?? []);
+      const ordered = news.flatMap(({ doc }) => byId.get(doc) ?? []);
       const changes = await changesOf(reader, ordered, progress.floor, ceiling);
       docs.push(...changes);
       characters += charactersOf(changes);
-      taken += chunk.length;
     }
     room -= taken;
     const last = places[taken - 1];
@@ -254,7 +263,7 @@ export const changesSince = (
     const reading = await readingOf(rows, network, account, since);
     if (!reading.ok) return reading;
     const heads = await rows.heads([...reading.value.realms.keys()]);
-    const page = { heads, ownFrom: heads, limit };
+    const page = { heads, own: null, limit };
     return ok(await readChanges(network, { rows, account, schema }, reading.value, page));
   });
 

@@ -219,6 +219,15 @@ class MemoryRows implements Rows {
       .map(({ doc, seq }) => ({ doc, seq }));
   }
 
+  async feedPlaces(docs: readonly DocId[]) {
+    return new Map(
+      docs.flatMap((doc) => {
+        const place = this.#feed.rows.get(doc);
+        return place === undefined ? [] : [[doc, place.seq] as const];
+      }),
+    );
+  }
+
   async submission(id: string) {
     return this.#submissions.rows.get(id);
   }

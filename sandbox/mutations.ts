@@ -171,11 +171,16 @@ export const applyMutations = async (
     const writing = new Writing(heads);
     const ground = await readGround(rows, account, client, muts);
     const outcomes = decideAll(network, { account, client }, muts, ground, writing);
+    const written = [...writing.documents.keys()];
+    const places = since === undefined ? new Map() : await rows.feedPlaces(written);
     await writing.save(rows);
     if (since === undefined) return ok({ outcomes });
     const now = await rows.heads([...reading.value.realms.keys()]);
-    const ownFrom = new Map([...now, ...heads]);
-    const page = { heads: now, ownFrom, limit: limits.changesLimit };
+    const own = {
+      from: new Map([...now, ...heads]),
+      moved: new Map(written.map((doc) => [doc, places.get(doc) ?? 0])),
+    };
+    const page = { heads: now, own, limit: limits.changesLimit };
     return ok({
       outcomes,
       changes: await readChanges(network, { rows, account, schema }, reading.value, page),

@@ -213,6 +213,12 @@ class SqlRows implements Rows {
     );
   }
 
+  async feedPlaces(docs: readonly DocId[]) {
+    if (docs.length === 0) return new Map();
+    const rows = await this.#all('select doc, seq from feed where doc = any($1::text[])', [docs]);
+    return new Map(rows.map((row) => [textOf(row, 'doc') as DocId, integerOf(row, 'seq')]));
+  }
+
   async realmsOf(account: string) {
     const rows = await this.#all(
       'select realm from members where account = $1 group by realm order by realm collate "C"',

@@ -130,6 +130,8 @@ export interface ReadRows {
     position: number,
     limit: number,
   ): Promise<readonly { readonly doc: DocId; readonly seq: number }[]>;
+  /** Where documents stand in the feed of their realm; none for one that is not in it. */
+  feedPlaces(docs: readonly DocId[]): Promise<ReadonlyMap<DocId, number>>;
   submission(id: SubmissionId): Promise<SubmissionRow | undefined>;
   received(doc: DocId, round: number): Promise<SubmissionRow | undefined>;
   comment(id: CommentId): Promise<CommentRow | undefined>;
