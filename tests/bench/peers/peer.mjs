@@ -33,6 +33,16 @@ export const peer = (make) => {
   });
 };
 
+/**
+ * Listens on a free port, and keeps idle connections longer than the slowest link needs for what is already in
+ * its buffers; with Node's five seconds it would close them under the next request.
+ */
+export const listening = (app) =>
+  new Promise((resolve) => {
+    const server = app.listen(0, '127.0.0.1', () => resolve(server.address().port));
+    server.keepAliveTimeout = 600_000;
+  });
+
 /** fetch that compresses what it sends, as a careful user of the peer would set it up. */
 export const gzippingFetch = (url, init = {}) => {
   const { body } = init;

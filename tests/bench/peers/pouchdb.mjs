@@ -5,7 +5,7 @@ import memory from 'pouchdb-adapter-memory';
 import core from 'pouchdb-core';
 import mapreduce from 'pouchdb-mapreduce';
 import replication from 'pouchdb-replication';
-import { gzippingFetch, peer } from './peer.mjs';
+import { gzippingFetch, listening, peer } from './peer.mjs';
 
 /** PouchDB on both sides: a database in memory, express-pouchdb as the server, its own replication in between. */
 const PouchDB = core.plugin(memory).plugin(http).plugin(replication).plugin(mapreduce);
@@ -24,10 +24,7 @@ peer(async ({ gzip, documents }) => {
   const Server = PouchDB.defaults({ adapter: 'memory' });
   const app = express();
   app.use('/', expressPouchdb(Server, { mode: 'minimumForPouchDB', inMemoryConfig: true }));
-  const server = await new Promise((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
-  });
-  const { port } = server.address();
+  const port = await listening(app);
   const laptop = new PouchDB('laptop', { adapter: 'memory' });
   const remote = (url) => new PouchDB(`${url}/desk`, gzip ? { fetch: gzippingFetch } : {});
   const direct = remote(`http://127.0.0.1:${port}`);

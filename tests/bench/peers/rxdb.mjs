@@ -4,7 +4,7 @@ import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { createRxDatabase } from 'rxdb/plugins/core';
 import { replicateRxCollection } from 'rxdb/plugins/replication';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import { gzippingFetch, peer } from './peer.mjs';
+import { gzippingFetch, listening, peer } from './peer.mjs';
 
 /** RxDB with its Dexie storage and the HTTP replication of its documentation, the server in memory. */
 const schema = (document) => ({
@@ -53,10 +53,7 @@ peer(async ({ gzip, documents }) => {
     }
     response.json(conflicts);
   });
-  const server = await new Promise((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => resolve(listening));
-  });
-  const { port } = server.address();
+  const port = await listening(app);
   const database = await createRxDatabase({
     name: 'laptop',
     storage: getRxStorageDexie({ indexedDB, IDBKeyRange }),
