@@ -15,7 +15,7 @@ import type { PeerDocument, Subject } from './peer-process.ts';
 const bytes = (length: number) => new Uint8Array(randomBytes(length));
 
 /** The shell's way of carrying a request, over Node's fetch. */
-const wireTo =
+export const wireTo =
   (base: () => string): Wire =>
   async ({ method, path, headers, body }) => {
     const response = await fetch(`${base()}${path}`, {

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchAttachment } from './attachment.ts';
 import { benchAutosave } from './autosave.ts';
 import { type BenchResult, benchTable } from './bench-result.ts';
 import { benchMerge } from './merge.ts';
 import { benchOpen } from './open.ts';
 import { benchReplication } from './replication.ts';
 
-/** `npm run bench -- [autosave|open|push|pull|merge …] [--runs N] [--documents N] [--edits N] [--json FILE]` */
+/** `npm run bench -- [autosave|open|push|pull|merge|attachment …] [--runs N] [--documents N] [--edits N] [--json FILE]` */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -26,6 +27,7 @@ const benchmarks: Readonly<Record<string, () => Promise<BenchResult>>> = {
   push: () => benchReplication('push', edits, runs),
   pull: () => benchReplication('pull', edits, runs),
   merge: () => benchMerge(runs),
+  attachment: benchAttachment,
 };
 const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
 const unknown = names.filter((name) => benchmarks[name] === undefined);
