@@ -47,8 +47,11 @@ const ended = (child: ChildProcess): Promise<void> =>
     else child.once('exit', () => resolve());
   });
 
-/** Starts a new cluster with the programs in `folder`; polls until it takes connections. */
-export const startPrivatePostgres = async (folder: string): Promise<PrivatePostgres> => {
+/**
+ * Starts a new cluster with the programs in `folder`; polls until it takes connections. `isDurable`: every commit
+ * waits for the disk, as in real use.
+ */
+export const startPrivatePostgres = async (folder: string, isDurable = false): Promise<PrivatePostgres> => {
   const { prefix, own } = asServerUser();
   const home = mkdtempSync(join(tmpdir(), 'desk-pg-'));
   own(home);
@@ -59,7 +62,8 @@ export const startPrivatePostgres = async (folder: string): Promise<PrivatePostg
   };
   const init = commandOf('initdb', ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '-N']);
   execFileSync(init.command, init.rest, { cwd: home, stdio: 'ignore' });
-  const run = commandOf('postgres', ['-D', data, '-k', home, '-c', 'listen_addresses=', '-c', 'fsync=off']);
+  const settings = ['listen_addresses=', `fsync=${isDurable ? 'on' : 'off'}`];
+  const run = commandOf('postgres', ['-D', data, '-k', home, ...settings.flatMap((one) => ['-c', one])]);
   const child = spawn(run.command, run.rest, { cwd: home, stdio: 'ignore' });
   const connectionString = `postgresql://postgres@/postgres?host=${encodeURIComponent(home)}`;
   const stop = async () => {

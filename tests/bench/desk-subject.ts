@@ -31,9 +31,10 @@ export const wireTo =
     };
   };
 
-/** A laptop with the app's own push and pull; only its store is in memory. */
-const laptopAt = async (base: () => string) => {
+/** A laptop with the app's own push and pull; only its store is in memory. Without a token it signs in itself. */
+export const laptopAt = async (base: () => string, token: string | null = null) => {
   const store = new MemoryStore(makeClientId(bytes));
+  await store.saveRecord({ ...(await store.record()), token });
   const open = () =>
     Connection.open({
       store,

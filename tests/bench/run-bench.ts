@@ -6,8 +6,9 @@ import { type BenchResult, benchTable } from './bench-result.ts';
 import { benchMerge } from './merge.ts';
 import { benchOpen } from './open.ts';
 import { benchReplication } from './replication.ts';
+import { benchServer } from './server.ts';
 
-/** `npm run bench -- [autosave|open|push|pull|merge|attachment …] [--runs N] [--documents N] [--edits N] [--json FILE]` */
+/** `npm run bench -- [autosave|open|push|pull|merge|attachment|server …] [--runs N] [--documents N] [--edits N] [--json FILE]` */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -28,6 +29,7 @@ const benchmarks: Readonly<Record<string, () => Promise<BenchResult>>> = {
   pull: () => benchReplication('pull', edits, runs),
   merge: () => benchMerge(runs),
   attachment: benchAttachment,
+  server: benchServer,
 };
 const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
 const unknown = names.filter((name) => benchmarks[name] === undefined);

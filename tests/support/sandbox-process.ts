@@ -27,7 +27,7 @@ export type SandboxProcess = {
 
 type Running = { readonly child: ChildProcess; readonly ended: Promise<void> };
 
-function launch(port: number, dataFolder: string): Promise<Running> {
+function launch(port: number, dataFolder: string, databaseUrl: string): Promise<Running> {
   const child = spawn(
     process.execPath,
     [
@@ -35,7 +35,7 @@ function launch(port: number, dataFolder: string): Promise<Running> {
       ...['--port', String(port), '--data', dataFolder, '--app', builtRenderer],
       ...['--faults', '--quiet'],
     ],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: databaseUrl } },
   );
   const words: string[] = [];
   child.stderr.on('data', (bytes: Buffer) => words.push(bytes.toString('utf8')));
@@ -51,11 +51,14 @@ function launch(port: number, dataFolder: string): Promise<Running> {
   });
 }
 
-/** Starts a sandbox network on a free port with an empty data folder and with its fault switches. */
-export async function startSandboxProcess(): Promise<SandboxProcess> {
+/**
+ * Starts a sandbox network on a free port with an empty data folder and with its fault switches; on the embedded
+ * PostgreSQL unless it is told another.
+ */
+export async function startSandboxProcess(databaseUrl = ''): Promise<SandboxProcess> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'compact-desk-sandbox-'));
   const port = await freePort(21_000 + (process.pid % 20_000));
-  let running: Running | undefined = await launch(port, dataFolder);
+  let running: Running | undefined = await launch(port, dataFolder, databaseUrl);
 
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     running?.child.kill(signal);
@@ -68,7 +71,7 @@ export async function startSandboxProcess(): Promise<SandboxProcess> {
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     async start() {
-      running ??= await launch(port, dataFolder);
+      running ??= await launch(port, dataFolder, databaseUrl);
     },
     async dispose() {
       await end('SIGTERM');
