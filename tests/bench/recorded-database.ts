@@ -76,18 +76,20 @@ const rowsOf = (node: PlanNode): number => {
 
 /** What PostgreSQL reads to answer these statements: rows of tables, and pages of 8 KiB. */
 export const costOf = async (
-  pool: pg.Pool,
+  sql: Sql,
   transactions: readonly Transaction[],
 ): Promise<{ readonly rows: number; readonly pages: number }> => {
   let rows = 0;
   let pages = 0;
   for (const { text, parameters } of transactions.flat()) {
     if (!/^\s*(select|with)\b/i.test(text)) continue;
-    const { rows: answer } = await pool.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
+    const [answer] = await sql.query(
       `explain (analyze, buffers, timing off, format json) ${text}`,
-      [...parameters],
+      parameters,
     );
-    const plan = answer[0]?.['QUERY PLAN'][0]?.Plan;
+    // The drivers parse json, which no statement of ours selects bare.
+    const plans = answer?.['QUERY PLAN'] as unknown as readonly [{ readonly Plan: PlanNode }] | undefined;
+    const plan = plans?.[0].Plan;
     if (plan === undefined) throw new Error('Assumption broken: PostgreSQL explains nothing');
     rows += rowsOf(plan);
     pages += (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0);

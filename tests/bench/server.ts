@@ -20,6 +20,7 @@ import { startSandboxProcess } from '#tests/support/sandbox-process.ts';
 import type { BenchLine, BenchResult } from './bench-result.ts';
 import { prose, seededBytes } from './corpus.ts';
 import { laptopAt } from './desk-subject.ts';
+import { fillFeed } from './fill-feed.ts';
 import { costOf, type RecordedDatabase, recorded, runByHand, type Transaction } from './recorded-database.ts';
 import { quantile, spread } from './statistics.ts';
 
@@ -66,34 +67,13 @@ const openNetwork = async (connectionString: string): Promise<Opened> => {
   };
 };
 
-/** Fills the feed of the reader's realm up to `size` documents, each with a title. */
-const fill = async (pool: pg.Pool, from: number, size: number): Promise<void> => {
-  const rows = `generate_series(${from + 1}, ${size}) as i`;
-  const doc = `'d' || lpad(i::text, 9, '0')`;
-  await pool.query(
-    `insert into docs (id, realm, kind, template, rev, stage, round, meta_seq)
-     select ${doc}, '${reader.realm}', 'pledge', 'pledge@1', 1, 'draft', 1, i from ${rows}`,
-  );
-  await pool.query(
-    `insert into fields (doc, path, v, fr, seq, deleted)
-     select ${doc}, 'title', to_json('Pledge ' || i), 1, i, false from ${rows}`,
-  );
-  await pool.query(
-    `insert into members (doc, realm, account, role, seq)
-     select ${doc}, '${reader.realm}', '${reader.id}', 'author', i from ${rows}`,
-  );
-  await pool.query(`insert into feed (doc, realm, seq) select ${doc}, '${reader.realm}', i from ${rows}`);
-  await pool.query(`update realms set seq = ${size} where realm = '${reader.realm}'`);
-  await pool.query('vacuum analyze');
-};
-
 /** One call of `changes`, by a reader who is so many documents behind, in feeds of growing size. */
 const changesLines = async (connectionString: string): Promise<readonly BenchLine[]> => {
   const { network, recording, pool, close } = await openNetwork(connectionString);
   const lines: BenchLine[] = [];
   try {
     for (const [index, size] of feedSizes.entries()) {
-      await fill(pool, feedSizes[index - 1] ?? 0, size);
+      await fillFeed(recording.database, reader, { from: feedSizes[index - 1] ?? 0, to: size });
       for (const behind of [0, 20]) {
         const place = size - behind;
         const since = encodeCursor(network.epoch, { [reader.realm]: { floor: place, position: place } });
@@ -104,7 +84,7 @@ const changesLines = async (connectionString: string): Promise<readonly BenchLin
         recording.take();
         await ask();
         const transactions = recording.take();
-        const { rows, pages } = await costOf(pool, transactions);
+        const { rows, pages } = await costOf(recording.database, transactions);
         const ours: number[] = [];
         const byHand: number[] = [];
         for (let call = 0; call < callsPerSize; call += 1) {
