@@ -64,6 +64,12 @@ export const makeItemId = (random: RandomBytes): ItemId =>
  */
 export const seededItemId = (index: number): ItemId => String(index).padStart(10, '0') as ItemId;
 
+/** UUIDv7 made by the client, so that inviting somebody is idempotent. */
+export type InvitationId = Branded<'InvitationId'>;
+export const invitationIdSchema = uuid as unknown as z.ZodMiniType<InvitationId, string>;
+export const makeInvitationId = (nowMs: number, random: RandomBytes): InvitationId =>
+  uuidV7(nowMs, random) as InvitationId;
+
 /** UUIDv7 made by the client, so that sending a comment is idempotent. */
 export type CommentId = Branded<'CommentId'>;
 export const commentIdSchema = uuid as unknown as z.ZodMiniType<CommentId, string>;

@@ -22,6 +22,9 @@ export const voiceSchema = z.enum(voices);
 const name = z.string().check(z.maxLength(400));
 const positive = z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER));
 
+/** To whom an invitation goes. */
+export const emailSchema = z.email().check(z.maxLength(320));
+
 export const memberSchema = z.object({
   account: z.string().check(z.maxLength(200)),
   name,

@@ -1,7 +1,7 @@
 import type { DocKind, ServerStage, Stage } from '#shared/domain/document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
-import type { DocId, SubmissionId } from '#shared/domain/ids.ts';
+import type { DocId, InvitationId, SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import {
   type Comment,
@@ -73,6 +73,15 @@ export type LocalComment =
       readonly refusal: FailureCode | null;
     };
 
+/** A change of who works on a document, asked for on this laptop. */
+export type MemberStep =
+  | { readonly what: 'invite'; readonly id: InvitationId; readonly email: string; readonly role: Role }
+  | { readonly what: 'role'; readonly id: InvitationId; readonly account: string; readonly role: Role }
+  | { readonly what: 'remove'; readonly id: InvitationId; readonly account: string };
+
+/** One that still has to go to the Network, or that it would not take. */
+export type LocalMemberStep = MemberStep & { readonly refusal: FailureCode | null };
+
 /**
  * All that a laptop knows of one document: the unit that is read, computed and written as one.
  * Every step of writing, sending and receiving is a pure function from one such state to the next.
@@ -100,6 +109,7 @@ export type DocumentState = {
   readonly role: Role;
   /** Who works on it, this account included; empty until the Network has told. */
   readonly members: readonly Member[];
+  readonly memberSteps: readonly LocalMemberStep[];
   readonly comments: readonly LocalComment[];
   readonly endorsements: readonly Endorsement[];
   /** What was received last; null until it is known on this laptop. */
@@ -120,6 +130,7 @@ export const unshared = {
   origins: {},
   role: 'author',
   members: [],
+  memberSteps: [],
   comments: [],
   endorsements: [],
   submitted: null,
@@ -171,7 +182,8 @@ export const hasUnsent = (state: DocumentState): boolean =>
   hasUnsentEdits(state) ||
   state.submission !== null ||
   (state.presence.at === 'here' &&
-    state.comments.some((comment) => !comment.isSent && comment.refusal === null)) ||
+    (state.comments.some((comment) => !comment.isSent && comment.refusal === null) ||
+      state.memberSteps.some(({ refusal }) => refusal === null))) ||
   (state.presence.at === 'bin' && !state.presence.isTold);
 
 /** Whether what was received last is not known on this laptop yet, so that it must be asked for. */

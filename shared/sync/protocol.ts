@@ -7,6 +7,7 @@ import { receiptSchema } from '#shared/domain/receipt.ts';
 import {
   commentDraftSchema,
   commentSchema,
+  emailSchema,
   endorsementSchema,
   endorsementStates,
   memberSchema,
@@ -318,7 +319,7 @@ export type EndorsementBody = z.infer<typeof endorsementBodySchema>;
 /** `PUT /v1/invitations/{id}`: asks a person by e-mail; known to the Network, they are a member at once. */
 export const invitationBodySchema = z.strictObject({
   doc: docIdSchema,
-  email: z.email().check(z.maxLength(320)),
+  email: emailSchema,
   role: roleSchema,
 });
 export type InvitationBody = z.infer<typeof invitationBodySchema>;

@@ -34,7 +34,7 @@ export const wireTo =
 /** A laptop with the app's own push and pull; only its store is in memory. Without a token it signs in itself. */
 export const laptopAt = async (base: () => string, token: string | null = null) => {
   const store = new MemoryStore(makeClientId(bytes));
-  await store.saveRecord({ ...(await store.record()), token });
+  await store.saveRecord({ ...(await store.record()), token, account: token });
   const open = () =>
     Connection.open({
       store,

@@ -6,12 +6,20 @@ import { attachmentValues } from '#shared/domain/attachment.ts';
 import { isClosed } from '#shared/domain/document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldValue } from '#shared/domain/field-value.ts';
-import { type DocId, makeCommentId, makeDocId, makeItemId, makeSubmissionId } from '#shared/domain/ids.ts';
+import {
+  type DocId,
+  makeCommentId,
+  makeDocId,
+  makeInvitationId,
+  makeItemId,
+  makeSubmissionId,
+} from '#shared/domain/ids.ts';
 import { listItems, pathsWithin } from '#shared/domain/list-items.ts';
 import { canEdit, verdicts } from '#shared/domain/review.ts';
 import { addComment } from '#shared/sync/comments.ts';
-import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
+import { type DocumentState, type MemberStep, newDocument } from '#shared/sync/document-state.ts';
 import { settleConflict } from '#shared/sync/edit.ts';
+import { addMemberStep } from '#shared/sync/members.ts';
 import { bin, putBack } from '#shared/sync/presence.ts';
 import { canSubmit, requestSubmission, takeBack } from '#shared/sync/submission.ts';
 import { SeededRandom } from './random.ts';
@@ -236,7 +244,7 @@ const doers: Readonly<Record<ActionKind, (doing: Doing) => Promise<void>>> = {
     const { id: doc, round } = queued.document;
     await decide(network, person('secretariat'), id, { doc, round, verdict, note: '' }).catch(ignoreCrash);
   },
-  member: async ({ world, random }) => {
+  member: async ({ world, laptop, random }) => {
     const { network } = world.server;
     const doc = random.pick([...world.documents]);
     const who = random.pick(['training', 'leila', 'tomas']) ?? 'leila';
@@ -244,6 +252,18 @@ const doers: Readonly<Record<ActionKind, (doing: Doing) => Promise<void>>> = {
     const role = random.pick(['author', 'editor', 'editor', 'reader', 'coordinator'] as const) ?? 'editor';
     if (doc === undefined) return;
     const what = random.below(5);
+    if (random.chance(0.5)) {
+      const id = makeInvitationId(1, random.bytes);
+      const step: MemberStep =
+        what === 0
+          ? { id, what: 'remove', account: who }
+          : what === 1
+            ? { id, what: 'role', account: who, role }
+            : { id, what: 'invite', email: person(who).email, role };
+      await laptop.store.update(doc, (state) => state && addMemberStep(state, step));
+      laptop.engine.noteEdit();
+      return;
+    }
     const done =
       what === 0
         ? removeMember(network, by, doc, who)

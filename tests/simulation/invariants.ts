@@ -147,6 +147,16 @@ const wrongAt = (
     if (state.receipt?.receiptNo !== receiptNo) wrong.push('[SU8] another receipt');
     if (state.submitted === null) wrong.push('[RE7] what was received is not known');
   }
+  const told = state.members.flatMap(({ account, role: of, state: is }) =>
+    is === 'member' ? `${account} ${of}` : [],
+  );
+  const parts = [...memberships].flatMap(([account, { role: of }]) =>
+    of === null ? [] : `${account} ${of}`,
+  );
+  // Whoever began it alone is told of nobody.
+  const isAlone = told.length === 0 && parts.length === 1;
+  if (!isAlone && told.sort().join() !== parts.sort().join())
+    wrong.push(`[ME2] ${told.join()} work on it, not ${parts.join()}`);
   const said = state.comments.map(({ comment }) => comment.id as string);
   if (new Set(said).size !== said.length) wrong.push('[RE1] a comment stands twice');
   for (const id of truth.comments) if (!said.includes(id)) wrong.push('[RE7] a comment is missing');

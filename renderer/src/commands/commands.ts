@@ -1,13 +1,14 @@
 import type { Attachment } from '#shared/domain/attachment.ts';
 import type { DocKind } from '#shared/domain/document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
-import type { DocId } from '#shared/domain/ids.ts';
+import type { DocId, InvitationId } from '#shared/domain/ids.ts';
 import type { TemplateField } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
 import type { DocumentSession } from './document-session.ts';
 import type { ChosenFile, FileRefusal, FileView } from './files.ts';
+import type { MemberChange } from './member-change.ts';
 import type { NewComment } from './new-comment.ts';
 import type { Preferences, Profile } from './profile.ts';
 
@@ -40,6 +41,12 @@ export interface Commands {
   takeBack(doc: DocId): Promise<Result<'taken' | 'asked', Failure>>;
   /** Writes a comment; it is sent when there is a connection. */
   comment(doc: DocId, comment: NewComment): Promise<Result<void, Failure>>;
+  /** Invites somebody, gives a role or takes it away; sent when there is a connection. */
+  changeMembers(doc: DocId, change: MemberChange): Promise<Result<void, Failure>>;
+  /** Forgets such a step before it is sent, or after it was refused. */
+  forgetMemberStep(doc: DocId, step: InvitationId): Promise<Result<void, Failure>>;
+  /** The account of this space at the Network; null before the first sign-in, and without a Network. */
+  ownAccount(): Promise<string | null>;
   /** Lets the documents go that the Network says are gone. */
   allowRemoval(): void;
   /** Puts a draft of one's own into the bin, or takes it out again. */

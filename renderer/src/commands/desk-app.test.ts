@@ -30,6 +30,7 @@ const fakeSync = () => {
     nudge: () => calls.push('nudge'),
     lost: () => calls.push('lost'),
     allowRemoval: () => undefined,
+    ownAccount: async () => 'training',
     getUpload: () => null,
     fetchFile: async () => ({ ok: false, error: { code: 'offline' } }),
   };

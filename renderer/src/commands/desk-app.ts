@@ -9,8 +9,10 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import {
   type CommentId,
   type DocId,
+  type InvitationId,
   makeCommentId,
   makeDocId,
+  makeInvitationId,
   makeSubmissionId,
   type RandomBytes,
 } from '#shared/domain/ids.ts';
@@ -22,6 +24,7 @@ import type { MenuCommand, Protection } from '#shared/ipc/channels.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { addComment } from '#shared/sync/comments.ts';
 import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
+import { addMemberStep, dropMemberStep } from '#shared/sync/members.ts';
 import { bin, copyAs, putBack } from '#shared/sync/presence.ts';
 import { canSubmit, requestSubmission, takeBack } from '#shared/sync/submission.ts';
 import type { About } from './about.ts';
@@ -41,6 +44,7 @@ import {
   watchFiles,
 } from './files.ts';
 import { firstValues } from './first-values.ts';
+import type { MemberChange } from './member-change.ts';
 import type { NewComment } from './new-comment.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { longestLine, type Preferences, type Profile, preferencesSchema, profileSchema } from './profile.ts';
@@ -283,6 +287,19 @@ export class DeskApp implements Commands {
     if (!written.ok) return written;
     space.sync?.noteEdit();
     return ok(undefined);
+  }
+
+  changeMembers(id: DocId, change: MemberChange): Promise<Result<void, Failure>> {
+    const step = makeInvitationId(this.#parts.now(), this.#parts.random);
+    return this.#step(id, (state) => addMemberStep(state, { ...change, id: step }));
+  }
+
+  forgetMemberStep(id: DocId, step: InvitationId): Promise<Result<void, Failure>> {
+    return this.#step(id, (state) => dropMemberStep(state, step));
+  }
+
+  async ownAccount(): Promise<string | null> {
+    return (await this.space.get()?.sync?.ownAccount()) ?? null;
   }
 
   allowRemoval(): void {

@@ -8,6 +8,7 @@ import type { Member, Role } from '#shared/domain/review.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { Template } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
+import type { LocalMemberStep } from '#shared/sync/document-state.ts';
 import type { CommentThread } from './comment-threads.ts';
 import type { SinceSubmitted } from './since-submitted.ts';
 
@@ -38,6 +39,7 @@ export type SessionSnapshot = {
   /** null: nothing was received yet, or it is not known on this laptop. */
   readonly since: SinceSubmitted | null;
   readonly members: readonly Member[];
+  readonly memberSteps: readonly LocalMemberStep[];
   readonly role: Role;
   /** True while a submission waits or travels, after the Network closed it, and for who only reads it. */
   readonly readOnly: boolean;

@@ -242,6 +242,7 @@ export class EditingSession implements DocumentSession {
       threads: commentThreads(state.comments),
       since: sinceSubmitted(state.submitted, values),
       members: state.members,
+      memberSteps: state.memberSteps,
       role: state.role,
       readOnly:
         state.submission !== null ||

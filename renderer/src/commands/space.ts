@@ -23,6 +23,8 @@ export interface SyncControl {
   nudge(): void;
   lost(): void;
   allowRemoval(): void;
+  /** Whose documents these are at the Network; null before the first sign-in. */
+  ownAccount(): Promise<string | null>;
   /** How far the file that is being sent has come; null while none is. */
   getUpload(): { readonly sha256: string; readonly sentBytes: number; readonly totalBytes: number } | null;
   /** Fetches a file from the Network and keeps it. `hash`: lower-case hex of the sha256. */

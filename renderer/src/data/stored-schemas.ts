@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { docKindSchema, serverStages } from '#shared/domain/document.ts';
 import { fieldValueSchema } from '#shared/domain/field-value.ts';
-import { docIdSchema, submissionIdSchema } from '#shared/domain/ids.ts';
+import { docIdSchema, invitationIdSchema, submissionIdSchema } from '#shared/domain/ids.ts';
 import { receiptSchema } from '#shared/domain/receipt.ts';
 import {
   commentDraftSchema,
@@ -35,6 +35,25 @@ const localCommentSchema = z.discriminatedUnion('isSent', [
   }),
 ]);
 
+const refusal = z.nullable(z.string());
+const memberStepSchema = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('invite'),
+    id: invitationIdSchema,
+    email: z.string(),
+    role: roleSchema,
+    refusal,
+  }),
+  z.object({
+    what: z.literal('role'),
+    id: invitationIdSchema,
+    account: z.string(),
+    role: roleSchema,
+    refusal,
+  }),
+  z.object({ what: z.literal('remove'), id: invitationIdSchema, account: z.string(), refusal }),
+]);
+
 const presenceSchema = z.discriminatedUnion('at', [
   z.object({ at: z.literal('here') }),
   z.object({ at: z.literal('bin'), since: z.number(), isTold: z.boolean() }),
@@ -59,6 +78,7 @@ export const storedContentsSchema = z.object({
   origins: z._default(fieldMap, {}),
   role: z._default(roleSchema, 'author'),
   members: z._default(z.array(memberSchema), []),
+  memberSteps: z._default(z.array(memberStepSchema), []),
   comments: z._default(z.array(localCommentSchema), []),
   endorsements: z._default(z.array(endorsementSchema), []),
   submitted: z._default(

@@ -11,6 +11,7 @@ const syncRecordSchema = z.object({
   epoch: z.nullable(z.string()),
   cursor: z.nullable(z.string()),
   token: z.nullable(z.string()),
+  account: z._default(z.nullable(z.string()), null),
   unread: z._default(z.array(docIdSchema), []),
 });
 
@@ -37,6 +38,7 @@ export const syncStore = (
       epoch: null,
       cursor: null,
       token: null,
+      account: null,
       unread: [],
     };
     await meta.write('sync', record);

@@ -7,6 +7,7 @@ import type fields from '#shared/messages/en/fields.json';
 import type finding from '#shared/messages/en/finding.json';
 import type frame from '#shared/messages/en/frame.json';
 import type outbox from '#shared/messages/en/outbox.json';
+import type people from '#shared/messages/en/people.json';
 import type review from '#shared/messages/en/review.json';
 import type settings from '#shared/messages/en/settings.json';
 import type store from '#shared/messages/en/store.json';
@@ -25,6 +26,7 @@ export type MessageId =
   | keyof typeof finding
   | keyof typeof frame
   | keyof typeof outbox
+  | keyof typeof people
   | keyof typeof review
   | keyof typeof settings
   | keyof typeof store

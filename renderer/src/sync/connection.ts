@@ -135,7 +135,7 @@ export class Connection {
   }
 
   async #ask<T>(request: (who: Credentials) => Promise<Answered<T>>, known: string | null): Promise<Step<T>> {
-    if (this.#record.token === null) {
+    if (this.#record.token === null || this.#record.account === null) {
       const signedIn = await this.#signIn();
       if (!signedIn.ok) return signedIn;
     }
@@ -155,7 +155,8 @@ export class Connection {
   async #signIn(): Promise<Step> {
     const session = await this.transport.openSession(this.#record.clientId);
     if (!session.ok) return err({ ...session.error, problem: null });
-    await this.#save({ token: session.value.value.token });
+    const { token, account } = session.value.value;
+    await this.#save({ token, account: account.id });
     return done;
   }
 

@@ -10,6 +10,7 @@ import { pull, readUnread, resync } from './pull.ts';
 import { push } from './push.ts';
 import { RemovalGuard } from './removal-guard.ts';
 import { sendComments } from './send-comments.ts';
+import { sendMemberSteps } from './send-member-steps.ts';
 import { submitAll } from './submit.ts';
 import type { SyncState } from './sync-state.ts';
 import { downloadFile, type UploadProgress, uploadFiles } from './upload.ts';
@@ -115,6 +116,11 @@ export class SyncEngine {
     this.#retryLater(failure('offline'));
   }
 
+  /** Whose documents these are at the Network; null before the first sign-in. */
+  async ownAccount(): Promise<string | null> {
+    return (await this.#parts.store.record()).account;
+  }
+
   /** How far the file that is being sent has come; null while none is. */
   getUpload = (): UploadProgress | null => this.#upload;
 
@@ -211,7 +217,7 @@ export class SyncEngine {
       const pulled = await pull(connection);
       if (!pulled.ok) return pulled;
     }
-    for (const step of [sendComments, submitAll, fetchSubmitted]) {
+    for (const step of [sendMemberSteps, sendComments, submitAll, fetchSubmitted]) {
       if (this.#isStopped) return done;
       const taken = await step(connection);
       if (!taken.ok) return taken;

@@ -8,7 +8,7 @@ export class MemoryStore implements SyncStore {
   #record: SyncRecord;
 
   constructor(clientId: string) {
-    this.#record = { clientId, epoch: null, cursor: null, token: null, unread: [] };
+    this.#record = { clientId, epoch: null, cursor: null, token: null, account: null, unread: [] };
   }
 
   async record(): Promise<SyncRecord> {

@@ -30,6 +30,8 @@ export type SyncRecord = {
   /** Where this laptop stands in the feed; null: nothing read yet. */
   readonly cursor: string | null;
   readonly token: string | null;
+  /** Whose token it is; null before the first sign-in. */
+  readonly account: string | null;
   /** Documents that the Network told in a form which this version cannot read: asked for again later. */
   readonly unread: readonly DocId[];
 };

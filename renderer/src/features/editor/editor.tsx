@@ -18,7 +18,7 @@ import { PresenceNote } from './presence-note.tsx';
 import { type PressWatch, watchPresses } from './press-watch.ts';
 import { readOnlyReason } from './read-only-reason.ts';
 import { roman } from './roman.ts';
-import { type PanelTab, panelTabs, panelWords, SidePanel } from './side-panel.tsx';
+import { type PanelTab, panelWords, SidePanel, usePanelTabs } from './side-panel.tsx';
 import { useCurrentPlace } from './use-current-place.ts';
 
 type EditorProps = {
@@ -32,7 +32,8 @@ export const Editor = ({ session, field }: EditorProps) => {
   const vocabulary = useVocabulary();
   const { formatMessage } = useIntl();
   const read = useLocalized();
-  const { readOnly, summary, findings, completeness, role } = useSession(session);
+  const { readOnly, summary, completeness, role } = useSession(session);
+  const tabs = usePanelTabs(session);
   const sheet = useRef<HTMLDivElement>(null);
   const presses = useRef<PressWatch | null>(null);
   const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
@@ -146,7 +147,7 @@ export const Editor = ({ session, field }: EditorProps) => {
             onClose={() => setSideOpen(null)}
           />
           <div className="editor-tabs">
-            {panelTabs(findings.length, summary.openThreads).map(({ id, icon, count, message }) => (
+            {tabs.map(({ id, icon, count, message }) => (
               <button
                 key={id}
                 type="button"

@@ -1,35 +1,45 @@
 import type { LucideIcon } from 'lucide-react';
-import { ListChecks, MessageSquareText, X } from 'lucide-react';
+import { ListChecks, MessageSquareText, UsersRound, X } from 'lucide-react';
 import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import { Icon } from '#renderer/components/icon.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSpace } from '#renderer/hooks/use-space.ts';
 import type { MessageId } from '#renderer/i18n/message-id.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { useEditor } from './editor-context.ts';
+import { PeoplePanel } from './people-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 
-export type PanelTab = 'checks' | 'review';
+export type PanelTab = 'checks' | 'review' | 'people';
 
 export const panelWords = {
   checks: 'editor.checks',
   review: 'review.tab',
+  people: 'people.tab',
 } as const satisfies Readonly<Record<PanelTab, MessageId>>;
 
 type Tab = {
   readonly id: PanelTab;
   readonly icon: LucideIcon;
   readonly count: number;
-  readonly message: 'editor.checks.count' | 'review.count';
+  readonly message: 'editor.checks.count' | 'review.count' | 'people.count';
 };
 
-/** The tabs of the side panel, each with its count. */
-export const panelTabs = (findings: number, openThreads: number): readonly Tab[] => [
-  { id: 'checks', icon: ListChecks, count: findings, message: 'editor.checks.count' },
-  { id: 'review', icon: MessageSquareText, count: openThreads, message: 'review.count' },
-];
+/** The tabs of the side panel, each with its count. Nobody else takes part where there is no Network. */
+export const usePanelTabs = (session: DocumentSession): readonly Tab[] => {
+  const { findings, summary, members } = useSession(session);
+  const isAlone = useSpace().sync === null;
+  const tabs: readonly Tab[] = [
+    { id: 'checks', icon: ListChecks, count: findings.length, message: 'editor.checks.count' },
+    { id: 'review', icon: MessageSquareText, count: summary.openThreads, message: 'review.count' },
+    { id: 'people', icon: UsersRound, count: members.length, message: 'people.count' },
+  ];
+  return isAlone ? tabs.filter(({ id }) => id !== 'people') : tabs;
+};
 
 type SidePanelProps = {
   readonly tab: PanelTab;
@@ -39,16 +49,17 @@ type SidePanelProps = {
   readonly onClose: () => void;
 };
 
-/** What helps beside the form: what the checks found, and what the reviewers ask. */
+/** What helps beside the form: what the checks found, what the reviewers ask, who takes part. */
 export const SidePanel = ({ tab, onTab, currentField, onGoTo, onClose }: SidePanelProps) => {
   const { session } = useEditor();
-  const { findings, summary } = useSession(session);
   const { formatMessage } = useIntl();
   const base = useId();
-  const tabs = panelTabs(findings.length, summary.openThreads);
+  const tabs = usePanelTabs(session);
   const onKey = (event: React.KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    const other = tabs.find(({ id }) => id !== tab);
+    const isForward = (event.key === 'ArrowRight') !== (document.dir === 'rtl');
+    const at = tabs.findIndex(({ id }) => id === tab) + (isForward ? 1 : -1);
+    const other = tabs.at(at % tabs.length);
     if (other === undefined) return;
     onTab(other.id);
     document.getElementById(`${base}${other.id}`)?.focus();
@@ -86,11 +97,9 @@ export const SidePanel = ({ tab, onTab, currentField, onGoTo, onClose }: SidePan
         </span>
       </div>
       <div className="panel-page" role="tabpanel" id={`${base}panel`} aria-labelledby={`${base}${tab}`}>
-        {tab === 'checks' ? (
-          <ChecksPanel currentField={currentField} onGoTo={onGoTo} />
-        ) : (
-          <ReviewPanel currentField={currentField} onGoTo={onGoTo} />
-        )}
+        {tab === 'checks' && <ChecksPanel currentField={currentField} onGoTo={onGoTo} />}
+        {tab === 'review' && <ReviewPanel currentField={currentField} onGoTo={onGoTo} />}
+        {tab === 'people' && <PeoplePanel />}
       </div>
     </aside>
   );

@@ -22,6 +22,7 @@ const snapshot = (change: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
   threads: [],
   since: null,
   members: [],
+  memberSteps: [],
   role: 'author',
   readOnly: false,
   ...change,

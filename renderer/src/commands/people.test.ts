@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { makeInvitationId } from '#shared/domain/ids.ts';
+import type { Member } from '#shared/domain/review.ts';
+import { mayChange, peopleOf } from './people.ts';
+
+const member = (account: string, role: Member['role'], state: Member['state'] = 'member'): Member => ({
+  account,
+  name: account,
+  email: `${account}@example.org`,
+  role,
+  state,
+});
+const id = makeInvitationId(1, (length) => new Uint8Array(length));
+
+test('members come first, with what is asked about them, then who is invited on this laptop only', () => {
+  const people = peopleOf(
+    [member('amina', 'author'), member('tomas', 'reader')],
+    [
+      { what: 'invite', id, email: 'leila@example.org', role: 'editor', refusal: null },
+      { what: 'role', id, account: 'tomas', role: 'editor', refusal: 'forbidden' },
+    ],
+    'amina',
+  );
+  expect(people.map(({ account, state, isYou, step }) => [account, state, isYou, step?.refusal])).toEqual([
+    ['amina', 'member', true, undefined],
+    ['tomas', 'member', false, 'forbidden'],
+    [null, 'asked', false, null],
+  ]);
+});
+
+test('[ME3] the last author can neither leave nor be changed; a reader can only leave', () => {
+  const people = peopleOf([member('amina', 'author'), member('tomas', 'reader')], [], 'tomas');
+  const [amina, tomas] = people;
+  expect(amina && mayChange('author', amina, people)).toEqual({ roles: false, remove: false });
+  expect(tomas && mayChange('author', tomas, people)).toEqual({ roles: true, remove: true });
+  expect(amina && mayChange('reader', amina, people)).toEqual({ roles: false, remove: false });
+  expect(tomas && mayChange('reader', tomas, people)).toEqual({ roles: false, remove: true });
+});

@@ -1,0 +1,79 @@
+import type { InvitationId } from '#shared/domain/ids.ts';
+import type { Member, Role } from '#shared/domain/review.ts';
+import type { FailureCode } from '#shared/errors.ts';
+import type { LocalMemberStep } from '#shared/sync/document-state.ts';
+
+/** Somebody who works on a document, or is asked to, as the panel shows them. */
+export type Person = {
+  /** null where the Network does not know the invitation yet. */
+  readonly account: string | null;
+  /** Empty where only the address is known. */
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly isYou: boolean;
+  /** `invited`: has not signed in yet; `asked`: the invitation is still on this laptop. */
+  readonly state: 'member' | 'invited' | 'asked';
+  /** What is asked about them and not done yet. */
+  readonly step: {
+    readonly id: InvitationId;
+    readonly what: LocalMemberStep['what'];
+    readonly role: Role | null;
+    readonly refusal: FailureCode | null;
+  } | null;
+};
+
+const stepOf = (step: LocalMemberStep): NonNullable<Person['step']> => ({
+  id: step.id,
+  what: step.what,
+  role: step.what === 'remove' ? null : step.role,
+  refusal: step.refusal,
+});
+
+/** Everybody of a document with what is asked about them: members first, then who is asked to be one. */
+export const peopleOf = (
+  members: readonly Member[],
+  steps: readonly LocalMemberStep[],
+  own: string | null,
+): readonly Person[] => {
+  const about = new Map(
+    steps.flatMap((step) => (step.what === 'invite' ? [] : [[step.account, step] as const])),
+  );
+  const known = members.map((member): Person => {
+    const step = about.get(member.account);
+    // The Network has no other name for somebody who has not signed in yet.
+    const name = member.name === member.email ? '' : member.name;
+    return { ...member, name, isYou: member.account === own, step: step === undefined ? null : stepOf(step) };
+  });
+  const asked = steps.flatMap((step): readonly Person[] =>
+    step.what === 'invite'
+      ? [
+          {
+            account: null,
+            name: '',
+            email: step.email,
+            role: step.role,
+            isYou: false,
+            state: 'asked',
+            step: stepOf(step),
+          },
+        ]
+      : [],
+  );
+  return [...known, ...asked];
+};
+
+/** What somebody of this role may ask about a person; the Network decides in the end (ME1–ME3). */
+export const mayChange = (
+  own: Role,
+  person: Person,
+  people: readonly Person[],
+): { readonly roles: boolean; readonly remove: boolean } => {
+  const isAsked = person.state === 'asked' || person.step !== null;
+  const authors = people.filter(({ role, state }) => role === 'author' && state === 'member');
+  const isLastAuthor = person.role === 'author' && authors.length === 1;
+  return {
+    roles: own === 'author' && person.state === 'member' && !isAsked && !isLastAuthor,
+    remove: (own === 'author' || person.isYou) && !isAsked && !isLastAuthor,
+  };
+};
