@@ -1,7 +1,6 @@
-import type { FieldMap } from '#shared/domain/field-value.ts';
+import { countriesOf } from '#shared/domain/endorsements.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { Endorsement } from '#shared/domain/review.ts';
-import type { Template } from '#shared/domain/template.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { hashOf } from '#shared/sync/content-hash.ts';
 import type { EndorsementBody, Problem } from '#shared/sync/protocol.ts';
@@ -9,18 +8,6 @@ import type { Account } from './account.ts';
 import { takeDocument, tellDocument } from './document-change.ts';
 import type { Network } from './network.ts';
 import { problem } from './problem.ts';
-
-/** Codes of the countries that a document names, in the order of its fields. */
-export const countriesOf = (template: Template, fields: FieldMap): readonly string[] => {
-  const codes = template.sections
-    .flatMap((section) => section.fields)
-    .filter(({ kind }) => kind === 'countries' || kind === 'country')
-    .flatMap(({ id }) => {
-      const value = fields[id];
-      return Array.isArray(value) ? (value as readonly string[]) : typeof value === 'string' ? [value] : [];
-    });
-  return [...new Set(codes)].filter((code) => code !== '');
-};
 
 /**
  * `PUT /v1/endorsements/{id}`: the word of a coordinator of a country that the document names, on the content

@@ -1,5 +1,6 @@
 import type { ServerStage } from '#shared/domain/document.ts';
-import { type Comment, type Endorsement, isVoid } from '#shared/domain/review.ts';
+import { endorsementsByCountry } from '#shared/domain/endorsements.ts';
+import type { Comment, Endorsement } from '#shared/domain/review.ts';
 import { numberedFields, type Template } from '#shared/domain/template.ts';
 import type { Account } from '../account.ts';
 import { possibleVerdicts } from '../decisions.ts';
@@ -121,12 +122,16 @@ const threadView = (visitor: Visitor, doc: string, thread: Thread): Html => {
 
 const endorsementViews = (view: DocumentView, visitor: Visitor): Part => {
   if (view.document.kind !== 'concept-note') return null;
-  return html`<h2>Endorsements</h2><div class="paper">${view.countries.map(({ code, name }) => {
-    const word = view.endorsements.findLast(({ country }) => country === code);
+  return html`<h2>Endorsements</h2><div class="paper">${endorsementsByCountry(
+    view.countries.map(({ code }) => code),
+    view.endorsements,
+    view.contentHash,
+  ).map(({ country: code, word }) => {
+    const name = view.countries.find((country) => country.code === code)?.name ?? code;
     const state =
-      word === undefined
+      word === null
         ? html`<p class="note">No word of the Resident Coordinator yet. This does not stop the review.</p>`
-        : isVoid(word, view.contentHash)
+        : word.isVoid
           ? html`<p class="note">${word.coordinator} ${word.state === 'endorsed' ? 'endorsed' : 'withheld the endorsement of'} an earlier text; the content has changed since, so that it counts no more.</p>`
           : html`<p>${word.state === 'endorsed' ? 'Endorsed' : 'Withheld'} by ${word.coordinator}, ${momentText(word.madeAt)}.</p>`;
     const mine = visitor.account.role === 'coordinator' && visitor.account.countries.includes(code);

@@ -84,10 +84,6 @@ export const endorsementSchema = z.object({
 /** The word of a country's Resident Coordinator on one content of a document. */
 export type Endorsement = z.infer<typeof endorsementSchema>;
 
-/** Whether an endorsement still speaks of this content. */
-export const isVoid = (endorsement: Endorsement, contentHash: string): boolean =>
-  endorsement.contentHash !== contentHash;
-
 /** What the Network decides about a received round. */
 export const verdicts = ['in-review', 'returned', 'accepted', 'declined', 'published'] as const;
 export type Verdict = (typeof verdicts)[number];

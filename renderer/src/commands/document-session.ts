@@ -4,7 +4,7 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import type { DocId, ItemId } from '#shared/domain/ids.ts';
-import type { Member, Role } from '#shared/domain/review.ts';
+import type { Endorsement, Member, Role } from '#shared/domain/review.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { Template } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
@@ -41,6 +41,7 @@ export type SessionSnapshot = {
   readonly members: readonly Member[];
   readonly memberSteps: readonly LocalMemberStep[];
   readonly role: Role;
+  readonly endorsements: readonly Endorsement[];
   /** True while a submission waits or travels, after the Network closed it, and for who only reads it. */
   readonly readOnly: boolean;
 };

@@ -244,6 +244,7 @@ export class EditingSession implements DocumentSession {
       members: state.members,
       memberSteps: state.memberSteps,
       role: state.role,
+      endorsements: state.endorsements,
       readOnly:
         state.submission !== null ||
         isClosed(state.stage) ||

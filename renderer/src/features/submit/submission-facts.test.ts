@@ -23,6 +23,7 @@ const snapshot = (change: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
   since: null,
   members: [],
   memberSteps: [],
+  endorsements: [],
   role: 'author',
   readOnly: false,
   ...change,

@@ -3,6 +3,7 @@ import { ChevronLeft, OctagonAlert, Send, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { contentBytes } from '#renderer/commands/content-bytes.ts';
+import { coordinatorsOf } from '#renderer/commands/coordinators.ts';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
@@ -22,6 +23,7 @@ import { useSyncState } from '#renderer/hooks/use-sync-state.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { Failure } from '#shared/errors.ts';
+import { EndorsementList } from './endorsement-list.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { type SubmitGate, submitGate } from './submission-facts.ts';
 import { SubmitChecks } from './submit-checks.tsx';
@@ -92,6 +94,17 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
       ? ({ icon: TriangleAlert, tone: 'warning' } as const)
       : undefined;
 
+  const coordinators = coordinatorsOf(session, snapshot);
+  const endorsements = coordinators.length > 0 && (
+    <NumberedPart
+      {...(!isStanding(gate) && { number: 5 })}
+      title={<FormattedMessage id="submit.endorsements" />}
+      help={<FormattedMessage id="submit.endorsements.help" />}
+    >
+      <EndorsementList endorsements={coordinators} />
+    </NumberedPart>
+  );
+
   const confirm = (keys: readonly string[], isConfirmed: boolean) => {
     const next = new Set(confirmed);
     for (const key of keys) {
@@ -128,7 +141,10 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
               </NumberedPart>
             )}
             {isStanding(gate) ? (
-              <SubmitStanding gate={gate} summary={summary} />
+              <>
+                <SubmitStanding gate={gate} summary={summary} />
+                {endorsements}
+              </>
             ) : (
               <>
                 <NumberedPart number={1} title={<FormattedMessage id="submit.who" />}>
@@ -215,6 +231,7 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
                     <FormattedMessage id="submit.what.small" />
                   </p>
                 </NumberedPart>
+                {endorsements}
                 <NumberedPart>
                   {typeof attempt === 'object' && (
                     <div className="submit-failure" role="alert">
