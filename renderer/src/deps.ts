@@ -14,6 +14,7 @@ import { DeskIndex } from './data/desk-index.ts';
 import { localDeviceSettings } from './data/device-settings.ts';
 import { DocumentRepository } from './data/document-repository.ts';
 import { FileRepository } from './data/file-repository.ts';
+import { sweepFiles } from './data/file-sweep.ts';
 import { Journal } from './data/journal.ts';
 import { readJournal } from './data/journal-reader.ts';
 import { MetaRepository } from './data/meta-repository.ts';
@@ -107,6 +108,10 @@ const spaceOpener =
     // A second copy that cannot be begun is told by its standing; the first one is there all the same.
     void whenIdle().then(() => journal?.begin());
     const files = new FileRepository(database, sealer, clock.now);
+    // Nothing depends on it; what cannot be swept now is swept at a later start.
+    void whenIdle()
+      .then(() => sweepFiles(documents, files, clock.now()))
+      .catch(() => 0);
     const store = syncStore(documents, meta, () => makeClientId(randomBytes));
     const sync: SyncEngine | null =
       kind === 'local'

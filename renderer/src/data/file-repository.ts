@@ -90,6 +90,16 @@ export class FileRepository implements FileStore {
     return () => watch.unsubscribe();
   }
 
+  /** How many files there are, and the bytes of them all before sealing. */
+  async used(): Promise<{ readonly count: number; readonly bytes: number }> {
+    const rows = await this.#database.files.toArray();
+    return { count: rows.length, bytes: rows.reduce((total, { sizeBytes }) => total + sizeBytes, 0) };
+  }
+
+  async hasOlderThan(keptBefore: number): Promise<boolean> {
+    return (await this.#database.files.filter(({ keptAt }) => keptAt < keptBefore).first()) !== undefined;
+  }
+
   /** Removes files that no document refers to and that were kept before `keptBefore`; answers how many. */
   async sweep(referred: ReadonlySet<Sha256>, keptBefore: number): Promise<number> {
     const { files, fileBytes, uploads } = this.#database;

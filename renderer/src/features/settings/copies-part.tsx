@@ -46,6 +46,15 @@ export const CopiesPart = () => {
               allowed: sizeText(intl, storage.allowedBytes),
             }}
           />
+          {storage.files.count > 0 && (
+            <>
+              {' '}
+              <FormattedMessage
+                id="settings.storage.files"
+                values={{ count: storage.files.count, size: sizeText(intl, storage.files.bytes) }}
+              />
+            </>
+          )}
         </p>
       )}
     </div>
