@@ -89,6 +89,12 @@ export const layerRules: readonly LayerRule[] = [
     packages: ['minisearch'],
   },
   {
+    layer: 'renderer/pdf',
+    files: ['renderer/src/pdf/'],
+    imports: ['renderer/src/pdf/'],
+    packages: ['pdfjs-dist'],
+  },
+  {
     layer: 'renderer/shell',
     files: ['renderer/src/shell/'],
     imports: ['renderer/src/shell/', 'shared/ipc/', ...foundations],
@@ -158,6 +164,7 @@ export const layerRules: readonly LayerRule[] = [
       'renderer/src/commands/',
       'renderer/src/components/',
       'renderer/src/i18n/',
+      'renderer/src/pdf/',
       'renderer/src/error-text.ts',
       'renderer/src/finding-text.ts',
       'renderer/src/finding-place.ts',

@@ -50,3 +50,67 @@ test('(h) a file is added without a connection, goes to the Network afterwards, 
   await there.getByRole('button', { name: 'Save a copy' }).click();
   await expect(there.getByRole('listitem')).toContainText('received by the Network', { timeout: 60_000 });
 });
+
+/** A PDF of pages with one word each, in a font that every reader has. */
+const pdfOf = (words: readonly string[]): Buffer => {
+  const pages = words.map((_, index) => `${4 + 2 * index} 0 R`).join(' ');
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${pages}]/Count ${words.length}>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ...words.flatMap((word, index) => {
+      const text = `BT /F 48 Tf 40 100 Td (${word}) Tj ET`;
+      return [
+        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Resources<</Font<</F 3 0 R>>>>/Contents ${5 + 2 * index} 0 R>>`,
+        `<</Length ${text.length}>>stream\n${text}\nendstream`,
+      ];
+    }),
+  ].map((body, index) => `${index + 1} 0 obj${body}endobj\n`);
+  let at = '%PDF-1.4\n'.length;
+  const places = objects.map((object) => {
+    const place = at;
+    at += object.length;
+    return `${String(place).padStart(10, '0')} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}`;
+  return Buffer.from(
+    `%PDF-1.4\n${objects.join('')}${table}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${at}\n%%EOF`,
+  );
+};
+
+test('a PDF is shown page by page without a connection, and one that is broken says so', async ({
+  laptop,
+  desk,
+}) => {
+  await desk.enter();
+  await desk.begin('pledge');
+  await laptop.goOffline();
+  const field = desk.page.locator('[data-path="attachments"], [data-path="attachment"]').first();
+  const add = (name: string, buffer: Buffer) =>
+    field.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+  await add('report.pdf', pdfOf(['Annual', 'Report']));
+  const report = field.getByRole('listitem').filter({ hasText: 'report.pdf' });
+  await report.getByRole('button', { name: 'Show' }).click();
+  const inkOf = async (label: string): Promise<number> => {
+    const sheet = report.getByRole('img', { name: label });
+    await expect(sheet).toBeVisible();
+    return sheet.evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data;
+      return (pixels ?? []).filter((value, index) => index % 4 === 0 && value < 128).length;
+    });
+  };
+  await expect.poll(() => inkOf('report.pdf, page 1 of 2')).toBeGreaterThan(500);
+  await report.getByRole('button', { name: 'Next page' }).click();
+  await expect(report).toContainText('Page 2 of 2');
+  await expect.poll(() => inkOf('report.pdf, page 2 of 2')).toBeGreaterThan(500);
+  await report.getByRole('button', { name: 'Hide' }).click();
+  await expect(report.getByRole('img')).toHaveCount(0);
+  await report.getByRole('button', { name: 'Remove report.pdf' }).click();
+
+  await add('broken.pdf', pdf(20_000));
+  const broken = field.getByRole('listitem').filter({ hasText: 'broken.pdf' });
+  await broken.getByRole('button', { name: 'Show' }).click();
+  await expect(broken.getByRole('alert')).toContainText('This PDF cannot be shown here.');
+});

@@ -27,6 +27,7 @@ const importViolations: readonly [layer: string, file: string, specifier: string
   ['electron/preload', 'electron/preload/planted-node.ts', 'node:fs'],
   ['renderer/sync', 'renderer/src/sync/planted.ts', '#renderer/data/db.ts'],
   ['renderer/data', 'renderer/src/data/planted.ts', '#renderer/sync/engine.ts'],
+  ['renderer/pdf', 'renderer/src/pdf/planted.ts', '#renderer/data/db.ts'],
   ['renderer/search', 'renderer/src/search/planted.ts', '#renderer/data/db.ts'],
   ['renderer/shell', 'renderer/src/shell/planted.ts', '#shared/domain/ids.ts'],
   ['renderer/service-worker', 'renderer/src/service-worker/planted.ts', '#renderer/data/db.ts'],

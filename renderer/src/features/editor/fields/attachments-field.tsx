@@ -7,6 +7,7 @@ import type { FileRefusal, FileView } from '#renderer/commands/files.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
+import { onDemand } from '#renderer/components/on-demand.tsx';
 import { ProgressBar } from '#renderer/components/progress-bar.tsx';
 import { sizeText } from '#renderer/components/size-text.ts';
 import { failureText } from '#renderer/error-text.ts';
@@ -19,6 +20,9 @@ import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 
 const megabyte = 1_048_576;
+
+/** Half a megabyte of code that most people never need. */
+const PdfPreview = onDemand(() => import('./pdf-preview.tsx').then((module) => module.PdfPreview), null);
 
 type Refused = { readonly name: string; readonly why: FileRefusal };
 
@@ -43,6 +47,7 @@ const FileRow = ({ file, onRemove }: { readonly file: FileView; readonly onRemov
   const sync = useSyncState();
   const upload = useUpload();
   const [picture, setPicture] = useState<string | null>(null);
+  const [pdf, setPdf] = useState<Uint8Array<ArrayBuffer> | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const sending = upload !== null && upload.sha256 === file.sha256 ? upload : null;
@@ -57,17 +62,21 @@ const FileRow = ({ file, onRemove }: { readonly file: FileView; readonly onRemov
           : sync.state === 'local-only'
             ? 'local'
             : 'waits';
+  const isPdf = file.type === 'application/pdf';
+  const isShown = picture !== null || pdf !== null;
   const show = async () => {
-    if (picture !== null) {
-      URL.revokeObjectURL(picture);
+    if (isShown) {
+      if (picture !== null) URL.revokeObjectURL(picture);
       setPicture(null);
+      setPdf(null);
       return;
     }
     setBusy(true);
     const bytes = await commands.fileBytes(file);
     setBusy(false);
-    if (bytes.ok) setPicture(URL.createObjectURL(new Blob([bytes.value], { type: file.type })));
-    else setFailure(failureText(intl, bytes.error).what);
+    if (!bytes.ok) setFailure(failureText(intl, bytes.error).what);
+    else if (isPdf) setPdf(bytes.value);
+    else setPicture(URL.createObjectURL(new Blob([bytes.value], { type: file.type })));
   };
   const save = async () => {
     setBusy(true);
@@ -110,18 +119,17 @@ const FileRow = ({ file, onRemove }: { readonly file: FileView; readonly onRemov
             alt={intl.formatMessage({ id: 'fields.attachments.image' }, { name: file.name })}
           />
         )}
+        {pdf !== null && <PdfPreview name={file.name} bytes={pdf} />}
       </div>
       <div className="file-actions">
-        {file.type.startsWith('image/') && (
+        {(isPdf || file.type.startsWith('image/')) && (
           <Button
             variant="quiet"
             isBusy={isBusy}
             busyLabel={intl.formatMessage({ id: 'fields.attachments.fetching' })}
             onPress={() => void show()}
           >
-            <FormattedMessage
-              id={picture === null ? 'fields.attachments.preview' : 'fields.attachments.hide'}
-            />
+            <FormattedMessage id={isShown ? 'fields.attachments.hide' : 'fields.attachments.preview'} />
           </Button>
         )}
         <Button
