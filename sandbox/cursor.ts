@@ -25,6 +25,7 @@ export const encodeCursor = (epoch: string, realms: Readonly<Record<string, Prog
 export type ReadCursor = {
   /** Whether the cursor was written in this epoch. */
   readonly isOf: (epoch: string) => boolean;
+  readonly realms: readonly string[];
   /** The progress in a realm; the beginning for one that the cursor does not know. */
   readonly progress: (realm: string) => Progress;
 };
@@ -43,6 +44,7 @@ export const decodeCursor = (text: string): ReadCursor | undefined => {
   }
   return {
     isOf: (epoch) => epochMark(epoch) === mark,
+    realms: [...realms.keys()],
     progress: (realm) => realms.get(realm) ?? beginning,
   };
 };

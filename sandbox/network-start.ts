@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Vocabulary, vocabularySchema } from '#shared/domain/vocabulary.ts';
 import type { BlobShelf } from './blob-shelf.ts';
 import type { Network } from './network.ts';
-import { News } from './news.ts';
+import { News, tellingStore } from './news.ts';
 import type { ServerStore } from './store.ts';
 import { readTemplateShelf, type TemplateShelf } from './template-shelf.ts';
 import { prepareTrainingAccounts } from './training.ts';
@@ -36,6 +36,8 @@ export const startNetwork = async (
   content: { readonly templates: TemplateShelf; readonly vocabulary: Vocabulary },
   ports: { readonly now: () => number; readonly newToken: () => string },
 ): Promise<Network> => {
-  await prepareTrainingAccounts(stores.store, ports.newToken);
-  return { ...stores, ...content, now: ports.now, news: new News() };
+  const news = new News();
+  const store = tellingStore(stores.store, news);
+  await prepareTrainingAccounts(store, ports.newToken);
+  return { ...stores, store, ...content, now: ports.now, news };
 };

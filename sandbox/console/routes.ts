@@ -182,7 +182,6 @@ export const consoleRoutes =
         const { title, detail, status } = answer.error;
         return send(reply, problemPage(visitor, title, detail ?? '', back), status);
       }
-      network.news.tell();
       return reply.redirect(back, 303);
     };
 

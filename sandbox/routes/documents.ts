@@ -48,7 +48,6 @@ export const documentsRoute =
       ...guards,
       handler: async (request, reply) => {
         const answer = await deleteDocument(network, accountOf(request), request.params.id);
-        if (answer.ok) network.news.tell();
         return answer.ok ? reply.send(answer.value) : sendProblem(reply, answer.error);
       },
     });
@@ -65,7 +64,6 @@ export const documentsRoute =
       ...guards,
       handler: async (request, reply) => {
         const answer = await invite(network, accountOf(request), request.params.id, request.body);
-        if (answer.ok) network.news.tell();
         return answer.ok ? reply.send(answer.value) : sendProblem(reply, answer.error);
       },
     });
@@ -83,7 +81,6 @@ export const documentsRoute =
       handler: async (request, reply) => {
         const { id, account } = request.params;
         const answer = await setMember(network, accountOf(request), id, account, request.body.role);
-        if (answer.ok) network.news.tell();
         return answer.ok ? reply.send(answer.value) : sendProblem(reply, answer.error);
       },
     });
@@ -100,7 +97,6 @@ export const documentsRoute =
       handler: async (request, reply) => {
         const { id, account } = request.params;
         const answer = await removeMember(network, accountOf(request), id, account);
-        if (answer.ok) network.news.tell();
         return answer.ok ? reply.send(answer.value) : sendProblem(reply, answer.error);
       },
     });

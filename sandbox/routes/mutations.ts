@@ -26,7 +26,6 @@ export const mutationsRoute =
         const client = String(request.headers[headers.client]);
         const schema = schemaOf(request);
         const answer = await applyMutations(network, accountOf(request), client, schema, request.body);
-        if (answer.ok) network.news.tell();
         return answer.ok ? reply.send(answer.value) : sendProblem(reply, answer.error);
       },
     });

@@ -37,7 +37,6 @@ export const reviewRoute =
           return sendProblem(reply, problem('malformed', 'id: not the one of the address'));
         }
         const answer = await putComment(network, accountOf(request), request.body);
-        if (answer.ok) network.news.tell();
         return answer.ok ? reply.send(answer.value) : sendProblem(reply, answer.error);
       },
     });
@@ -54,7 +53,6 @@ export const reviewRoute =
       ...guards,
       handler: async (request, reply) => {
         const answer = await decide(network, accountOf(request), request.params.id, request.body);
-        if (answer.ok) network.news.tell();
         return answer.ok ? reply.send(answer.value) : sendProblem(reply, answer.error);
       },
     });
@@ -71,7 +69,6 @@ export const reviewRoute =
       ...guards,
       handler: async (request, reply) => {
         const answer = await endorse(network, accountOf(request), request.params.id, request.body);
-        if (answer.ok) network.news.tell();
         return answer.ok ? reply.send(answer.value) : sendProblem(reply, answer.error);
       },
     });

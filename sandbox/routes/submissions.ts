@@ -47,7 +47,6 @@ export const submissionsRoute =
       ...guards,
       handler: async (request, reply) => {
         const answer = await submit(network, accountOf(request), request.params.id, request.body);
-        if (answer.kind === 'received') network.news.tell();
         return send(reply, answer);
       },
     });

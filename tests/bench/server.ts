@@ -56,6 +56,8 @@ const openNetwork = async (connectionString: string): Promise<Opened> => {
     { now: Date.now, newToken: randomUUID },
   );
   const pool = new pg.Pool({ connectionString, max: connections });
+  // PostgreSQL may stop before the last of its connections has said goodbye.
+  pool.on('error', () => undefined);
   return {
     network,
     recording,
