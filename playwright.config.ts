@@ -16,10 +16,17 @@ export default defineConfig({
     { name: 'start', testMatch: 'start.spec.ts' },
     { name: 'browser', testIgnore: 'start.spec.ts', metadata: { shell: 'browser' } },
     // The built main and preload bundles, in real Electron where it is to be had, else on the stand-in host.
-    // The link and the engine are the same in both shells: what is about them runs once.
+    // The link, the engine and the store are the same in both shells: what is about them runs once.
     {
       name: 'hosted',
-      testIgnore: ['start.spec.ts', 'bad-link.spec.ts', 'killed-pull.spec.ts'],
+      testIgnore: [
+        'start.spec.ts',
+        'bad-link.spec.ts',
+        'endorsement.spec.ts',
+        'full-disk.spec.ts',
+        'killed-migration.spec.ts',
+        'killed-pull.spec.ts',
+      ],
       metadata: { shell: 'hosted' },
     },
   ],
