@@ -92,6 +92,14 @@ describe('the laws', () => {
     );
   });
 
+  test('[MG3] two insertions at one place do not grow into one word; Chinese needs no space for that', () => {
+    expect(mergedText('One two three.', 'One red two three.', 'One big two three.')).toBe(
+      'One red big two three.',
+    );
+    const merged = mergedText('我们在边境登记工人', '我们在边境学校登记工人', '我们在边境社区登记工人');
+    expect(merged).toBe('我们在边境学校社区登记工人');
+  });
+
   test('[MG1] changes in two places of a long paragraph are both taken', () => {
     const text = (changed: readonly number[]) =>
       Array.from({ length: 900 }, (_, at) => (changed.includes(at) ? `changed${at}` : `word${at}`)).join(' ');

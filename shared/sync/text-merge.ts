@@ -1,5 +1,5 @@
 import { diff3MergeRegions, diffIndices } from 'node-diff3';
-import { paragraphsOf, wordsOf } from './text-tokens.ts';
+import { paragraphsOf, unspaced, wordsOf } from './text-tokens.ts';
 
 /** A stretch of three versions of a text: settled, or changed on both sides in different ways. */
 export type TextPart =
@@ -62,7 +62,8 @@ const spaced = (origin: string, theirs: string, mine: string): string => (theirs
 
 /** Two insertions at the same place one after the other; they do not grow together into one word. */
 const inserted = (theirs: string, mine: string): string => {
-  const grow = theirs !== '' && mine !== '' && /\S$/u.test(theirs) && /^[\p{L}\p{N}]/u.test(mine);
+  const [last, first] = [theirs.match(/\S$/u)?.[0] ?? '', mine.match(/^[\p{L}\p{N}]/u)?.[0] ?? ''];
+  const grow = last !== '' && first !== '' && !unspaced.test(last) && !unspaced.test(first);
   return grow ? `${theirs} ${mine}` : `${theirs}${mine}`;
 };
 

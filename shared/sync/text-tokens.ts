@@ -1,5 +1,5 @@
 /** Scripts that put no spaces between their words. */
-const unspaced =
+export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 // One for all: making a segmenter takes longer than using it.
