@@ -2,12 +2,10 @@ import { isClosed } from '#shared/domain/document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import { type Base, liveFields, liveValue } from './base.ts';
-import { withComments } from './comments.ts';
-
+import { withComments, withLostComments } from './comments.ts';
 import { comparedText, compareTexts } from './compare.ts';
 import { type DocumentState, hasUnsentEdits, type Presence, unshared } from './document-state.ts';
 import { isProse } from './merge.ts';
-
 import { type DocChange, type FieldChange, type FieldState, isPatch } from './protocol.ts';
 import { rebase, withNewer } from './rebase.ts';
 import { applySplices, baseHash } from './splice.ts';
@@ -169,11 +167,15 @@ const isForgotten = ({ receipt, submission }: DocumentState, told: Receipt | und
   return !knowsReceipt || !knowsSubmission;
 };
 
-/** Another Network than the one known so far (new epoch): what it tells is all that it has. */
+/**
+ * Another Network than the one known so far (new epoch): what it tells is all that it has. `own`: the account of
+ * this space.
+ */
 export const applyWhole = (
   state: DocumentState | undefined,
   change: DocChange | undefined,
   now: number,
+  own: string | null,
 ): DocumentState | undefined => {
   const isGone = change !== undefined && (change.access === 'none' || change.deleted === true);
   if (state === undefined || isGone) {
@@ -194,6 +196,7 @@ export const applyWhole = (
     submitted: null,
     members: [],
     endorsements: [],
+    comments: withLostComments(state.comments, change?.comments ?? [], own),
     attention: isForgotten(state, change?.receipt) ? { code: 'epoch-changed' } : state.attention,
   };
   const nothingOpen = { base: {}, conflicts: [], origins: {} };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeCommentId } from '#shared/domain/ids.ts';
 import type { Comment, CommentDraft } from '#shared/domain/review.ts';
 import { applyChange, applyWhole } from './apply-change.ts';
-import { addComment, commentRefused, commentSent, waitingComments } from './comments.ts';
+import { addComment, commentRefused, commentSent, waitingComments, withComments } from './comments.ts';
 import { hasUnsent } from './document-state.ts';
 import { edit } from './edit.ts';
 import { freeze } from './outbox.ts';
@@ -74,10 +74,23 @@ test('[RE7] a reply whose first comment the Network does not have goes out as a 
 test('[CL5] another Network takes no comment away from this laptop', () => {
   const both = commentSent(two, sent(draft(1), '2026-03-05T10:00:00Z'));
   const texts = (state: typeof both | undefined) => state?.comments.map(({ comment }) => comment.text);
-  expect(texts(applyWhole(both, undefined, 1))).toEqual(['comment 1', 'comment 2']);
-  expect(texts(applyWhole(both, change(3, {}, { whole: true }), 1))).toEqual(['comment 1', 'comment 2']);
+  expect(texts(applyWhole(both, undefined, 1, 'own'))).toEqual(['comment 1', 'comment 2']);
+  expect(texts(applyWhole(both, change(3, {}, { whole: true }), 1, 'own'))).toEqual([
+    'comment 1',
+    'comment 2',
+  ]);
 });
 
 test('[ME4] what can no longer be said to a document that is gone does not wait for ever', () => {
   expect(hasUnsent(applyChange(two, change(1, {}, { access: 'none' }), 1))).toBe(false);
+});
+
+test('[RE8] what a restored Network lost of one’s own goes there again; what others said stays to be read', () => {
+  const [first, second] = [sent(draft(1), '2026-03-05T10:00:00Z'), sent(draft(2), '2026-03-05T11:00:00Z')];
+  const state = { ...synced({ title: 'a' }), comments: withComments([], [first, second]) };
+  const again = applyWhole(state, change(1, {}, { whole: true, comments: [second] }), 1, 'a');
+  expect(again && waitingComments(again)).toEqual([draft(1)]);
+  const elsewhere = applyWhole(state, undefined, 1, 'somebody else');
+  expect(elsewhere && waitingComments(elsewhere)).toEqual([]);
+  expect(elsewhere?.comments).toEqual(state.comments);
 });

@@ -24,6 +24,23 @@ export const withComments = (
   return [...sent, ...all.filter((comment) => !comment.isSent)];
 };
 
+/**
+ * Comments beside another Network than the one that had them: this account's own that it does not have go there
+ * again (RE8); those of others stay here to be read.
+ */
+export const withLostComments = (
+  known: readonly LocalComment[],
+  told: readonly Comment[],
+  own: string | null,
+): readonly LocalComment[] => {
+  const there = new Set(told.map(({ id }) => id));
+  return known.map((local): LocalComment => {
+    if (!local.isSent || there.has(local.comment.id) || local.comment.author.account !== own) return local;
+    const { author: _, madeAt, ...comment } = local.comment;
+    return { isSent: false, comment, madeAt: Date.parse(madeAt), refusal: null };
+  });
+};
+
 /** A comment written on this laptop; `now` by its clock. */
 export const addComment = (state: DocumentState, comment: CommentDraft, now: number): DocumentState => ({
   ...state,

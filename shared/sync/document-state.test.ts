@@ -243,7 +243,7 @@ test('only a receipt makes a document submitted', () => {
 test('a Network begun anew gets everything again, and the lost receipt is said', () => {
   const sending = prepareSubmission(requestSubmission(synced({ title: 'a' }), submissionId, 3000));
   const received = receive(sending, receiptFor(sending));
-  const forgotten = applyWhole(received, undefined, 5000);
+  const forgotten = applyWhole(received, undefined, 5000, 'own');
   expect(forgotten).toMatchObject({ rev: 0, lastN: 0, stage: 'draft', receipt: null, local: { title: 'a' } });
   expect(forgotten?.attention?.code).toBe('epoch-changed');
 });
@@ -251,7 +251,7 @@ test('a Network begun anew gets everything again, and the lost receipt is said',
 test('a Network restored from a backup takes nothing away: what differs waits, what it lacks is sent again', () => {
   const state = edit(synced({ title: 'a', note: 'n', place: 'p' }), typed('title', 'mine'), 2000);
   const restored = change(7, { title: { v: 'a', fr: 3 }, note: { v: 'older', fr: 4 } });
-  const merged = applyWhole(state, restored, 5000);
+  const merged = applyWhole(state, restored, 5000, 'own');
   expect(merged).toMatchObject({
     rev: 7,
     local: { title: 'mine', note: 'n', place: 'p' },

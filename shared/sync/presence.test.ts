@@ -84,9 +84,9 @@ test('[FE4] what others change meanwhile does not bring a binned document back; 
 
 test('[CL5] another Network that has it is told again; one that never heard of it is not', () => {
   const told = deletionTold(bin(synced({ title: 'a' }), 5));
-  const there = applyWhole(told, change(3, { title: { v: 'a', fr: 1 } }, { whole: true }), 6);
+  const there = applyWhole(told, change(3, { title: { v: 'a', fr: 1 } }, { whole: true }), 6, 'own');
   expect(there?.presence).toEqual({ at: 'bin', since: 5, isTold: false });
-  expect(applyWhole(there, undefined, 7)?.presence).toEqual({ at: 'bin', since: 5, isTold: true });
+  expect(applyWhole(there, undefined, 7, 'own')?.presence).toEqual({ at: 'bin', since: 5, isTold: true });
 });
 
 test('[EL4] put back after the Network did not know it, the element that was on its way is the same one', () => {

@@ -160,6 +160,9 @@ const wrongAt = (
   const said = state.comments.map(({ comment }) => comment.id as string);
   if (new Set(said).size !== said.length) wrong.push('[RE1] a comment stands twice');
   for (const id of truth.comments) if (!said.includes(id)) wrong.push('[RE7] a comment is missing');
+  const isLost = ({ isSent, comment }: DocumentState['comments'][number]) =>
+    isSent && comment.author.account === laptop.account.id && !truth.comments.has(comment.id);
+  if (state.comments.some(isLost)) wrong.push('[RE8] a comment is called sent, and is not there');
   if (!isDisturbed && said.length > truth.comments.size) wrong.push('[RE7] a comment was never sent');
   return wrong;
 };

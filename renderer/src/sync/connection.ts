@@ -71,6 +71,11 @@ export class Connection {
     return this.#record.cursor;
   }
 
+  /** Whose documents these are; null before the first sign-in. */
+  get account(): string | null {
+    return this.#record.account;
+  }
+
   /** Bytes of the last body that was sent. */
   get sentBytes(): number {
     return this.#sentBytes;

@@ -80,8 +80,10 @@ export const resync = async (connection: Connection): Promise<Step> => {
     const now = connection.clock.now();
     const steps = page.value.docs.map((change) => {
       // A document that is told again in a later page is the same one a little later.
-      const apply = told.has(change.id) ? applyChange : applyWhole;
-      return [change.id, (state: DocumentState | undefined) => apply(state, change, now)] as const;
+      const isAgain = told.has(change.id);
+      const apply = (state: DocumentState | undefined) =>
+        isAgain ? applyChange(state, change, now) : applyWhole(state, change, now, connection.account);
+      return [change.id, apply] as const;
     });
     await connection.store.updateAll(new Map(steps));
     for (const change of page.value.docs) told.add(change.id);
@@ -94,7 +96,9 @@ export const resync = async (connection: Connection): Promise<Step> => {
   }
   for (const id of await connection.store.ids()) {
     if (told.has(id)) continue;
-    await connection.store.update(id, (state) => applyWhole(state, undefined, connection.clock.now()));
+    await connection.store.update(id, (state) =>
+      applyWhole(state, undefined, connection.clock.now(), connection.account),
+    );
   }
   await connection.adopt(epoch.value, cursor, [...unread]);
   return done;
