@@ -94,9 +94,9 @@ export const acknowledge = (state: DocumentState, outcome: Outcome): DocumentSta
           presence: { at: 'gone', since: state.savedAt, why: 'no-access' },
         };
       }
-      // An unknown template does not use n up: the Network may learn it, and the outbox waits for that.
-      const lastN = code === 'schema-unsupported' ? state.lastN : outgoing.n;
-      return { ...state, outgoing: null, lastN, attention: { code } };
+      // An unknown template does not use n up: the Network may learn it, and the element waits for that (EL4).
+      if (code === 'schema-unsupported') return { ...state, attention: { code } };
+      return { ...state, outgoing: null, lastN: outgoing.n, attention: { code } };
     }
     case 'duplicate':
       return { ...state, outgoing: null, lastN: outgoing.n };

@@ -24,7 +24,7 @@ import { bin, putBack } from '#shared/sync/presence.ts';
 import { canSubmit, requestSubmission, takeBack } from '#shared/sync/submission.ts';
 import { SeededRandom } from './random.ts';
 import type { SimLaptop } from './sim-laptop.ts';
-import { ServerCrash } from './sim-server.ts';
+import { newForm, ServerCrash } from './sim-server.ts';
 import type { World } from './world.ts';
 
 /** What can happen, and how often. */
@@ -55,6 +55,7 @@ const frequencies = {
   'back-up': 2,
   restore: 1,
   'forget-old': 4,
+  'new-form': 1,
   wait: 12,
 } as const;
 export type ActionKind = keyof typeof frequencies;
@@ -115,7 +116,7 @@ const doers: Readonly<Record<ActionKind, (doing: Doing) => Promise<void>>> = {
     const length = random.chance(0.4) ? 140 : 12;
     const text = Array.from({ length }, () => world.newWord(id, laptop)).join(' ');
     const values = { title: `Title ${world.documents.size}`, description: text, countries: ['KE'] };
-    const state = newDocument(id, 'pledge', 'pledge@1', values, laptop.now);
+    const state = newDocument(id, 'pledge', random.chance(0.15) ? newForm : 'pledge@1', values, laptop.now);
     await laptop.store.update(id, () => state);
     laptop.engine.noteEdit();
   },
@@ -309,6 +310,9 @@ const doers: Readonly<Record<ActionKind, (doing: Doing) => Promise<void>>> = {
   },
   'back-up': async ({ world }) => world.backUp(),
   restore: async ({ world }) => world.restore(),
+  'new-form': async ({ world }) => {
+    world.server.knowsNewForm = true;
+  },
   'forget-old': async ({ world }) => {
     // Within the retention an element is applied once (EL5); here the server forgets after a minute.
     for (const { store } of world.laptops) {

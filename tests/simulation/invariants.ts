@@ -30,6 +30,8 @@ const fairRefusals = new Set([
   'not-created',
   'cancelled',
   'submission-mismatch',
+  // Of a form that the Network learns only now.
+  'schema-unsupported',
 ]);
 
 const documentsWaiting = (laptop: SimLaptop): readonly DocumentState[] =>
@@ -47,6 +49,7 @@ const documentsWaiting = (laptop: SimLaptop): readonly DocumentState[] =>
 /** Everybody is online, nothing goes wrong, and people settle what waits for them. */
 export const quiesce = async (world: World): Promise<boolean> => {
   world.server.crashNext = false;
+  world.server.knowsNewForm = true;
   for (const laptop of world.laptops) {
     laptop.setWeather({ badness: 0, isOnline: true });
     laptop.restart();

@@ -3,10 +3,15 @@ import { memoryBlobShelf } from '#sandbox/blob-shelf-memory.ts';
 import type { Network } from '#sandbox/network.ts';
 import { readVocabulary, startNetwork } from '#sandbox/network-start.ts';
 import type { ServerStore } from '#sandbox/store.ts';
+import type { TemplateShelf } from '#sandbox/template-shelf.ts';
 import { smallTemplates } from '#sandbox/testing/builders.ts';
+import type { TemplateRef } from '#shared/domain/template.ts';
 import type { Scheduler } from './scheduler.ts';
 
 const vocabulary = readVocabulary();
+
+/** A form that some laptops have before the Network does. */
+export const newForm: TemplateRef = 'pledge@2';
 
 /** The server stopped in the middle of its work: everything is rolled back, and nobody gets an answer. */
 export class ServerCrash extends Error {
@@ -23,6 +28,8 @@ export class SimServer {
   #backup: CopyableStore | null = null;
   #epochs = 1;
   crashNext = false;
+  /** Whether the Network has been taught `newForm`; a backup does not unteach it. */
+  knowsNewForm = false;
   readonly #wrap: (store: ServerStore) => ServerStore;
   readonly #scheduler: Scheduler;
 
@@ -35,7 +42,15 @@ export class SimServer {
     this.#scheduler = scheduler;
     this.#store = store;
     this.#wrap = wrap;
-    this.network = { ...network, store: this.#breakable(store) };
+    const templates: TemplateShelf = {
+      ...smallTemplates,
+      get: (ref) => {
+        if (ref !== newForm) return smallTemplates.get(ref);
+        const before = smallTemplates.get('pledge@1');
+        return this.knowsNewForm && before ? { ...before, version: 2 } : undefined;
+      },
+    };
+    this.network = { ...network, templates, store: this.#breakable(store) };
   }
 
   static async start(
