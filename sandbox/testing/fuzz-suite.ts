@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { aClient, aDoc, aSubmission, creation, submissionOf } from './builders.ts';
 import { ask, problemIn } from './http.ts';
 
-const numRuns = 1000;
+const numRuns = 10_000;
 
 const strangeText = fc.oneof(
   fc.string({ unit: 'binary' }),
