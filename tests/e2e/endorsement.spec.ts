@@ -58,10 +58,10 @@ test('[RE6] the word of each Resident Coordinator is shown, and counts no more w
 
   await desk.open(id, '/submit');
   const words = desk.page.getByRole('region', { name: 'Word of the Resident Coordinators' });
-  await expect(words).toContainText('Kenya no word yet');
+  await expect(words).toContainText('Kenya: no word yet');
   await endorse(network.url, id);
   await expect(words).toContainText('endorsed by Resident Coordinator, Kenya', { timeout: 60_000 });
-  await expect(words).toContainText('United Republic of Tanzania no word yet');
+  await expect(words).toContainText('United Republic of Tanzania: no word yet');
 
   await desk.open(id);
   await desk.text('title').fill('Registration on both shores');

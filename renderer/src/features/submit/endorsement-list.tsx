@@ -31,10 +31,10 @@ export const EndorsementList = ({
               <Icon of={TriangleAlert} size="small" tone="warning" />
             )}
             <span>
-              <strong>{term === undefined ? one.country : read(term.name)}</strong>{' '}
               <FormattedMessage
                 id={`submit.endorsement.${state}`}
                 values={{
+                  country: <strong>{term === undefined ? one.country : read(term.name)}</strong>,
                   coordinator: <bdi>{one.word?.coordinator}</bdi>,
                   day:
                     one.word === null ? null : <FormattedDate value={one.word.madeAt} dateStyle="medium" />,

@@ -22,6 +22,7 @@ import { useProfile } from '#renderer/hooks/use-profile.ts';
 import { useSyncState } from '#renderer/hooks/use-sync-state.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import { attachmentsIn } from '#shared/domain/attachment.ts';
 import type { Failure } from '#shared/errors.ts';
 import { EndorsementList } from './endorsement-list.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -86,7 +87,11 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
   const isTraining = app.state === 'ready' && app.space === 'training';
   const gate = submitGate(snapshot, sync.state !== 'local-only', confirmed);
   const country = countries.find(({ code }) => code === profile.country);
-  const size = sizeText(intl, contentBytes(values));
+  const files = session.template.sections
+    .flatMap(({ fields }) => fields)
+    .flatMap((field) => (field.kind === 'attachments' ? attachmentsIn(values, field.id) : []));
+  const fileBytes = files.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+  const textBytes = contentBytes(values);
   const hasErrors = summary.errors > 0;
   const worst = hasErrors
     ? ({ icon: OctagonAlert, tone: 'error' } as const)
@@ -217,13 +222,21 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
                             values={{ count: completeness.answered }}
                           />
                         </th>
-                        <td>{size}</td>
+                        <td>{sizeText(intl, textBytes)}</td>
                       </tr>
+                      {files.length > 0 && (
+                        <tr>
+                          <th scope="row">
+                            <FormattedMessage id="submit.what.files" values={{ count: files.length }} />
+                          </th>
+                          <td>{sizeText(intl, fileBytes)}</td>
+                        </tr>
+                      )}
                       <tr>
                         <th scope="row">
                           <FormattedMessage id="submit.what.all" />
                         </th>
-                        <td>{size}</td>
+                        <td>{sizeText(intl, textBytes + fileBytes)}</td>
                       </tr>
                     </tbody>
                   </table>
