@@ -80,6 +80,13 @@ test('axe finds nothing in any room, in three themes and three languages', async
       }, hash);
       await expect(heading(page)).toBeVisible();
       found.push(...(await violations(page, `${room}, ${look}`)));
+      // The panels beside the form: checks, review, people; the first one is shown.
+      const panels = await page.getByRole('tab').all();
+      for (const [index, panel] of panels.entries()) {
+        if (index === 0 || room !== 'Editor of a concept note') continue;
+        await panel.click();
+        found.push(...(await violations(page, `${room}, panel ${index}, ${look}`)));
+      }
     }
     return found;
   });
