@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyChange } from './apply-change.ts';
+import { applyChange, applyWhole } from './apply-change.ts';
 import type { DocumentState } from './document-state.ts';
 import { applyEdits, edit, settleConflict } from './edit.ts';
 import { freeze } from './outbox.ts';
@@ -26,6 +26,13 @@ describe('typing on while a change of others comes in (the screen still shows wh
       'The mobile desk opens on market days with one registrar and three nurses. Always.',
     );
     expect(next.conflicts).toEqual([]);
+  });
+
+  test('[MG5] where that opens a conflict, words that were never sent do not count as taken out by the others', () => {
+    const open = applyEdits(both, typed('description', mine, mine.replace('The desk', 'Our desk')), 3);
+    expect(open.conflicts).toEqual(['description']);
+    const text = applyWhole(open, undefined, 4, null)?.local.description;
+    for (const word of ['Our', 'mobile', 'three']) expect(text).toContain(word);
   });
 
   test('[MG5] key after key, the words of both stay', () => {

@@ -1,9 +1,9 @@
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
 import { liveValue } from './base.ts';
-
 import type { DocumentState } from './document-state.ts';
 import { isPosition, restoreItems, settle } from './merge.ts';
+import { commonText } from './text-merge.ts';
 
 /** One person's edit of a field. undefined: nothing there. */
 export type FieldEdit = {
@@ -38,6 +38,23 @@ const overtake = (
 };
 
 /**
+ * What mine and the Network's began with, where an edit of a text as it stood before opens a conflict. What the
+ * person saw, unless words of their own stood in it that the Network has never had: those it cannot have taken
+ * out (MG5).
+ */
+const originOf = (
+  state: DocumentState,
+  path: FieldPath,
+  seen: FieldValue | undefined,
+): FieldValue | undefined => {
+  const theirs = liveValue(state.base[path]);
+  const isAllSent = sameValue(state.local[path], theirs);
+  return isAllSent || typeof seen !== 'string' || typeof theirs !== 'string'
+    ? seen
+    : commonText(seen, theirs);
+};
+
+/**
  * A person's edits, as they become durable. Where the Network's version came in after the person had
  * begun to change a field, the two are merged as any two versions are (MG3, MG6, MG7); where they cannot be,
  * neither is lost: theirs is in the base, mine on the screen, and the field becomes a conflict. Wakes a
@@ -64,8 +81,8 @@ export const applyEdits = (
   const conflicts = [...open].filter((path) => !sameValue(local[path], liveValue(state.base[path])));
   const begun = { ...state.origins };
   for (const path of opened) {
-    const seen = edits.get(path)?.seen;
-    if (begun[path] === undefined && seen !== undefined) begun[path] = seen;
+    const origin = originOf(state, path, edits.get(path)?.seen);
+    if (begun[path] === undefined && origin !== undefined) begun[path] = origin;
   }
   const origins = Object.fromEntries(Object.entries(begun).filter(([path]) => conflicts.includes(path)));
   return { ...state, local, conflicts: conflicts.sort(), origins, savedAt: now, attention: null };

@@ -188,6 +188,20 @@ export const mergeTexts = (origin: string, theirs: string, mine: string): readon
   return tidy(mergeTokens(three, inner));
 };
 
+/** What two texts have in common, in its order: by words, of long texts by paragraphs. */
+export const commonText = (one: string, other: string): string => {
+  const cutUp = hasMoreWords([one, other], paragraphsFirstWords) ? paragraphsOf : wordsOf;
+  const [left, right] = [cutUp(one), cutUp(other)];
+  const same = (tokens: readonly string[]) => tokens.map((token) => token.trimEnd());
+  let text = '';
+  let at = 0;
+  for (const { buffer1 } of diffIndices(same(left), same(right))) {
+    text += joined(left.slice(at, buffer1[0]));
+    at = buffer1[0] + buffer1[1];
+  }
+  return text + joined(left.slice(at));
+};
+
 /** The words of both, each once: what is in both stands there once, what is in one of them beside it. */
 export const bothTexts = (theirs: string, mine: string): string => sideBySide(wordsOf(theirs), wordsOf(mine));
 
