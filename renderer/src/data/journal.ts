@@ -86,10 +86,15 @@ export class Journal {
     void this.flush();
   }
 
-  /** Writes what the person said of themselves. */
+  /** Writes what the person said of themselves; false where it could not be written. */
   async keepProfile(): Promise<boolean> {
-    const profile = await this.#parts.meta.read('profile', z.unknown());
-    return profile === undefined || this.#append(await this.#line(profileSubject, profile));
+    try {
+      const profile = await this.#parts.meta.read('profile', z.unknown());
+      return profile === undefined || (await this.#append(await this.#line(profileSubject, profile)));
+    } catch {
+      if (!this.#isClosed) this.#stand('failed');
+      return false;
+    }
   }
 
   /** Writes the snapshots of all that changed. Resolves when they are on the disk, or could not be written. */
