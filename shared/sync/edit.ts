@@ -3,7 +3,7 @@ import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-
 import { liveValue } from './base.ts';
 import type { DocumentState } from './document-state.ts';
 import { isPosition, restoreItems, settle } from './merge.ts';
-import { commonText } from './text-merge.ts';
+import { commonText, mergedText } from './text-merge.ts';
 
 /** One person's edit of a field. undefined: nothing there. */
 export type FieldEdit = {
@@ -48,10 +48,12 @@ const originOf = (
   seen: FieldValue | undefined,
 ): FieldValue | undefined => {
   const theirs = liveValue(state.base[path]);
-  const isAllSent = sameValue(state.local[path], theirs);
-  return isAllSent || typeof seen !== 'string' || typeof theirs !== 'string'
-    ? seen
-    : commonText(seen, theirs);
+  const local = state.local[path];
+  if (sameValue(local, theirs)) return seen;
+  if (typeof seen !== 'string' || typeof theirs !== 'string' || typeof local !== 'string') return seen;
+  // What stands here is theirs with the unsent words; what was seen is the same without what came in. Both taken
+  // back, it is what the Network had before.
+  return mergedText(local, theirs, seen) ?? commonText(seen, theirs);
 };
 
 /**
