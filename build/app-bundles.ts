@@ -5,6 +5,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'electron-vite';
 import { messagesPlugin } from './messages-plugin.ts';
+import { pdfDecodersPlugin } from './pdf-decoders-plugin.ts';
 import { serviceWorkerPlugin } from './service-worker-plugin.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -42,6 +43,7 @@ export const appBundles = ({ windowRoot = at('renderer'), outDir = at('out') } =
         // React Aria brings its own words in some thirty languages; the screens need these.
         { ...optimizeLocales.vite({ locales: ['en-US', 'es-ES'] }), enforce: 'pre' },
         messagesPlugin(),
+        pdfDecodersPlugin(),
         serviceWorkerPlugin({ entry: at('renderer/src/service-worker/service-worker.ts') }),
       ],
       build: {

@@ -73,6 +73,10 @@ export const invite = (
       return ok(await change(rows, taken.value, person.id, role));
     }
     if (known === undefined) {
+      // A newer invitation of the same person takes the place of the older one.
+      for (const row of await rows.invitationsFor(email)) {
+        if (row.doc === doc) await rows.removeInvitation(row.id);
+      }
       await rows.saveInvitation({ id, doc: doc as DocId, email, role });
       await tellDocument(rows, taken.value.document, taken.value.seq);
     }

@@ -28,6 +28,29 @@ test('members come first, with what is asked about them, then who is invited on 
   ]);
 });
 
+test('an invitation that is asked again is one line, and of somebody who is gone what was refused can be read', () => {
+  const people = peopleOf(
+    [member('amina', 'author'), { ...member('b@example.org', 'reader', 'invited'), email: 'b@example.org' }],
+    [
+      { what: 'invite', id, email: 'B@example.org', role: 'editor', refusal: null },
+      { what: 'role', id, account: 'tomas', role: 'editor', refusal: 'no-such-account' },
+    ],
+    'amina',
+  );
+  expect(people.map(({ email, state, step }) => [email, state, step?.role])).toEqual([
+    ['amina@example.org', 'member', undefined],
+    ['b@example.org', 'invited', 'editor'],
+    ['tomas', 'gone', 'editor'],
+  ]);
+});
+
+test('[ME3] an author who was invited to a wrong address can be taken out again', () => {
+  const people = peopleOf([member('amina', 'author'), member('typo', 'author', 'invited')], [], 'amina');
+  const [amina, typo] = people;
+  expect(typo && mayChange('author', typo, people)).toEqual({ roles: false, remove: true });
+  expect(amina && mayChange('author', amina, people)).toEqual({ roles: false, remove: false });
+});
+
 test('[ME3] the last author can neither leave nor be changed; a reader can only leave', () => {
   const people = peopleOf([member('amina', 'author'), member('tomas', 'reader')], [], 'tomas');
   const [amina, tomas] = people;

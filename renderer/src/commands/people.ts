@@ -12,8 +12,8 @@ export type Person = {
   readonly email: string;
   readonly role: Role;
   readonly isYou: boolean;
-  /** `invited`: has not signed in yet; `asked`: the invitation is still on this laptop. */
-  readonly state: 'member' | 'invited' | 'asked';
+  /** `invited`: has not signed in yet; `asked`: the invitation is still on this laptop; `gone`: no member any more. */
+  readonly state: 'member' | 'invited' | 'asked' | 'gone';
   /** What is asked about them and not done yet. */
   readonly step: {
     readonly id: InvitationId;
@@ -30,37 +30,36 @@ const stepOf = (step: LocalMemberStep): NonNullable<Person['step']> => ({
   refusal: step.refusal,
 });
 
-/** Everybody of a document with what is asked about them: members first, then who is asked to be one. */
+const isAbout = (step: LocalMemberStep, { account, email, state }: Member): boolean =>
+  step.what === 'invite'
+    ? state === 'invited' && step.email.toLowerCase() === email.toLowerCase()
+    : step.account === account;
+
+/** Somebody who is not among the members, by what is asked about them. */
+const outsider = (step: LocalMemberStep): Person => ({
+  account: null,
+  name: '',
+  email: step.what === 'invite' ? step.email : step.account,
+  role: step.what === 'remove' ? 'reader' : step.role,
+  isYou: false,
+  state: step.what === 'invite' ? 'asked' : 'gone',
+  step: stepOf(step),
+});
+
+/** Everybody of a document with what is asked about them: members first, then others of whom something is asked. */
 export const peopleOf = (
   members: readonly Member[],
   steps: readonly LocalMemberStep[],
   own: string | null,
 ): readonly Person[] => {
-  const about = new Map(
-    steps.flatMap((step) => (step.what === 'invite' ? [] : [[step.account, step] as const])),
-  );
   const known = members.map((member): Person => {
-    const step = about.get(member.account);
+    const step = steps.find((one) => isAbout(one, member));
     // The Network has no other name for somebody who has not signed in yet.
     const name = member.name === member.email ? '' : member.name;
     return { ...member, name, isYou: member.account === own, step: step === undefined ? null : stepOf(step) };
   });
-  const asked = steps.flatMap((step): readonly Person[] =>
-    step.what === 'invite'
-      ? [
-          {
-            account: null,
-            name: '',
-            email: step.email,
-            role: step.role,
-            isYou: false,
-            state: 'asked',
-            step: stepOf(step),
-          },
-        ]
-      : [],
-  );
-  return [...known, ...asked];
+  const others = steps.filter((step) => !members.some((member) => isAbout(step, member)));
+  return [...known, ...others.map(outsider)];
 };
 
 /** What somebody of this role may ask about a person; the Network decides in the end (ME1–ME3). */
@@ -69,9 +68,9 @@ export const mayChange = (
   person: Person,
   people: readonly Person[],
 ): { readonly roles: boolean; readonly remove: boolean } => {
-  const isAsked = person.state === 'asked' || person.step !== null;
+  const isAsked = person.account === null || person.step !== null;
   const authors = people.filter(({ role, state }) => role === 'author' && state === 'member');
-  const isLastAuthor = person.role === 'author' && authors.length === 1;
+  const isLastAuthor = person.role === 'author' && person.state === 'member' && authors.length === 1;
   return {
     roles: own === 'author' && person.state === 'member' && !isAsked && !isLastAuthor,
     remove: (own === 'author' || person.isYou) && !isAsked && !isLastAuthor,

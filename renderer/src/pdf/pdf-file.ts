@@ -9,8 +9,11 @@ export type PdfRefusal = 'locked' | 'broken';
 /** An open PDF, parsed in a worker of its own. */
 export type PdfFile = {
   readonly pageCount: number;
-  /** Draws a page, from 1, as wide as `widthPx` CSS pixels; rejects where the page is broken. */
-  draw(page: number, canvas: HTMLCanvasElement, widthPx: number): Promise<void>;
+  /**
+   * Draws a page, from 1, as wide as `widthPx` CSS pixels; rejects where the page is broken. Ends early, without an
+   * error, when it is called off. One drawing at a time on a canvas.
+   */
+  draw(page: number, canvas: HTMLCanvasElement, widthPx: number, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -23,24 +26,31 @@ export const openPdf = async (bytes: Uint8Array<ArrayBuffer>): Promise<PdfFile |
     // The worker takes the bytes away.
     data: Uint8Array.from(bytes),
     useWorkerFetch: false,
+    // The decoders of scanned pages, as scripts (build/pdf-decoders-plugin.ts).
     useWasm: false,
+    wasmUrl: new URL('pdf-decoders/', document.baseURI).href,
     useSystemFonts: true,
     enableXfa: false,
     stopAtErrors: false,
   });
   try {
-    const document = await task.promise;
+    const pdf = await task.promise;
     return {
-      pageCount: document.numPages,
-      async draw(number, canvas, widthPx) {
-        const page = await document.getPage(number);
+      pageCount: pdf.numPages,
+      async draw(number, canvas, widthPx, signal) {
+        const page = await pdf.getPage(number);
+        if (signal.aborted) return;
         const plain = page.getViewport({ scale: 1 });
         const wanted = (widthPx / plain.width) * window.devicePixelRatio;
         const most = Math.sqrt(mostPixels / (plain.width * plain.height));
         const viewport = page.getViewport({ scale: Math.min(wanted, most) });
         canvas.width = Math.max(1, Math.floor(viewport.width));
         canvas.height = Math.max(1, Math.floor(viewport.height));
-        await page.render({ canvas, viewport }).promise;
+        const drawing = page.render({ canvas, viewport });
+        signal.addEventListener('abort', () => drawing.cancel(), { once: true });
+        await drawing.promise.catch((error: unknown) => {
+          if (!signal.aborted) throw error;
+        });
       },
       close: () => task.destroy(),
     };

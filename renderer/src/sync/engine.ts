@@ -217,7 +217,7 @@ export class SyncEngine {
       const pulled = await pull(connection);
       if (!pulled.ok) return pulled;
     }
-    for (const step of [sendMemberSteps, sendComments, submitAll, fetchSubmitted]) {
+    for (const step of [sendComments, submitAll, sendMemberSteps, fetchSubmitted]) {
       if (this.#isStopped) return done;
       const taken = await step(connection);
       if (!taken.ok) return taken;

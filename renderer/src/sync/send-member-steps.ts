@@ -33,20 +33,27 @@ const tell = (connection: Connection, doc: DocId, step: MemberStep): Promise<Ste
 export const sendMemberSteps = async (connection: Connection): Promise<Step> => {
   const { store } = connection;
   for (const id of await store.pending()) {
-    const state = await store.read(id);
-    // There is nobody to be invited to a document that the Network does not have.
-    if (state === undefined || state.rev === 0 || state.presence.at !== 'here') continue;
-    for (const step of waitingMemberSteps(state)) {
+    const tried = new Set<string>();
+    for (;;) {
+      // Read anew for each: what the person took back while the one before was on its way is not sent.
+      const state = await store.read(id);
+      // There is nobody to be invited to a document that the Network does not have.
+      if (state === undefined || state.rev === 0 || state.presence.at !== 'here') break;
+      const step = waitingMemberSteps(state).find((waiting) => !tried.has(waiting.id));
+      if (step === undefined) break;
+      tried.add(step.id);
       const answer = await tell(connection, id, step);
       if (answer.ok) {
-        await store.update(
-          id,
-          (current) => current && memberStepTaken(current, step.id, answer.value.members),
-        );
-      } else if (answer.error.problem !== null && refusals.has(answer.error.failure.code)) {
-        const { code } = answer.error.failure;
-        await store.update(id, (current) => current && memberStepRefused(current, step.id, code));
-      } else return answer;
+        const { members } = answer.value;
+        await store.update(id, (current) => current && memberStepTaken(current, step.id, members));
+        continue;
+      }
+      const { failure, problem } = answer.error;
+      if (problem === null) return answer;
+      // The server stumbled over this one; its turn comes again, and it holds up nobody else's.
+      if (failure.code === 'internal') continue;
+      if (!refusals.has(failure.code)) return answer;
+      await store.update(id, (current) => current && memberStepRefused(current, step.id, failure.code));
     }
   }
   return done;

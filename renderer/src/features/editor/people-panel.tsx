@@ -31,14 +31,18 @@ type PersonRowProps = {
 };
 
 /** What is asked about somebody, and whether it waits or was refused. */
-const StepLine = ({ person: { step, state }, onForget }: Pick<PersonRowProps, 'person' | 'onForget'>) => {
+const StepLine = ({
+  person: { step, state },
+  takesFocus,
+  onForget,
+}: Pick<PersonRowProps, 'person' | 'onForget'> & { readonly takesFocus: boolean }) => {
   const intl = useIntl();
   if (step === null) return null;
   const role = step.role === null ? '' : intl.formatMessage({ id: `people.role.${step.role}` });
   return (
     <div className="person-step">
       {step.refusal === null ? (
-        <p>
+        <p role="status">
           <FormattedMessage id={`people.waits.${step.what}`} values={{ role }} />
         </p>
       ) : (
@@ -49,7 +53,7 @@ const StepLine = ({ person: { step, state }, onForget }: Pick<PersonRowProps, 'p
           />
         </p>
       )}
-      <Button variant="quiet" onPress={onForget}>
+      <Button variant="quiet" autoFocus={takesFocus} onPress={onForget}>
         <FormattedMessage
           id={step.refusal === null || state !== 'asked' ? 'people.forget' : 'people.dismiss'}
         />
@@ -64,6 +68,12 @@ const PersonRow = ({ person, may, onChange, onForget }: PersonRowProps) => {
   const nameId = useId();
   /** `again`: it was asked and said no; the button takes the focus back. */
   const [question, setQuestion] = useState<'no' | 'asks' | 'again'>('no');
+  /** What was asked here takes the place of the control that asked it, and its focus. */
+  const [hasAsked, setAsked] = useState(false);
+  const ask = (change: MemberChange) => {
+    setAsked(true);
+    onChange(change);
+  };
   const { account, name, email, role, isYou, state, step } = person;
   return (
     <li className="person">
@@ -99,7 +109,7 @@ const PersonRow = ({ person, may, onChange, onForget }: PersonRowProps) => {
               value={role}
               options={options}
               onChange={(next) => {
-                if (next !== '' && next !== role) onChange({ what: 'role', account, role: next as Role });
+                if (next !== '' && next !== role) ask({ what: 'role', account, role: next as Role });
               }}
             />
           )}
@@ -124,7 +134,7 @@ const PersonRow = ({ person, may, onChange, onForget }: PersonRowProps) => {
               autoFocus
               onPress={() => {
                 setQuestion('no');
-                onChange({ what: 'remove', account });
+                ask({ what: 'remove', account });
               }}
             >
               <FormattedMessage id={isYou ? 'people.leave' : 'people.remove'} />
@@ -135,7 +145,7 @@ const PersonRow = ({ person, may, onChange, onForget }: PersonRowProps) => {
           </div>
         </fieldset>
       )}
-      <StepLine person={person} onForget={onForget} />
+      <StepLine person={person} takesFocus={hasAsked} onForget={onForget} />
     </li>
   );
 };
@@ -202,7 +212,7 @@ export const PeoplePanel = () => {
   const { members, memberSteps, role, summary } = useSession(session);
   const commands = useCommands();
   const intl = useIntl();
-  const own = useOwnAccount();
+  const own = useOwnAccount(members.length > 0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const people = peopleOf(members, memberSteps, own);
   const tell = (result: Result<void, Failure>): boolean => {
@@ -230,7 +240,7 @@ export const PeoplePanel = () => {
         <ul className="person-list" aria-label={intl.formatMessage({ id: 'people.tab' })}>
           {people.map((person) => (
             <PersonRow
-              key={person.account ?? person.email}
+              key={`${person.state} ${person.account ?? person.email}`}
               person={person}
               may={
                 summary.presence === 'here'

@@ -12,6 +12,7 @@ export const PdfPreview = ({ name, bytes }: PdfPreviewProps) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [file, setFile] = useState<PdfFile | PdfRefusal | null>(null);
   const [page, setPage] = useState(1);
+  const drawing = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
     const opening = openPdf(bytes);
@@ -28,8 +29,15 @@ export const PdfPreview = ({ name, bytes }: PdfPreviewProps) => {
   useEffect(() => {
     const sheet = canvas.current;
     if (file === null || typeof file === 'string' || sheet === null) return;
-    // What is drawn when the next page is asked for is thrown away with its canvas size.
-    file.draw(page, sheet, sheet.parentElement?.clientWidth ?? 600).catch(() => setFile('broken'));
+    const turned = new AbortController();
+    const width = sheet.parentElement?.clientWidth ?? 600;
+    // A page that is turned while it is drawn gives the canvas free first.
+    drawing.current = drawing.current
+      .then(() => (turned.signal.aborted ? undefined : file.draw(page, sheet, width, turned.signal)))
+      .catch(() => {
+        if (!turned.signal.aborted) setFile('broken');
+      });
+    return () => turned.abort();
   }, [file, page]);
 
   if (typeof file === 'string') {
