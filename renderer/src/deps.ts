@@ -110,7 +110,7 @@ const spaceOpener =
     const files = new FileRepository(database, sealer, clock.now);
     // Nothing depends on it; what cannot be swept now is swept at a later start.
     void whenIdle()
-      .then(() => sweepFiles(documents, files, clock.now()))
+      .then(() => sweepFiles({ documents, files, meta }, clock.now()))
       .catch(() => 0);
     const store = syncStore(documents, meta, () => makeClientId(randomBytes));
     const sync: SyncEngine | null =

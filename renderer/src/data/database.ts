@@ -40,6 +40,8 @@ export type FileRow = {
   readonly sizeBytes: number;
   readonly sent: 0 | 1;
   readonly keptAt: number;
+  /** When it was first noticed that no document refers to it. */
+  readonly unreferredSince?: number;
 };
 
 /** The sealed bytes of a file. */

@@ -37,16 +37,3 @@ test('[AT2] an upload that was begun is known after a restart', async () => {
   expect(await files.upload(upload.sha256)).toBeUndefined();
   await destroy();
 });
-
-test('what nothing refers to any more is removed, but not what was only just added', async () => {
-  let now = 1_000;
-  const { files, destroy } = await openTestStore(undefined, undefined, () => now);
-  await files.keep(file(1), bytes(1));
-  await files.keep(file(2), bytes(2));
-  now = 5_000;
-  await files.keep(file(3), bytes(3));
-  expect(await files.sweep(new Set([file(2).sha256]), 4_000)).toBe(1);
-  const standing = await files.standing([1, 2, 3].map((byte) => file(byte).sha256));
-  expect([...standing.values()].map(({ isHere }) => isHere)).toEqual([false, true, true]);
-  await destroy();
-});

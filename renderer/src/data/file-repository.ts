@@ -96,18 +96,34 @@ export class FileRepository implements FileStore {
     return { count: rows.length, bytes: rows.reduce((total, { sizeBytes }) => total + sizeBytes, 0) };
   }
 
+  /** Whether any file was kept before this. */
   async hasOlderThan(keptBefore: number): Promise<boolean> {
     return (await this.#database.files.filter(({ keptAt }) => keptAt < keptBefore).first()) !== undefined;
   }
 
-  /** Removes files that no document refers to and that were kept before `keptBefore`; answers how many. */
-  async sweep(referred: ReadonlySet<Sha256>, keptBefore: number): Promise<number> {
+  /**
+   * Notes which files no document refers to, and removes those of which that was noted before `notedBefore`;
+   * answers how many. A file that was kept after `keptBefore` is left alone: its line may be about to be written.
+   */
+  async sweep(
+    referred: ReadonlySet<Sha256>,
+    {
+      now,
+      notedBefore,
+      keptBefore,
+    }: { readonly now: number; readonly notedBefore: number; readonly keptBefore: number },
+  ): Promise<number> {
     const { files, fileBytes, uploads } = this.#database;
     return this.#database.transaction('rw', [files, fileBytes, uploads], async () => {
       const rows = await files.toArray();
-      const gone = rows
-        .filter(({ sha256, keptAt }) => !referred.has(sha256) && keptAt < keptBefore)
-        .map(({ sha256 }) => sha256);
+      const gone: Sha256[] = [];
+      for (const { unreferredSince, ...row } of rows) {
+        if (referred.has(row.sha256)) {
+          if (unreferredSince !== undefined) await files.put(row);
+        } else if (unreferredSince === undefined) {
+          if (row.keptAt < keptBefore) await files.put({ ...row, unreferredSince: now });
+        } else if (unreferredSince < notedBefore) gone.push(row.sha256);
+      }
       await Promise.all([files.bulkDelete(gone), fileBytes.bulkDelete(gone), uploads.bulkDelete(gone)]);
       return gone.length;
     });

@@ -19,10 +19,11 @@ const openWithFiles = async () => {
   return store;
 };
 
-test('a file that no document refers to goes after thirty days, and one that is referred to stays', async () => {
-  const { documents, files, destroy } = await openWithFiles();
-  expect(await sweepFiles(documents, files, 30 * day)).toBe(0);
-  expect(await sweepFiles(documents, files, 31 * day)).toBe(1);
+test('a file that no document refers to goes thirty days after that was noticed, and one that is referred to stays', async () => {
+  const { destroy, ...stores } = await openWithFiles();
+  const { files } = stores;
+  for (const at of [6, 8, 20, 37]) expect(await sweepFiles(stores, at * day)).toBe(0);
+  expect(await sweepFiles(stores, 45 * day)).toBe(1);
   expect([await files.bytes(file('a').sha256), await files.bytes(file('b').sha256)]).toEqual([
     bytes,
     undefined,
@@ -31,13 +32,28 @@ test('a file that no document refers to goes after thirty days, and one that is 
   await destroy();
 });
 
+test('a file whose line is put back in the meantime begins anew', async () => {
+  const { destroy, ...stores } = await openWithFiles();
+  const { documents, files } = stores;
+  const state = await documents.read(docId);
+  await documents.update(docId, (known) => known && { ...known, local: {} });
+  await sweepFiles(stores, 10 * day);
+  await documents.update(docId, (known) => known && state && { ...known, local: state.local });
+  await sweepFiles(stores, 30 * day);
+  await documents.update(docId, (known) => known && { ...known, local: {} });
+  await sweepFiles(stores, 45 * day);
+  expect(await files.bytes(file('a').sha256)).toEqual(bytes);
+  await destroy();
+});
+
 test('while a document cannot be read no file goes: it may refer to any', async () => {
-  const { documents, files, destroy } = await openWithFiles();
-  const unreadable = {
-    ids: () => documents.ids(),
+  const { destroy, ...stores } = await openWithFiles();
+  await sweepFiles(stores, 10 * day);
+  const documents = {
+    ids: () => stores.documents.ids(),
     read: async () => Promise.reject(new Error('garbled')),
   };
-  await expect(sweepFiles(unreadable, files, 31 * day)).rejects.toThrow('garbled');
-  expect((await files.used()).count).toBe(2);
+  await expect(sweepFiles({ ...stores, documents }, 60 * day)).rejects.toThrow('garbled');
+  expect((await stores.files.used()).count).toBe(2);
   await destroy();
 });
