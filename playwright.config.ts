@@ -14,7 +14,12 @@ export default defineConfig({
   reporter: [['list'], ['./build/parts/playwright-totals.ts']],
   projects: [
     { name: 'start', testMatch: 'start.spec.ts' },
-    { name: 'browser', testIgnore: 'start.spec.ts', metadata: { shell: 'browser' } },
+    // The server of the browser edition is the one that it came from.
+    {
+      name: 'browser',
+      testIgnore: ['start.spec.ts', 'server-change.spec.ts'],
+      metadata: { shell: 'browser' },
+    },
     // The built main and preload bundles, in real Electron where it is to be had, else on the stand-in host.
     // The link, the engine and the store are the same in both shells: what is about them runs once.
     {

@@ -105,6 +105,9 @@ export const ServerPart = ({ about, onChanged }: ServerPartProps) => {
         </Button>
         <span role="status">{outcome === 'set' && <FormattedMessage id="settings.server.set" />}</span>
       </div>
+      <p className="settings-quiet">
+        <FormattedMessage id="settings.server.spaces" />
+      </p>
     </div>
   );
 };
