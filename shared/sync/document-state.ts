@@ -14,7 +14,9 @@ import {
 import type { TemplateRef } from '#shared/domain/template.ts';
 import type { Failure, FailureCode } from '#shared/errors.ts';
 import type { Base } from './base.ts';
+import { waitingComments } from './comments.ts';
 import { changedPaths } from './diff.ts';
+import { waitingMemberSteps } from './members.ts';
 import type { SubmissionBody } from './protocol.ts';
 
 /** An element on its way: frozen, so that every retry sends the same bytes. */
@@ -182,8 +184,7 @@ export const hasUnsent = (state: DocumentState): boolean =>
   hasUnsentEdits(state) ||
   state.submission !== null ||
   (state.presence.at === 'here' &&
-    (state.comments.some((comment) => !comment.isSent && comment.refusal === null) ||
-      state.memberSteps.some(({ refusal }) => refusal === null))) ||
+    (waitingComments(state).length > 0 || waitingMemberSteps(state).length > 0)) ||
   (state.presence.at === 'bin' && !state.presence.isTold);
 
 /** Whether what was received last is not known on this laptop yet, so that it must be asked for. */
