@@ -1,4 +1,4 @@
-import { countriesOf } from '#shared/domain/endorsements.ts';
+import { countriesOf } from '#shared/domain/chosen-codes.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { Endorsement } from '#shared/domain/review.ts';
 import { err, ok, type Result } from '#shared/result.ts';

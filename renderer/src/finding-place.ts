@@ -10,6 +10,7 @@ import {
   markerReasonId,
   type Template,
   type TemplateField,
+  templateFields,
 } from '#shared/domain/template.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 
@@ -95,10 +96,5 @@ export const findingPlace = (intl: IntlShape, reading: PlaceReading, path: Field
     );
     return rest.length === 0 ? place : walk(field.fields, `${itemPath(list, item as ItemId)}/`, rest, place);
   };
-  return walk(
-    template.sections.flatMap((section) => section.fields),
-    '',
-    path.split('/'),
-    '',
-  );
+  return walk(templateFields(template), '', path.split('/'), '');
 };

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
+import { countriesOf } from '#shared/domain/chosen-codes.ts';
 import type { ServerStage } from '#shared/domain/document.ts';
-import { countriesOf } from '#shared/domain/endorsements.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { type CommentId, type DocId, makeCommentId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';

@@ -236,6 +236,10 @@ export type Template = {
 
 export const templateRefOf = (template: Template): TemplateRef => `${template.kind}@${template.version}`;
 
+/** The fields of all sections, in their order; not those within groups. */
+export const templateFields = ({ sections }: Pick<Template, 'sections'>): readonly TemplateField[] =>
+  sections.flatMap(({ fields }) => fields);
+
 export const isGroup = (field: TemplateField): field is GroupField =>
   field.kind === 'group' || field.kind === 'organizations' || field.kind === 'people';
 

@@ -7,7 +7,14 @@ import type { FieldMap, FieldValue } from './field-value.ts';
 import type { Finding } from './finding.ts';
 import { listItems } from './list-items.ts';
 import { runRules } from './rules/run-rules.ts';
-import { type GroupField, isGroup, markerReasonId, type Template, type TemplateField } from './template.ts';
+import {
+  type GroupField,
+  isGroup,
+  markerReasonId,
+  type Template,
+  type TemplateField,
+  templateFields,
+} from './template.ts';
 import { fieldAt } from './template-paths.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -133,7 +140,7 @@ export const validate = (
   values: FieldMap,
   vocabulary: Vocabulary,
 ): readonly Finding[] => {
-  const fields = template.sections.flatMap((section) => section.fields);
+  const fields = templateFields(template);
   return [
     ...fields
       .filter((field) => isAsked(field, values))

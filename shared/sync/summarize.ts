@@ -1,25 +1,13 @@
+import { chosenCodes, countriesOf } from '#shared/domain/chosen-codes.ts';
 import { subPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import { listItems } from '#shared/domain/list-items.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
-import type { Template, TemplateField } from '#shared/domain/template.ts';
+import { type Template, type TemplateField, templateFields } from '#shared/domain/template.ts';
 import { hashOf } from './content-hash.ts';
 import { changedPaths } from './diff.ts';
 import { type DocumentState, stageOf } from './document-state.ts';
-
-const fieldsOf = (template: Template): readonly TemplateField[] =>
-  template.sections.flatMap((section) => section.fields);
-
-const codesAt = (values: FieldMap, fields: readonly TemplateField[], kinds: readonly string[]) => {
-  const codes = fields
-    .filter((field) => kinds.includes(field.kind))
-    .flatMap((field) => {
-      const value = values[field.id];
-      return Array.isArray(value) ? (value as readonly string[]) : typeof value === 'string' ? [value] : [];
-    });
-  return [...new Set(codes)].filter((code) => code !== '');
-};
 
 const organizationsIn = (values: FieldMap, fields: readonly TemplateField[]): readonly string[] =>
   fields
@@ -45,7 +33,7 @@ export const summarize = (
   template: Template,
   findings: readonly Finding[],
 ): DocumentSummary => {
-  const fields = fieldsOf(template);
+  const fields = templateFields(template);
   const { local } = state;
   const count = (severity: Finding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -56,8 +44,8 @@ export const summarize = (
     stage: stageOf(state),
     round: state.round,
     title: String(local[template.titleField] ?? ''),
-    countries: codesAt(local, fields, ['countries', 'country']),
-    objectives: codesAt(local, fields, ['objectives']),
+    countries: countriesOf(template, local),
+    objectives: chosenCodes(template, local, ['objectives']),
     organizations: organizationsIn(local, fields),
     errors: count('error'),
     warnings: count('warning'),

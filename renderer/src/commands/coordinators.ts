@@ -1,13 +1,13 @@
-import { type CountryEndorsement, countriesOf, endorsementsByCountry } from '#shared/domain/endorsements.ts';
+import { type CountryEndorsement, endorsementsByCountry } from '#shared/domain/endorsements.ts';
 import { hashOf } from '#shared/sync/content-hash.ts';
 import type { DocumentSession, SessionSnapshot } from './document-session.ts';
 
 /** What the Resident Coordinators say about what stands on the screen; empty for kinds that none endorses. */
 export const coordinatorsOf = (
-  { id, template }: DocumentSession,
+  { id }: DocumentSession,
   { values, summary, endorsements }: SessionSnapshot,
 ): readonly CountryEndorsement[] => {
   if (summary.kind !== 'concept-note') return [];
   const hash = hashOf({ id, kind: summary.kind, template: summary.template }, values);
-  return endorsementsByCountry(countriesOf(template, values), endorsements, hash);
+  return endorsementsByCountry(summary.countries, endorsements, hash);
 };

@@ -23,6 +23,7 @@ import { useSyncState } from '#renderer/hooks/use-sync-state.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { attachmentsIn } from '#shared/domain/attachment.ts';
+import { templateFields } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import { EndorsementList } from './endorsement-list.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -87,9 +88,9 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
   const isTraining = app.state === 'ready' && app.space === 'training';
   const gate = submitGate(snapshot, sync.state !== 'local-only', confirmed);
   const country = countries.find(({ code }) => code === profile.country);
-  const files = session.template.sections
-    .flatMap(({ fields }) => fields)
-    .flatMap((field) => (field.kind === 'attachments' ? attachmentsIn(values, field.id) : []));
+  const files = templateFields(session.template).flatMap((field) =>
+    field.kind === 'attachments' ? attachmentsIn(values, field.id) : [],
+  );
   const fileBytes = files.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
   const textBytes = contentBytes(values);
   const hasErrors = summary.errors > 0;
