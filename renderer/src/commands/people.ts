@@ -1,6 +1,4 @@
-import type { InvitationId } from '#shared/domain/ids.ts';
 import type { Member, Role } from '#shared/domain/review.ts';
-import type { FailureCode } from '#shared/errors.ts';
 import type { LocalMemberStep } from '#shared/sync/document-state.ts';
 
 /** Somebody who works on a document, or is asked to, as the panel shows them. */
@@ -15,20 +13,8 @@ export type Person = {
   /** `invited`: has not signed in yet; `asked`: the invitation is still on this laptop; `gone`: no member any more. */
   readonly state: 'member' | 'invited' | 'asked' | 'gone';
   /** What is asked about them and not done yet. */
-  readonly step: {
-    readonly id: InvitationId;
-    readonly what: LocalMemberStep['what'];
-    readonly role: Role | null;
-    readonly refusal: FailureCode | null;
-  } | null;
+  readonly step: LocalMemberStep | null;
 };
-
-const stepOf = (step: LocalMemberStep): NonNullable<Person['step']> => ({
-  id: step.id,
-  what: step.what,
-  role: step.what === 'remove' ? null : step.role,
-  refusal: step.refusal,
-});
 
 const isAbout = (step: LocalMemberStep, { account, email, state }: Member): boolean =>
   step.what === 'invite'
@@ -43,7 +29,7 @@ const outsider = (step: LocalMemberStep): Person => ({
   role: step.what === 'remove' ? 'reader' : step.role,
   isYou: false,
   state: step.what === 'invite' ? 'asked' : 'gone',
-  step: stepOf(step),
+  step,
 });
 
 /** Everybody of a document with what is asked about them: members first, then others of whom something is asked. */
@@ -56,7 +42,7 @@ export const peopleOf = (
     const step = steps.find((one) => isAbout(one, member));
     // The Network has no other name for somebody who has not signed in yet.
     const name = member.name === member.email ? '' : member.name;
-    return { ...member, name, isYou: member.account === own, step: step === undefined ? null : stepOf(step) };
+    return { ...member, name, isYou: member.account === own, step: step ?? null };
   });
   const others = steps.filter((step) => !members.some((member) => isAbout(step, member)));
   return [...known, ...others.map(outsider)];

@@ -17,13 +17,13 @@ type PersonRowProps = {
 
 /** What is asked about somebody, and whether it waits or was refused. */
 const StepLine = ({
-  person: { step, state },
+  person: { step },
   takesFocus,
   onForget,
 }: Pick<PersonRowProps, 'person' | 'onForget'> & { readonly takesFocus: boolean }) => {
   const intl = useIntl();
   if (step === null) return null;
-  const role = step.role === null ? '' : intl.formatMessage({ id: `people.role.${step.role}` });
+  const role = step.what === 'remove' ? '' : intl.formatMessage({ id: `people.role.${step.role}` });
   return (
     <div className="person-step">
       {step.refusal === null ? (
@@ -39,9 +39,7 @@ const StepLine = ({
         </p>
       )}
       <Button variant="quiet" autoFocus={takesFocus} onPress={onForget}>
-        <FormattedMessage
-          id={step.refusal === null || state !== 'asked' ? 'people.forget' : 'people.dismiss'}
-        />
+        <FormattedMessage id={step.refusal === null ? 'people.forget' : 'people.dismiss'} />
       </Button>
     </div>
   );
