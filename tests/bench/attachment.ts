@@ -52,7 +52,7 @@ class CutLink {
     return Math.floor((bytes * untilCutMs) / neededMs);
   }
 
-  /** Carries a request of so many body bytes; `arrived` and `answered` say how far it came. */
+  /** Carries a request of so many body bytes and its answer; undefined where either was cut. */
   async carry<T>(body: number, ask: () => Promise<T>): Promise<T | undefined> {
     const whole = body + headerBytes;
     const passed = this.#pass(whole);

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { diff3MergeRegions } from 'node-diff3';
+import type { RandomBytes } from '#shared/domain/ids.ts';
 import { mergeTexts } from '#shared/sync/text-merge.ts';
 import { wordsOf } from '#shared/sync/text-tokens.ts';
 import type { BenchLine, BenchResult } from './bench-result.ts';
@@ -17,21 +18,19 @@ const wordsOfParagraph = 120;
 const syllables = ['ba', 'co', 'de', 'fri', 'gra', 'ho', 'in', 'lu', 'mi', 'nor', 'pe', 'que', 'ra', 'sol'];
 
 /** A word as often as its rank says, as in a natural text (Zipf's law over some 3,000 words). */
-const wordMaker = (random: (length: number) => Uint8Array): (() => string) => {
-  return () => {
-    const [a = 0, b = 0] = random(2);
-    const rank = Math.floor(3_000 ** ((a * 256 + b) / 65_536));
-    let word = '';
-    for (let rest = rank; rest > 0; rest = Math.floor(rest / syllables.length))
-      word += syllables[rest % syllables.length];
-    return word;
-  };
+const wordMaker = (random: RandomBytes) => (): string => {
+  const [a = 0, b = 0] = random(2);
+  const rank = Math.floor(3_000 ** ((a * 256 + b) / 65_536));
+  let word = '';
+  for (let rest = rank; rest > 0; rest = Math.floor(rest / syllables.length))
+    word += syllables[rest % syllables.length];
+  return word;
 };
 
 type Texts = { readonly origin: string; readonly theirs: string; readonly mine: string };
 
 /** A text and two versions of it: each has other words in `changes` places, the first and the last word too. */
-export const threeTexts = (words: number): Texts => {
+const threeTexts = (words: number): Texts => {
   const random = seededBytes(words);
   const word = wordMaker(random);
   const origin = Array.from({ length: words }, word);

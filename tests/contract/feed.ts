@@ -193,6 +193,19 @@ export const feedChecks = [
       'applied',
       'an editor writes',
     );
+    const stranger = `${anId()}@elsewhere.example`;
+    for (const role of ['author', 'reader']) {
+      const asked = await author.ask('PUT', `/v1/invitations/${anId()}`, {
+        body: { doc, email: stranger, role },
+      });
+      mustBe(asked.status, 200, asked.text.slice(0, 200));
+    }
+    const strangers = (await author.document(doc)).members?.filter(({ email: of }) => of === stranger);
+    mustBe(
+      strangers?.map(({ role, state }) => [role, state]),
+      [['reader', 'invited']],
+      'the newer invitation',
+    );
     const since = await colleague.end();
     const left = await author.ask('DELETE', `/v1/docs/${doc}/members/${colleague.account}`);
     mustBe(left.status, 200, left.text.slice(0, 200));
