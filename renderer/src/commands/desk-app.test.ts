@@ -5,11 +5,13 @@ import type { DeviceSettings } from '#renderer/data/device-settings.ts';
 import { memoryJournal } from '#renderer/data/memory-journal.ts';
 import { openTestStore } from '#renderer/data/test-store.ts';
 import type { Shell, SpaceKey } from '#renderer/shell/shell.ts';
+import { makeDocId } from '#shared/domain/ids.ts';
 import { testTemplate, testVocabulary } from '#shared/domain/test-template.ts';
 import type { JournalFiles } from '#shared/ipc/journal-files.ts';
+import { newDocument } from '#shared/sync/document-state.ts';
 import type { SpaceKind } from './app-state.ts';
 import { DeskApp } from './desk-app.ts';
-import type { Profile } from './profile.ts';
+import { type Profile, profileSchema } from './profile.ts';
 import { Resources } from './resources.ts';
 import type { SyncControl } from './space.ts';
 
@@ -45,6 +47,7 @@ const makeApp = async (
     readonly journal?: JournalFiles;
     readonly onDisk?: readonly SpaceKind[];
     readonly profileOnDisk?: Profile;
+    readonly documentOnDisk?: boolean;
   } = {},
 ) => {
   const opened: string[] = [];
@@ -85,6 +88,16 @@ const makeApp = async (
       const { documents, events, meta, files, destroy } = await openTestStore();
       closers.push(destroy);
       if (options.profileOnDisk !== undefined) await meta.write('profile', options.profileOnDisk);
+      if (options.documentOnDisk === true) {
+        const state = newDocument(
+          makeDocId(1, (length) => new Uint8Array(length)),
+          'pledge',
+          'pledge@1',
+          {},
+          1,
+        );
+        await documents.update(state.id, () => state);
+      }
       const index = new DeskIndex(documents, events);
       await index.open();
       const network = kind === 'training' ? sync : null;
@@ -125,6 +138,23 @@ test('a laptop that was never used begins at Welcome; the next start opens the s
   expect(app.state.get()).toEqual({ state: 'ready', space: 'training', protection: 'none' });
   expect(app.profile.get()).toEqual(amina);
   expect(kept.get('space')).toBe('training');
+});
+
+test('nothing comes into a new space before the profile is durable: a kill then never leads back to Welcome', async () => {
+  const { app } = await makeApp();
+  const atReady: Promise<Profile | undefined>[] = [];
+  app.state.subscribe(() => {
+    const meta = app.state.get().state === 'ready' ? app.space.get()?.meta : undefined;
+    if (meta) atReady.push(meta.read('profile', profileSchema));
+  });
+  await app.start('training', amina);
+  await app.switchSpace('local');
+  expect(await Promise.all(atReady)).toEqual([amina, amina]);
+});
+
+test('a store on the disk with documents but without a name is opened', async () => {
+  const { app } = await makeApp({ onDisk: ['local'], documentOnDisk: true });
+  expect(app.state.get()).toMatchObject({ state: 'ready', space: 'local' });
 });
 
 test('a store on the disk is opened although the settings were lost', async () => {

@@ -114,14 +114,15 @@ export class DeskApp implements Commands {
       return;
     }
     await this.#open(last);
-    const hasProfile = this.space.get() === null || this.profile.get().name !== '';
-    if (remembered !== undefined || hasProfile) return;
+    const space = this.space.get();
+    const isEmpty = this.profile.get().name === '' && space?.index.getSnapshot()?.documents.length === 0;
+    if (remembered !== undefined || !isEmpty) return;
     await this.#close();
     this.state.set({ state: 'welcome' });
   }
 
   async start(kind: SpaceKind, profile: Profile): Promise<Result<void, Failure>> {
-    const opened = await this.#open(kind);
+    const opened = await this.#open(kind, profile);
     if (!opened.ok) return opened;
     return this.space.get() === null ? ok(undefined) : this.saveProfile(profile);
   }
@@ -151,9 +152,7 @@ export class DeskApp implements Commands {
     const unsaved = await this.#documents.flush();
     if (unsaved !== null) return err(unsaved);
     await this.#close();
-    const opened = await this.#open(kind);
-    const isNew = this.profile.get().name === '' && this.space.get() !== null;
-    return opened.ok && isNew ? this.saveProfile(profile) : opened;
+    return this.#open(kind, profile);
   }
 
   setPreferences(change: Partial<Preferences>): void {
@@ -163,17 +162,10 @@ export class DeskApp implements Commands {
   }
 
   async saveProfile(profile: Profile): Promise<Result<void, Failure>> {
-    const { meta, journal } = this.#openSpace();
-    const kept: Profile = {
-      name: profile.name.slice(0, longestLine),
-      organization: profile.organization.slice(0, longestLine),
-      country: profile.country,
-    };
-    const saved = await tryStore(() => meta.write('profile', kept));
+    const saved = await tryStore(() => this.#keepProfile(this.#openSpace(), profile));
     if (!saved.ok) return saved;
-    this.profile.set(kept);
-    void journal?.keepProfile();
-    return saved;
+    this.profile.set(saved.value);
+    return ok(undefined);
   }
 
   async setPassphrase(passphrase: string | null): Promise<boolean> {
@@ -414,7 +406,19 @@ export class DeskApp implements Commands {
     return count > 0 ? { code: 'validation', params: { count } } : null;
   }
 
-  async #open(kind: SpaceKind): Promise<Result<void, Failure>> {
+  async #keepProfile({ meta, journal }: Space, profile: Profile): Promise<Profile> {
+    const kept: Profile = {
+      name: profile.name.slice(0, longestLine),
+      organization: profile.organization.slice(0, longestLine),
+      country: profile.country,
+    };
+    await meta.write('profile', kept);
+    void journal?.keepProfile();
+    return kept;
+  }
+
+  /** `first`: the profile of a space that has none; durable before anything else comes into the space. */
+  async #open(kind: SpaceKind, first?: Profile): Promise<Result<void, Failure>> {
     this.#attempted = kind;
     const place = await this.#locate(kind);
     const key = await this.#parts.shell.spaceKey(place.name);
@@ -425,7 +429,7 @@ export class DeskApp implements Commands {
       case 'failed':
         return this.#block({ code: key.code === 'disk-full' ? 'store-full' : 'key-unavailable' });
       case 'open':
-        return this.#openWithKey(place, key.key, key.protection);
+        return this.#openWithKey(place, key.key, key.protection, first);
     }
   }
 
@@ -433,10 +437,17 @@ export class DeskApp implements Commands {
     place: SpacePlace,
     key: Uint8Array,
     protection: Protection,
+    first?: Profile,
   ): Promise<Result<void, Failure>> {
     const opened = await tryStore(async () => {
       const space = await this.#parts.openSpace(place, key, protection);
-      return { space, profile: await space.meta.read('profile', profileSchema) };
+      try {
+        const profile = await space.meta.read('profile', profileSchema);
+        return { space, profile: profile ?? (first && (await this.#keepProfile(space, first))) };
+      } catch (error) {
+        space.close();
+        throw error;
+      }
     });
     if (!opened.ok) return this.#block(opened.error);
     const { space, profile } = opened.value;
