@@ -58,15 +58,18 @@ const gzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuf
 
 /** In chunks of their own: nothing that is painted first needs them. */
 const loadResources = async (): Promise<Resources> => {
-  const [pledge, practice, conceptNote, vocabulary] = await Promise.all([
-    import('#resources/templates/pledge@1.json'),
-    import('#resources/templates/practice@1.json'),
-    import('#resources/templates/concept-note@1.json'),
+  const [vocabulary, ...templates] = await Promise.all([
     import('#resources/vocabulary/vocabulary.json'),
+    import('#resources/templates/pledge@1.json'),
+    import('#resources/templates/pledge@2.json'),
+    import('#resources/templates/practice@1.json'),
+    import('#resources/templates/practice@2.json'),
+    import('#resources/templates/concept-note@1.json'),
+    import('#resources/templates/concept-note@2.json'),
   ]);
   // Every file is parsed by its schema in the tests; here they are our own build's.
-  const templates = [pledge.default, practice.default, conceptNote.default] as unknown as Template[];
-  return new Resources(templates, vocabulary.default as Vocabulary);
+  const forms = templates.map((template) => template.default) as unknown as Template[];
+  return new Resources(forms, vocabulary.default as Vocabulary);
 };
 
 const spaceOpener =

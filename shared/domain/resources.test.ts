@@ -25,9 +25,19 @@ const folder = new URL('../../resources/', import.meta.url);
 const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
 const vocabulary: Vocabulary = vocabularySchema.parse(readJson('vocabulary/vocabulary.json'));
-const templates = docKinds.map(
-  (kind) => templateSchema.parse(readJson(`templates/${kind}@1.json`)) as Template,
-);
+const versions = readdirSync(new URL('templates/', folder)).map((name) => {
+  const template = templateSchema.parse(readJson(`templates/${name}`)) as Template;
+  expect(`${templateRefOf(template)}.json`).toBe(name);
+  return template;
+});
+/** The newest of each kind: what new documents begin with. */
+const templates = docKinds.map((kind) => {
+  const [newest] = versions
+    .filter((template) => template.kind === kind)
+    .sort((a, b) => b.version - a.version);
+  if (newest === undefined) throw new Error(`no template for ${kind}`);
+  return newest;
+});
 
 const sampleSchema = z.strictObject({
   kind: docKindSchema,

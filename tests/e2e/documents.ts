@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DocKind } from '#shared/domain/document.ts';
@@ -13,8 +13,15 @@ const examplesFolder = process.env.EXAMPLES_DIR ?? join(root, '../shared/example
 
 export const hasExamples = existsSync(join(examplesFolder, 'pledges.json'));
 
+/** The form that new documents of a kind begin with. */
 export function templateOf(kind: DocKind): Template {
-  return readJson(join(root, `resources/templates/${kind}@1.json`)) as Template;
+  const folder = join(root, 'resources/templates');
+  const [newest] = readdirSync(folder)
+    .filter((name) => name.startsWith(`${kind}@`))
+    .map((name) => readJson(join(folder, name)) as Template)
+    .sort((a, b) => b.version - a.version);
+  if (newest === undefined) throw new Error(`no template for ${kind}`);
+  return newest;
 }
 
 /** The fields of a sample of the project's own making. */

@@ -20,6 +20,8 @@ const importViolations: readonly [layer: string, file: string, specifier: string
   ['shared/sync', 'shared/sync/planted-dexie.ts', 'dexie'],
   ['shared/ipc', 'shared/ipc/planted.ts', '#shared/export/planted.ts'],
   ['shared/export', 'shared/export/planted.ts', '#shared/sync/protocol.ts'],
+  ['shared/import', 'shared/import/planted.ts', '#shared/sync/protocol.ts'],
+  ['shared/bundle', 'shared/bundle/planted.ts', '#shared/export/planted.ts'],
   ['shared', 'shared/planted.ts', '#renderer/app.tsx'],
   ['electron/main', 'electron/main/planted.ts', '#renderer/shell/shell.ts'],
   ['electron/main', 'electron/main/planted-sandbox.ts', '#sandbox/server.ts'],
