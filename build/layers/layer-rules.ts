@@ -60,7 +60,7 @@ export const layerRules: readonly LayerRule[] = [
     layer: 'shared/import',
     files: ['shared/import/'],
     imports: ['shared/import/', 'shared/domain/', 'shared/messages/', ...foundations],
-    packages: [...purePackages, 'mammoth', 'papaparse', 'fflate', 'fast-xml-parser'],
+    packages: [...purePackages, 'mammoth', 'papaparse', 'fflate', 'fast-xml-parser', 'fractional-indexing'],
     isPure: true,
   },
   {
@@ -187,7 +187,12 @@ export const layerRules: readonly LayerRule[] = [
       'shared/domain/',
       ...foundations,
     ],
-    types: ['renderer/src/sync/sync-state.ts', 'shared/sync/protocol.ts', 'shared/ipc/channels.ts'],
+    types: [
+      'renderer/src/sync/sync-state.ts',
+      'shared/sync/protocol.ts',
+      'shared/ipc/channels.ts',
+      'shared/import/',
+    ],
     packages: screenPackages,
   },
   {

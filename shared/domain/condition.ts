@@ -1,3 +1,4 @@
+import { isAnswered } from './answered.ts';
 import type { FieldMap } from './field-value.ts';
 import type { Condition, TemplateField } from './template.ts';
 
@@ -12,4 +13,5 @@ export const holds = (condition: Condition | undefined, values: FieldMap): boole
 };
 
 /** Whether the form asks this field now. */
-export const isAsked = (field: TemplateField, values: FieldMap): boolean => holds(field.shownWhen, values);
+export const isAsked = (field: TemplateField, values: FieldMap): boolean =>
+  holds(field.shownWhen, values) && (field.onlyWhenFilled !== true || isAnswered(field, values));

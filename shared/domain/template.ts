@@ -78,6 +78,8 @@ const base = {
   limits: z.exactOptional(z.array(limitSchema)),
   /** The field is asked only while this holds; its value is kept either way. */
   shownWhen: z.exactOptional(conditionSchema),
+  /** Shown only where it already holds something: what an import kept and the form does not ask. */
+  onlyWhenFilled: z.exactOptional(z.literal(true)),
   /** Personal data of a contact: left out of exports and of the public register by default. */
   personal: z.exactOptional(z.literal(true)),
   /** Filled from the person's profile when a document is begun. */
