@@ -32,7 +32,7 @@ export type BudgetTotals = {
 };
 
 /** `part` of `whole` in basis points, rounded half up; exact whatever the size. */
-const basisPoints = (part: number, whole: number): number | null =>
+export const basisPoints = (part: number, whole: number): number | null =>
   whole === 0 ? null : Number((BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole)));
 
 /** `rate` basis points of an amount in minor units, rounded half up to the minor unit. */

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { receiptSchema } from '#shared/domain/receipt.ts';
+import { isGroup, type TemplateField, templateFields } from '#shared/domain/template.ts';
+import {
+  carriedVocabulary,
+  plainCopy,
+  sampleDocument,
+  sampleModel,
+  sampleNames,
+  templateFor,
+} from '#tests/support/samples.ts';
+import { type DocumentModel, documentLanguage, documentModel, type ModelField } from './document-model.ts';
+
+const fieldOf = (model: DocumentModel, id: string): ModelField => {
+  const field = model.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
+  if (field === undefined) throw new Error(`no field ${id}`);
+  return field;
+};
+const lake = 'concept-note-cuenca-lago-es';
+const es = (text: string) => ({ text, language: 'es' });
+
+/** Every string of a model, wherever it stands. */
+const strings = (node: unknown): readonly string[] => {
+  if (typeof node === 'string') return [node];
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(strings) : [];
+};
+
+describe('documentModel', () => {
+  it('adds the budget up by category and organization, in the writing of the language', () => {
+    const [budget] = fieldOf(sampleModel(lake), 'budget').blocks;
+    if (budget?.block !== 'budget') throw new Error('no budget');
+    expect(budget.corner).toEqual(es('Categoría (USD)'));
+    expect(budget.columns.map(({ text }) => text)).toEqual(['OIM', 'OIT', 'UNICEF', 'Total general']);
+    expect(budget.rows.map(({ role, cells }) => [role, ...cells])).toEqual([
+      ['line', '284.000,00', '241.500,00', '212.300,00', '737.800,00'],
+      ['line', '21.500,00', '18.400,00', '49.900,00', '89.800,00'],
+      ['line', '33.200,00', '11.750,00', '14.080,00', '59.030,00'],
+      ['line', '98.600,00', '124.400,00', '77.250,00', '300.250,00'],
+      ['line', '43.150,33', '38.200,67', '29.401,01', '110.752,01'],
+      ['line', '226.000,00', '95.000,00', '183.500,00', '504.500,00'],
+      ['line', '31.800,00', '27.650,00', '22.100,00', '81.550,00'],
+      ['direct', '738.250,33', '556.900,67', '588.531,01', '1.883.682,01'],
+      ['indirect', '51.677,52', '38.983,05', '41.197,17', '131.857,74'],
+      ['rate', '7\u00a0%', '7\u00a0%', '7\u00a0%', '7\u00a0%'],
+      ['total', '789.927,85', '595.883,72', '629.728,18', '2.015.539,75'],
+      ['share', '39,19\u00a0%', '29,56\u00a0%', '31,24\u00a0%', '100\u00a0%'],
+    ]);
+  });
+
+  it('keeps the rows of a category together, with their subtotal', () => {
+    const { template, fields } = sampleDocument(lake);
+    const values = {
+      ...fields,
+      'budget/0000000001/description': 'Coordinadora',
+      'budget/00000000ZZ': true,
+      'budget/00000000ZZ/pos': 'a01',
+      'budget/00000000ZZ/category': '1',
+      'budget/00000000ZZ/description': 'Contable',
+      'budget/00000000ZZ/amount/AW077CR1T2': 100,
+    };
+    const model = documentModel(templateFor(template), values, carriedVocabulary, {
+      ...plainCopy,
+      language: 'es',
+    });
+    const [budget] = fieldOf(model, 'budget').blocks;
+    if (budget?.block !== 'budget') throw new Error('no budget');
+    expect(budget.rows.slice(0, 4).map(({ role, label, cells }) => [role, label.text, ...cells])).toEqual([
+      ['category', '1 · Gastos de personal y otros gastos conexos', '', '', '', ''],
+      ['line', 'Coordinadora', '284.000,00', '241.500,00', '212.300,00', '737.800,00'],
+      ['line', 'Contable', '1,00', '', '', '1,00'],
+      ['subtotal', 'Subtotal', '284.001,00', '241.500,00', '212.300,00', '737.801,00'],
+    ]);
+  });
+
+  it('puts outcomes, their outputs and the indicators of each into one framework', () => {
+    const [results] = fieldOf(sampleModel(lake), 'outcomes').blocks;
+    if (results?.block !== 'results') throw new Error('no results');
+    expect(results.head.map(({ text }) => text)).toEqual([
+      'Indicador',
+      'Línea de base',
+      'Meta',
+      'Medios de verificación',
+    ]);
+    expect(results.results.map(({ level, name }) => [level, name.text])).toEqual([
+      [1, 'Efecto 1'],
+      [2, 'Producto 1.1'],
+      [2, 'Producto 1.2'],
+      [1, 'Efecto 2'],
+      [2, 'Producto 2.1'],
+    ]);
+    expect(results.results[1]).toEqual({
+      level: 2,
+      name: es('Producto 1.1'),
+      statement: [es('Nueve cooperativas usan el contrato modelo.')],
+      facts: [{ label: es('Organización responsable'), value: [es('OIT')] }],
+      indicators: [
+        ['Contratos registrados', '0', '5.500', 'Registro de las inspecciones'].map((text) => ({
+          lines: [es(text)],
+          isNumber: false,
+        })),
+      ],
+    });
+  });
+
+  it.each(sampleNames)('names no contact of %s unless asked for', (name) => {
+    const { fields, template } = sampleDocument(name);
+    const isPersonal = (field: TemplateField, isPerson: boolean): readonly string[] => {
+      if (isGroup(field))
+        return field.fields.flatMap((one) => isPersonal(one, isPerson || field.kind === 'people'));
+      return field.personal === true || (isPerson && field.kind === 'shortText') ? [field.id] : [];
+    };
+    const personal = templateFields(templateFor(template)).flatMap((field) => {
+      const ids = isPersonal(field, false);
+      return Object.entries(fields).flatMap(([path, value]) =>
+        path.split('/')[0] === field.id &&
+        ids.includes(path.split('/').at(-1) ?? '') &&
+        typeof value === 'string'
+          ? [value]
+          : [],
+      );
+    });
+    const without = strings(sampleModel(name)).join('\n');
+    const withThem = strings(sampleModel(name, { withContacts: true })).join('\n');
+    expect(personal.filter((one) => without.includes(one))).toEqual([]);
+    expect(personal.filter((one) => !withThem.includes(one))).toEqual([]);
+  });
+
+  it('never translates an official title: the English one stands in, and says that it is English', () => {
+    const [principles] = fieldOf(sampleModel('concept-note-skills-ar'), 'principles').blocks;
+    const texts = principles?.block === 'list' ? principles.items : [];
+    expect(new Set(texts.map(({ language }) => language))).toEqual(new Set(['en']));
+    const [countries] = fieldOf(sampleModel('concept-note-skills-ar'), 'countries').blocks;
+    expect(countries?.block === 'paragraphs' && countries.lines.map(({ language }) => language)).toEqual([
+      'ar',
+    ]);
+  });
+
+  it('shows what has no answer, or leaves it out; numbers stay those of the form', () => {
+    const template = templateFor('pledge@2');
+    const values = { title: 'A title', objectives: ['15', '5'] };
+    const read = (unanswered: 'dash' | 'omit') =>
+      documentModel(template, values, carriedVocabulary, { ...plainCopy, language: 'en', unanswered });
+    const omitted = read('omit').sections.flatMap(({ fields }) => fields);
+    expect(omitted.map(({ id }) => id)).toEqual(['title', 'objectives']);
+    const dashed = read('dash').sections.flatMap(({ fields }) => fields);
+    expect(dashed.filter(({ blocks }) => blocks.length > 0)).toEqual(omitted);
+    expect(dashed.map(({ id }) => id)).not.toContain('matchedPledgeId');
+    const [objectives] = omitted[1]?.blocks ?? [];
+    expect(objectives?.block === 'list' && objectives.items.map(({ text }) => text.slice(0, 4))).toEqual([
+      '5 · ',
+      '15 ·'.slice(0, 4),
+    ]);
+  });
+
+  it('says Draft, or the receipt and whether the text changed since', () => {
+    const receipt = receiptSchema.parse({
+      receiptNo: 'N-2026-00417',
+      doc: '01930000-0000-7000-8000-000000000001',
+      rev: 1,
+      round: 1,
+      contentHash: 'a'.repeat(64),
+      receivedAt: '2026-11-20T16:20:00Z',
+    });
+    expect(sampleModel(lake).standing).toEqual(es('Borrador'));
+    expect(sampleModel(lake, { receipt, changedSinceReceipt: true }).standing).toEqual(
+      es('Recibido por la Red, 20 de noviembre de 2026, N-2026-00417; con cambios posteriores'),
+    );
+    expect(sampleModel(lake, { isTraining: true }).training).toEqual(es('Práctica'));
+  });
+
+  it('lets a Resident Coordinator of each country and each organization sign a concept note', () => {
+    expect(sampleModel(lake).signatories.map(({ capacity, name }) => [capacity.text, name])).toEqual([
+      ['Coordinador Residente, Bolivia (Estado Plurinacional de)', null],
+      ['Coordinador Residente, Perú', null],
+      ['Por OIM', null],
+      ['Por OIT', null],
+      ['Por UNICEF', null],
+    ]);
+    expect(sampleModel('pledge-health-access-ar').signatories).toEqual([]);
+  });
+
+  it('takes the language that the document says, else that of the screens', () => {
+    expect(documentLanguage({ textLanguage: 'ar' }, 'es')).toBe('ar');
+    expect(documentLanguage({ textLanguage: 'tlh' }, 'es-BO')).toBe('es');
+    expect(documentLanguage({}, 'en-XA')).toBe('en');
+  });
+
+  it('reads any values of any form, and lets no control character through', () => {
+    const refs = ['pledge@1', 'practice@1', 'concept-note@1', 'pledge@2', 'practice@2', 'concept-note@2'];
+    const templates = refs.map(templateFor);
+    const text = fc.string({ unit: 'binary', maxLength: 12 });
+    const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.array(text, { maxLength: 3 }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...templates),
+        fc.infiniteStream(
+          fc.oneof({ weight: 2, arbitrary: value }, { weight: 1, arbitrary: fc.constant(undefined) }),
+        ),
+        fc.constantFrom('ar', 'zh', 'en', 'fr', 'ru', 'es'),
+        (template, stream, language) => {
+          const paths = templateFields(template).flatMap((field) =>
+            isGroup(field)
+              ? [`${field.id}/0000000001`, ...field.fields.map(({ id }) => `${field.id}/0000000001/${id}`)]
+              : [field.id, `${field.id}/0000000001`, `${field.id}/0000000001/category`],
+          );
+          const values = Object.fromEntries(
+            paths.flatMap((path) => {
+              const next = stream.next().value;
+              return next === undefined ? [] : [[path, /\/0000000001$/.test(path) ? true : next]];
+            }),
+          );
+          const model = documentModel(template, values, carriedVocabulary, { ...plainCopy, language });
+          expect(
+            strings(model).filter((one) => /[^\P{Cc}\t]|[\ufffe\uffff]/u.test(one) || !one.isWellFormed()),
+          ).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,145 @@
+import { isAsked } from '#shared/domain/condition.ts';
+import type { DocKind } from '#shared/domain/document.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
+import {
+  type Language,
+  languages,
+  numberedFields,
+  type Template,
+  type TemplateField,
+  type TemplateRef,
+  templateRefOf,
+} from '#shared/domain/template.ts';
+import type { Vocabulary } from '#shared/domain/vocabulary.ts';
+import type { Block } from './block.ts';
+import { documentWords } from './document-words.ts';
+import { fieldBlocks } from './field-blocks.ts';
+import type { Reading } from './reading.ts';
+import { type Signatory, signatories } from './signatories.ts';
+import { type Direction, label, languageDirection, line, type Text } from './text.ts';
+import { dateText } from './value-texts.ts';
+
+/** What a person chose for a copy, and what is known of the document where it is made. */
+export type CopyOptions = {
+  /** Of the labels and of the answers; see `documentLanguage`. */
+  readonly language: Language;
+  /** Names and addresses of contacts: only when asked for. */
+  readonly withContacts: boolean;
+  /** Questions without an answer: shown with a dash, or left out. */
+  readonly unanswered: 'dash' | 'omit';
+  /** True in the training space: every page says so. */
+  readonly isTraining: boolean;
+  /** The newest receipt; null makes it a draft. */
+  readonly receipt: Receipt | null;
+  readonly changedSinceReceipt: boolean;
+  /** The day of the copy where it is made, YYYY-MM-DD. */
+  readonly date: string;
+};
+
+/** One question with its answer; without blocks where it has none. */
+export type ModelField = {
+  readonly id: string;
+  /** As in the margin of the form: counted through all questions, also those left out. */
+  readonly number: number;
+  readonly label: Text;
+  readonly blocks: readonly Block[];
+};
+
+export type ModelSection = {
+  readonly id: string;
+  /** From 1, as in the form, also where sections before it are left out. */
+  readonly number: number;
+  readonly title: Text;
+  readonly fields: readonly ModelField[];
+};
+
+/**
+ * A document as it is read: what every way out (Word, print, PDF, web page, table) is written from. All texts are
+ * ready to be shown: cleaned of what files refuse, in the language that each names.
+ */
+export type DocumentModel = {
+  readonly kind: DocKind;
+  readonly template: TemplateRef;
+  readonly language: Language;
+  readonly direction: Direction;
+  readonly kindName: Text;
+  /** The kind's name where the document has no title yet. */
+  readonly title: Text;
+  /** Draft, or the receipt. */
+  readonly standing: Text;
+  readonly date: Text;
+  /** The mark of the training network; null elsewhere. */
+  readonly training: Text | null;
+  /** Says that contact persons are left out; null where they are not, or where there are none. */
+  readonly contactsNote: Text | null;
+  readonly sections: readonly ModelSection[];
+  /** Who signs; empty for kinds that nobody signs. */
+  readonly signatories: readonly Signatory[];
+};
+
+const standing = ({ receipt, changedSinceReceipt, language }: CopyOptions): Text => {
+  const words = documentWords(language);
+  if (receipt === null) return words.draft;
+  const received = dateText(receipt.receivedAt.slice(0, 10), language);
+  const since = changedSinceReceipt ? `; ${words.changedSince.text}` : '';
+  return line(`${words.received.text}, ${received}, ${receipt.receiptNo}${since}`, words.received.language);
+};
+
+const hasContacts = (fields: readonly TemplateField[]): boolean =>
+  fields.some(
+    (field) =>
+      field.personal === true || field.kind === 'people' || ('fields' in field && hasContacts(field.fields)),
+  );
+
+/** The language of a document: its own (`textLanguage`) where it says so, else that of the screens. */
+export const documentLanguage = (values: FieldMap, screen: string): Language => {
+  const own = languages.find((language) => language === values.textLanguage);
+  return own ?? languages.find((language) => language === screen.split('-')[0]) ?? 'en';
+};
+
+/** Reads a document for a copy of it. Questions that the form does not ask now are left out. */
+export const documentModel = (
+  template: Template,
+  values: FieldMap,
+  vocabulary: Vocabulary,
+  options: CopyOptions,
+): DocumentModel => {
+  const { language, withContacts } = options;
+  const words = documentWords(language);
+  const reading: Reading = { values, vocabulary, language, withContacts, template };
+  const kindName = label(template.name, language);
+  const typedTitle = values[template.titleField];
+  const title = typeof typedTitle === 'string' ? line(typedTitle.trim(), language) : kindName;
+  const numbered = numberedFields(template);
+  const sections = template.sections.map((section, index): ModelSection => {
+    const fields = numbered
+      .filter((one) => one.section === section && isAsked(one.field, values))
+      .filter(({ field }) => withContacts || field.personal !== true)
+      .map(({ field, number }) => ({
+        id: field.id,
+        number,
+        label: label(field.exportHeading ?? field.label, language),
+        blocks: fieldBlocks(field, reading),
+      }))
+      .filter(({ blocks }) => options.unanswered === 'dash' || blocks.length > 0);
+    return { id: section.id, number: index + 1, title: label(section.title, language), fields };
+  });
+  return {
+    kind: template.kind,
+    template: templateRefOf(template),
+    language,
+    direction: languageDirection(language),
+    kindName,
+    title: title.text === '' ? kindName : title,
+    standing: standing(options),
+    date: line(dateText(options.date, language), language),
+    training: options.isTraining ? words.training : null,
+    contactsNote:
+      !withContacts && template.sections.some(({ fields }) => hasContacts(fields))
+        ? words.contactsLeftOut
+        : null,
+    sections: sections.filter(({ fields }) => fields.length > 0),
+    signatories: signatories(reading),
+  };
+};

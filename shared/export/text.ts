@@ -1,0 +1,34 @@
+import { type Language, type Localized, localized } from '#shared/domain/template.ts';
+
+export type Direction = 'ltr' | 'rtl';
+
+/** One line of text and the language in which it stands: a label in the form's, an answer in the document's. */
+export type Text = { readonly text: string; readonly language: Language };
+
+// C0 and C1 controls but tab, and the two code points that no XML takes: Word refuses a file that has them.
+const refused = /[^\P{Cc}\t]|[\ufffe\uffff]/gu;
+const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+/** `text` without what XML and Word refuse: controls other than tab and line feed, lone surrogates. */
+export const plainText = (text: string): string => text.toWellFormed().replace(refused, '');
+
+/** One line: breaks become spaces. */
+export const line = (text: string, language: Language): Text => ({
+  text: plainText(text.split(lineBreak).join(' ')),
+  language,
+});
+
+/** A text of several lines, one each; blank lines between are kept as empty ones, those at the ends are not. */
+export const lines = (text: string, language: Language): readonly Text[] => {
+  const all = text.split(lineBreak).map((one) => line(one, language));
+  const isBlank = ({ text: one }: Text): boolean => one.trim() === '';
+  const first = all.findIndex((one) => !isBlank(one));
+  const last = all.findLastIndex((one) => !isBlank(one));
+  return first < 0 ? [] : all.slice(first, last + 1);
+};
+
+/** A text of the form or of a list, in `language` where it exists there, else in English. */
+export const label = (text: Localized, language: Language): Text =>
+  line(localized(text, language), text[language] === undefined ? 'en' : language);
+
+export const languageDirection = (language: Language): Direction => (language === 'ar' ? 'rtl' : 'ltr');

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import { type Language, type Template, type TemplateRef, templateSchema } from '#shared/domain/template.ts';
+import { type Vocabulary, vocabularySchema } from '#shared/domain/vocabulary.ts';
+import { type CopyOptions, type DocumentModel, documentModel } from '#shared/export/document-model.ts';
+
+const folder = new URL('../../resources/', import.meta.url);
+const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
+
+type Sample = {
+  readonly template: TemplateRef;
+  readonly language: Language;
+  readonly fields: FieldMap;
+};
+
+/** The names of the sample documents, without their ending. */
+export const sampleNames: readonly string[] = readdirSync(new URL('samples/', folder)).map((name) =>
+  name.replace(/\.json$/, ''),
+);
+
+/** The lists that the app carries. */
+export const carriedVocabulary: Vocabulary = vocabularySchema.parse(readJson('vocabulary/vocabulary.json'));
+
+export const sampleDocument = (name: string): Sample => readJson(`samples/${name}.json`) as Sample;
+
+export const templateFor = (ref: TemplateRef): Template =>
+  templateSchema.parse(readJson(`templates/${ref}.json`)) as Template;
+
+/** What a copy is made with where a test says nothing else: a draft, without contacts, on 26 November 2026. */
+export const plainCopy: Omit<CopyOptions, 'language'> = {
+  withContacts: false,
+  unanswered: 'dash',
+  isTraining: false,
+  receipt: null,
+  changedSinceReceipt: false,
+  date: '2026-11-26',
+};
+
+/** A sample document as it is read for a copy, in its own language. */
+export const sampleModel = (name: string, options: Partial<CopyOptions> = {}): DocumentModel => {
+  const { template, language, fields } = sampleDocument(name);
+  return documentModel(templateFor(template), fields, carriedVocabulary, {
+    ...plainCopy,
+    language,
+    ...options,
+  });
+};
