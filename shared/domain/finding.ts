@@ -29,7 +29,26 @@ export type FindingCode =
   | 'fewer-organizations'
   | 'indirect-cost-rate'
   | 'budget-without-organization'
-  | 'ends-before-start';
+  | 'ends-before-start'
+  | 'no-meeting-date'
+  | 'coordinators-missing'
+  | 'endorsement-not-given'
+  | 'route-missing'
+  | 'budget-line-without-category'
+  | 'budget-too-large'
+  | 'stated-total-differs'
+  | 'stated-currency-differs'
+  | 'marker-missing'
+  | 'few-government-entities'
+  | 'few-stakeholder-kinds'
+  | 'recorder-among-participants'
+  | 'repeated-item'
+  | 'stray-spaces'
+  | 'term-refugees'
+  | 'term-illegal'
+  | 'unspelled-acronym'
+  | 'not-measurable'
+  | 'not-time-bound';
 
 /** One thing that a check found, at the place it concerns. */
 export type Finding = {
@@ -37,6 +56,13 @@ export type Finding = {
   readonly code: FindingCode;
   readonly severity: Severity;
   readonly source: RuleSource;
-  /** Values for the sentence: limits, counts, names. Lengths in characters are code points. */
+  /**
+   * Values for the sentence: limits, counts, names. Lengths in characters are code points; `start` and
+   * `length` say where in a text it is, in UTF-16 units.
+   */
   readonly params: Readonly<Record<string, string | number>>;
 };
+
+/** Tells findings apart; changes when what is said changes. */
+export const findingKey = (finding: Finding): string =>
+  `${finding.path} ${finding.code} ${JSON.stringify(finding.params)}`;

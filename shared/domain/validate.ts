@@ -130,6 +130,12 @@ const checkPlaces = (template: Template, values: FieldMap, vocabulary: Vocabular
     return problem ? [asFinding(path, problem)] : [];
   });
 
+/** What the rules add; of a place that is said to be empty, they do not say it again. */
+const byRules = (template: Template, values: FieldMap, said: readonly Finding[]): readonly Finding[] => {
+  const empty = new Set(said.filter(({ code }) => code === 'required').map(({ path }) => path));
+  return runRules(template, values).filter(({ path }) => !empty.has(path));
+};
+
 /**
  * Everything the checks have to say about a document: requirements, kinds, limits and the template's
  * rules, in the order of the form. The window and the server run this same function. Nothing in it
@@ -140,12 +146,11 @@ export const validate = (
   values: FieldMap,
   vocabulary: Vocabulary,
 ): readonly Finding[] => {
-  const fields = templateFields(template);
-  return [
-    ...fields
+  const said = [
+    ...templateFields(template)
       .filter((field) => isAsked(field, values))
       .flatMap((field) => checkField(field.id, field, values, vocabulary)),
     ...checkPlaces(template, values, vocabulary),
-    ...runRules(template.rules, values),
   ];
+  return [...said, ...byRules(template, values, said)];
 };

@@ -9,6 +9,7 @@ import type frame from '#shared/messages/en/frame.json';
 import type outbox from '#shared/messages/en/outbox.json';
 import type people from '#shared/messages/en/people.json';
 import type review from '#shared/messages/en/review.json';
+import type rules from '#shared/messages/en/rules.json';
 import type settings from '#shared/messages/en/settings.json';
 import type store from '#shared/messages/en/store.json';
 import type submit from '#shared/messages/en/submit.json';
@@ -28,6 +29,7 @@ export type MessageId =
   | keyof typeof outbox
   | keyof typeof people
   | keyof typeof review
+  | keyof typeof rules
   | keyof typeof settings
   | keyof typeof store
   | keyof typeof submit

@@ -4,6 +4,7 @@ import { findingPlace } from '#renderer/finding-place.ts';
 import { findingText } from '#renderer/finding-text.ts';
 import { useSession } from '#renderer/hooks/use-document.ts';
 import { type FieldPath, rootOf } from '#shared/domain/field-path.ts';
+import { findingKey } from '#shared/domain/finding.ts';
 import { markerReasonId, type NumberedField, numberedFields, severities } from '#shared/domain/template.ts';
 import { useEditor } from './editor-context.ts';
 import { FindingIcon } from './field-frame.tsx';
@@ -49,13 +50,13 @@ export const ChecksPanel = ({ currentField, onGoTo }: ChecksPanelProps) => {
                 return (
                   <li
                     className="check"
-                    key={finding.path + finding.code}
+                    key={findingKey(finding)}
                     data-current={(entry !== undefined && entry.field.id === currentField) || undefined}
                   >
                     <b aria-hidden>{entry?.number}</b>
                     <div>
                       {place !== '' && <p className="check-field">{place}</p>}
-                      <p>{findingText(intl, finding)}</p>
+                      <p>{findingText(intl, finding, vocabulary)}</p>
                       {entry !== undefined && (
                         <button
                           type="button"

@@ -7,7 +7,7 @@ import { Icon } from '#renderer/components/icon.tsx';
 import { findingText } from '#renderer/finding-text.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
-import type { Finding } from '#shared/domain/finding.ts';
+import { type Finding, findingKey } from '#shared/domain/finding.ts';
 import type { Severity, TemplateField } from '#shared/domain/template.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { useEditor } from './editor-context.ts';
@@ -37,7 +37,7 @@ type FieldFrameProps = {
 export const FieldFrame = ({ field, path, findings, conflicts, aside }: FieldFrameProps) => {
   const intl = useIntl();
   const read = useLocalized();
-  const { session, showsFindings, leave, whenReleased } = useEditor();
+  const { session, vocabulary, showsFindings, leave, whenReleased } = useEditor();
   const base = useId();
   const [seen, setSeen] = useState<readonly string[] | null>(null);
   const stayHere = useRef<(() => void) | null>(null);
@@ -121,9 +121,9 @@ export const FieldFrame = ({ field, path, findings, conflicts, aside }: FieldFra
       <div className="field-under">
         <div className="field-findings" id={`${base}found`}>
           {shown.map((finding) => (
-            <p className="field-finding" data-severity={finding.severity} key={finding.path + finding.code}>
+            <p className="field-finding" data-severity={finding.severity} key={findingKey(finding)}>
               <FindingIcon severity={finding.severity} />
-              <span>{findingText(intl, finding)}</span>
+              <span>{findingText(intl, finding, vocabulary)}</span>
             </p>
           ))}
         </div>

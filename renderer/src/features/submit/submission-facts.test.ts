@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionSnapshot } from '#renderer/commands/document-session.ts';
-import type { Finding } from '#shared/domain/finding.ts';
+import { type Finding, findingKey } from '#shared/domain/finding.ts';
 import { summaryOf } from '#shared/domain/test-summary.ts';
-import { findingKey, questionsOf, submitGate } from './submission-facts.ts';
+import { questionsOf, submitGate } from './submission-facts.ts';
 
 const finding = (severity: Finding['severity'], max = 3): Finding => ({
   path: 'objectives',

@@ -1,10 +1,6 @@
 import type { SessionSnapshot } from '#renderer/commands/document-session.ts';
 import { rootOf } from '#shared/domain/field-path.ts';
-import type { Finding } from '#shared/domain/finding.ts';
-
-/** Tells findings apart, so that a confirmation holds for one of them and ends when it changes. */
-export const findingKey = (finding: Finding): string =>
-  `${finding.path} ${finding.code} ${JSON.stringify(finding.params)}`;
+import { type Finding, findingKey } from '#shared/domain/finding.ts';
 
 /** Why one cannot submit now; `ready` when one can. The first obstacle counts. */
 export type SubmitGate =

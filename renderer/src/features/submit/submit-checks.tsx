@@ -10,9 +10,9 @@ import { findingPlace } from '#renderer/finding-place.ts';
 import { findingText } from '#renderer/finding-text.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { rootOf } from '#shared/domain/field-path.ts';
-import type { Finding } from '#shared/domain/finding.ts';
+import { type Finding, findingKey } from '#shared/domain/finding.ts';
 import { markerReasonId, numberedFields } from '#shared/domain/template.ts';
-import { findingKey, questionsOf } from './submission-facts.ts';
+import { questionsOf } from './submission-facts.ts';
 
 type SubmitChecksProps = {
   readonly session: DocumentSession;
@@ -84,7 +84,7 @@ export const SubmitChecks = ({ session, snapshot, confirmed, onConfirm }: Submit
             {errors.map((finding) => (
               <li key={findingKey(finding)}>
                 <p>
-                  {heading(finding)} {findingText(intl, finding)}
+                  {heading(finding)} {findingText(intl, finding, vocabulary)}
                 </p>
                 {goTo(finding)}
               </li>
@@ -115,7 +115,7 @@ export const SubmitChecks = ({ session, snapshot, confirmed, onConfirm }: Submit
                   <li key={first.path}>
                     {box(
                       <>
-                        {heading(first)} {findingText(intl, first)}
+                        {heading(first)} {findingText(intl, first, vocabulary)}
                       </>,
                     )}
                     {goTo(first)}
@@ -138,7 +138,8 @@ export const SubmitChecks = ({ session, snapshot, confirmed, onConfirm }: Submit
                   <ul className="submit-places">
                     {findings.map((finding) => (
                       <li key={findingKey(finding)}>
-                        {wayTo(finding, placeName(finding.path))} {!isAllEmpty && findingText(intl, finding)}
+                        {wayTo(finding, placeName(finding.path))}{' '}
+                        {!isAllEmpty && findingText(intl, finding, vocabulary)}
                       </li>
                     ))}
                   </ul>

@@ -1,0 +1,91 @@
+import { isCalendarDate } from './calendar.ts';
+import { type CivilDay, dayIn, daysAfter, daysBetween, endOfDayMs, isZone } from './civil-day.ts';
+import type { FieldMap } from './field-value.ts';
+import type { Template } from './template.ts';
+
+/** How a form counts its deadline: a use of `six-weeks-before-meeting`. */
+export type DeadlineTerms = {
+  /** The field with the date of the meeting. */
+  readonly field: string;
+  /** Calendar days before the meeting; the day itself still counts. 42 (domain.md, 3; official). */
+  readonly days: number;
+  /** Where the meeting is held; its days are the ones that count. Europe/Zurich (assumed). */
+  readonly zone: string;
+};
+
+/** `ample` above 30 days, `near` from 30, `urgent` from 7, `passed` after the last day. */
+export type DeadlineState = 'ample' | 'near' | 'urgent' | 'passed';
+
+export type DeadlinePlan = {
+  readonly state: DeadlineState;
+  readonly meeting: CivilDay;
+  /** The last day on which it can be submitted, in the zone of the meeting. */
+  readonly lastDay: CivilDay;
+  /** The instant at which that day ends there; milliseconds since 1970, UTC. */
+  readonly lastMomentMs: number;
+  readonly today: CivilDay;
+  /** 0 on the last day itself, negative after it. */
+  readonly daysLeft: number;
+  /** The next meeting known that can still be reached, where this one's last day has passed. */
+  readonly next: { readonly meeting: CivilDay; readonly lastDay: CivilDay } | null;
+};
+
+const nearDays = 30;
+const urgentDays = 7;
+
+/** The terms that a template sets; null for a form without a deadline. */
+export const deadlineTerms = (template: Template): DeadlineTerms | null => {
+  const use = template.rules.find(({ id }) => id === 'six-weeks-before-meeting');
+  if (use === undefined) return null;
+  const { field, days, zone } = use.params;
+  return {
+    field: String(field ?? ''),
+    days: typeof days === 'number' ? days : 42,
+    zone: typeof zone === 'string' && isZone(zone) ? zone : 'Europe/Zurich',
+  };
+};
+
+const stateOf = (daysLeft: number): DeadlineState => {
+  if (daysLeft < 0) return 'passed';
+  if (daysLeft <= urgentDays) return 'urgent';
+  return daysLeft <= nearDays ? 'near' : 'ample';
+};
+
+/**
+ * How long there is until a meeting; null where its date is none. `nowMs` in milliseconds since 1970, UTC:
+ * the clock is the caller's. `meetings`: the dates that are known, in any order.
+ */
+export const deadlinePlan = (
+  meetingDate: CivilDay,
+  nowMs: number,
+  terms: Pick<DeadlineTerms, 'days' | 'zone'>,
+  meetings: readonly CivilDay[] = [],
+): DeadlinePlan | null => {
+  if (!isCalendarDate(meetingDate)) return null;
+  const today = dayIn(nowMs, terms.zone);
+  const lastDayBefore = (meeting: CivilDay) => daysAfter(meeting, -terms.days);
+  const lastDay = lastDayBefore(meetingDate);
+  const daysLeft = daysBetween(today, lastDay);
+  const reachable = meetings
+    .filter((meeting) => isCalendarDate(meeting) && daysBetween(today, lastDayBefore(meeting)) >= 0)
+    .sort()[0];
+  return {
+    state: stateOf(daysLeft),
+    meeting: meetingDate,
+    lastDay,
+    lastMomentMs: endOfDayMs(lastDay, terms.zone),
+    today,
+    daysLeft,
+    next:
+      daysLeft >= 0 || reachable === undefined
+        ? null
+        : { meeting: reachable, lastDay: lastDayBefore(reachable) },
+  };
+};
+
+/** The date of the meeting that a document names; undefined where it names none. */
+export const meetingOf = (template: Template, values: FieldMap): CivilDay | undefined => {
+  const terms = deadlineTerms(template);
+  const value = terms === null ? undefined : values[terms.field];
+  return typeof value === 'string' && isCalendarDate(value) ? value : undefined;
+};

@@ -1,0 +1,41 @@
+import type { FindingCode } from '#shared/domain/finding.ts';
+import { languages, type RuleUse } from '#shared/domain/template.ts';
+import { listParam, type Rule, type RuleFinding, textParam } from './rule.ts';
+import { termPattern } from './term-pattern.ts';
+
+const codeOf: Readonly<Record<string, FindingCode>> = {
+  refugees: 'term-refugees',
+  illegal: 'term-illegal',
+};
+
+const anyOf = (terms: readonly string[]): RegExp | null =>
+  terms.length === 0 ? null : new RegExp(terms.map(termPattern).join('|'), 'giu');
+
+const termsOf = (params: RuleUse['params']): readonly string[] =>
+  languages.flatMap((language) => listParam(params, `terms-${language}`));
+
+/**
+ * Words of which the guidance says that others fit better: refugees and asylum seekers, for whom there is
+ * another Compact, and people or migration called illegal (domain.md, 1; the lists are assumed). Only ever a
+ * hint: what the words mean here, the person knows. `params`: `about`, `refugees` or `illegal`; the terms
+ * by language (`terms-en`, `terms-es` …; `refugee*` takes any ending); `except`, names that contain such a word (the
+ * High Commissioner's); `unless`, a yes/no field that makes the word right. Each term once in each text, with
+ * its `start` and `length` in UTF-16 units.
+ */
+export const terminology: Rule = (values, params, { texts }) => {
+  const code = codeOf[textParam(params, 'about')];
+  const terms = anyOf(termsOf(params));
+  const names = anyOf(listParam(params, 'except'));
+  if (code === undefined || terms === null || values[textParam(params, 'unless')] === true) return [];
+  return texts.flatMap(({ path, text }): readonly RuleFinding[] => {
+    const read = names === null ? text : text.replace(names, (name) => '\u0000'.repeat(name.length));
+    const firsts = new Map<string, RuleFinding>();
+    for (const match of read.matchAll(terms)) {
+      const [term] = match;
+      const key = term.toLowerCase();
+      if (firsts.has(key)) continue;
+      firsts.set(key, { path, code, params: { term, start: match.index, length: term.length } });
+    }
+    return [...firsts.values()];
+  });
+};
