@@ -12,6 +12,7 @@ import type { FindingCode } from '#shared/domain/finding.ts';
 import { canEdit, type Role } from '#shared/domain/review.ts';
 import type { Template, TemplateRef } from '#shared/domain/template.ts';
 import { fieldAt } from '#shared/domain/template-paths.ts';
+import { isLaterVersion, isOfKind } from '#shared/domain/template-versions.ts';
 import { problemAt } from '#shared/domain/validate.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import type { Element, Op, Outcome, Problem, ProblemCode, WireFinding } from '#shared/sync/protocol.ts';
@@ -83,21 +84,27 @@ const firstRepeated = (ops: readonly Op[]): FieldPath | undefined => {
   return ops.find(({ f }) => seen.size === seen.add(f).size)?.f;
 };
 
-/** A place that the template lost can still be emptied, but no longer written. */
-const isTaken = (template: Template, op: Op, base: StoredField | undefined): boolean =>
-  fieldAt(template, op.f) !== undefined || (op.op === 'del' && base !== undefined);
+/** The version that gives a path its meaning: the newest that has it (EL10). */
+const meaningOf = (versions: readonly Template[], path: FieldPath): Template | undefined =>
+  versions.find((version) => fieldAt(version, path) !== undefined);
+
+/** A place that no version has can still be emptied, but no longer written. */
+const isTaken = (versions: readonly Template[], op: Op, base: StoredField | undefined): boolean =>
+  meaningOf(versions, op.f) !== undefined || (op.op === 'del' && base !== undefined);
 
 /** Findings that no draft needs: no editor makes such a value, and no later edit would mend it. */
 const unfit = new Set<FindingCode>(['wrong-kind', 'not-a-date', 'not-a-month', 'amount-too-large']);
 
 /** What is wrong with the form of a value at its place; drafts may be incomplete, but not malformed. */
 const unfitValue = (
-  template: Template,
+  versions: readonly Template[],
   path: FieldPath,
   value: FieldValue | undefined,
   vocabulary: Vocabulary,
 ): Problem | undefined => {
-  const found = value === undefined ? null : problemAt(template, path, value, vocabulary);
+  const template = meaningOf(versions, path);
+  if (value === undefined || template === undefined) return undefined;
+  const found = problemAt(template, path, value, vocabulary);
   if (found === null || !unfit.has(found.code)) return undefined;
   const finding = {
     path,
@@ -122,11 +129,12 @@ export const decideElement = (
     /** The realm of a document that is made now. */
     readonly realm: string;
     readonly seq: number;
-    readonly template: (ref: TemplateRef) => Template | undefined;
+    /** The form of a reference and its earlier versions, the newest first; none where it is not known. */
+    readonly versions: (ref: TemplateRef) => readonly Template[];
     readonly vocabulary: Vocabulary;
   },
 ): Decision => {
-  const { doc, n, create, ops } = element;
+  const { doc, n, create, upgrade, ops } = element;
   const rejection = (why: Problem): Outcome => ({ doc, n, outcome: 'rejected', problem: why });
   const reject = (code: ProblemCode, detail: string): Decision => ({
     kind: 'consume',
@@ -146,15 +154,21 @@ export const decideElement = (
 
   const known = ground.document;
   if (known !== undefined && (ground.role === null || !canEdit(ground.role))) return reject('forbidden', doc);
-  if (known !== undefined && create && (create.kind !== known.kind || create.template !== known.template)) {
-    return reject('kind-mismatch', `the document is a ${known.kind} of ${known.template}`);
-  }
+  // Its form may have been upgraded since it was made.
+  const isAnotherForm =
+    create !== undefined &&
+    known !== undefined &&
+    (create.kind !== known.kind || isLaterVersion(create.template, known.template));
+  if (isAnotherForm) return reject('kind-mismatch', `the document is a ${known.kind} of ${known.template}`);
   if (known === undefined && create === undefined) return reject('not-created', doc);
-  if (create && !create.template.startsWith(`${create.kind}@`)) {
-    return reject('kind-mismatch', `${create.template} is not a template of ${create.kind}`);
-  }
-  const templateRef = known?.template ?? create?.template ?? '';
-  const template = context.template(templateRef);
+  const begun = known?.template ?? create?.template ?? '';
+  const kind = known?.kind ?? create?.kind;
+  const strangeForm = [begun, upgrade ?? begun].find((ref) => !kind || !isOfKind(ref, kind));
+  if (strangeForm !== undefined)
+    return reject('kind-mismatch', `${strangeForm} is not a template of ${kind}`);
+  const templateRef = upgrade !== undefined && isLaterVersion(upgrade, begun) ? upgrade : begun;
+  const versions = context.versions(templateRef);
+  const [template] = versions;
   if (template === undefined) {
     return { kind: 'answer', outcome: rejection(problem('schema-unsupported', `template ${templateRef}`)) };
   }
@@ -164,7 +178,7 @@ export const decideElement = (
   }
   const repeated = firstRepeated(ops);
   if (repeated !== undefined) return reject('malformed', `${repeated} is named by two ops`);
-  const strange = ops.find((op) => !isTaken(template, op, ground.fields.get(op.f)));
+  const strange = ops.find((op) => !isTaken(versions, op, ground.fields.get(op.f)));
   if (strange !== undefined) return reject('unknown-path', strange.f);
 
   const isForgotten = (op: Op) => !ground.fields.has(op.f) && op.fr > 0 && op.fr <= (known?.rev ?? 0);
@@ -196,7 +210,7 @@ export const decideElement = (
   for (const op of ops) {
     const change = changeOf(op, ground.fields.get(op.f));
     if (!change.ok) return reject('bad-splice', change.detail);
-    const unfitted = unfitValue(template, op.f, change.v, context.vocabulary);
+    const unfitted = unfitValue(versions, op.f, change.v, context.vocabulary);
     if (unfitted !== undefined) return { kind: 'consume', outcome: rejection(unfitted) };
     fields.set(op.f, { v: change.v, fr: rev });
   }
@@ -213,6 +227,8 @@ export const decideElement = (
           metaSeq: context.seq,
           isDeleted: false,
         }
-      : { ...known, rev };
+      : templateRef === known.template
+        ? { ...known, rev }
+        : { ...known, rev, template: templateRef, metaSeq: context.seq };
   return { kind: 'apply', outcome: { doc, n, outcome: 'applied', rev }, document, fields };
 };

@@ -113,7 +113,7 @@ const decideAll = (
     const decision = decideElement(element, hash, before, {
       realm,
       seq,
-      template: network.templates.get,
+      versions: network.templates.versions,
       vocabulary: network.vocabulary,
     });
     const { outcome } = decision;

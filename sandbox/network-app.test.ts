@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { receiptSchema } from '#shared/domain/receipt.ts';
 import { capabilitiesSchema } from '#shared/sync/protocol.ts';
+import { schemaVersion } from '#shared/sync/protocol-version.ts';
 import { DatabaseUnreachableError } from './database.ts';
 import { memoryStore } from './memory-store.ts';
 import type { Network } from './network.ts';
@@ -91,7 +92,7 @@ describe('who may ask', () => {
     const body = { muts: [creation(aDoc(), [])] };
     const otherEpoch = await mutate(body, { 'network-epoch': '7f1b1f5e-1111-4111-8111-111111111111' });
     expect(problemIn(otherEpoch)).toMatchObject({ status: 409, code: 'epoch-changed' });
-    const otherSchema = await mutate(body, { 'network-schema': '3' });
+    const otherSchema = await mutate(body, { 'network-schema': String(schemaVersion + 1) });
     expect(problemIn(otherSchema)).toMatchObject({ status: 409, code: 'schema-unsupported' });
     const agreed = await mutate(body, { 'network-epoch': network.epoch, 'network-schema': '1' });
     expect(agreed.json()).toMatchObject({ outcomes: [{ outcome: 'applied' }] });

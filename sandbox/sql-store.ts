@@ -400,7 +400,8 @@ class SqlRows implements Rows {
        select id, realm, kind, template, rev, stage, round, meta_seq, deleted
        from json_to_recordset($1::json) as written(id text, realm text, kind text, template text, rev int8,
          stage text, round int8, meta_seq int8, deleted boolean)
-       on conflict (id) do update set rev = excluded.rev, stage = excluded.stage, round = excluded.round,
+       on conflict (id) do update set template = excluded.template, rev = excluded.rev, stage = excluded.stage,
+         round = excluded.round,
          meta_seq = excluded.meta_seq, deleted = excluded.deleted`,
       [JSON.stringify(rows)],
     );

@@ -7,6 +7,8 @@ export type TemplateShelf = {
   /** Ascending. */
   readonly refs: readonly TemplateRef[];
   readonly get: (ref: TemplateRef) => Template | undefined;
+  /** The template of a reference and its earlier versions, the newest first; none where it is not known. */
+  readonly versions: (ref: TemplateRef) => readonly Template[];
   readonly fileOf: (ref: TemplateRef) => string | undefined;
 };
 
@@ -22,9 +24,19 @@ export const templateShelf = (files: Readonly<Record<TemplateRef, string>>): Tem
     }
     templates.set(ref, template);
   }
+  const all = [...templates.values()];
+  const versions = new Map(
+    all.map((template) => [
+      templateRefOf(template),
+      all
+        .filter(({ kind, version }) => kind === template.kind && version <= template.version)
+        .sort((a, b) => b.version - a.version),
+    ]),
+  );
   return {
     refs: [...templates.keys()].sort(),
     get: (ref) => templates.get(ref),
+    versions: (ref) => versions.get(ref) ?? [],
     fileOf: (ref) => (templates.has(ref) ? files[ref] : undefined),
   };
 };

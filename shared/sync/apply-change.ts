@@ -9,6 +9,7 @@ import { isProse } from './merge.ts';
 import { type DocChange, type FieldChange, type FieldState, isPatch } from './protocol.ts';
 import { rebase, withNewer } from './rebase.ts';
 import { applySplices, baseHash } from './splice.ts';
+import { withToldTemplate } from './template-upgrade.ts';
 
 /** A change whose fields are all states: nothing in it hangs on what the laptop has. */
 type Resolved = Omit<DocChange, 'fields'> & { readonly fields: Readonly<Record<FieldPath, FieldState>> };
@@ -129,6 +130,7 @@ export function applyChange(
   if (change.rev < state.rev) return here;
   return {
     ...here,
+    ...withToldTemplate(here, change.template),
     rev: change.rev,
     stage: change.stage,
     round: change.round,
@@ -186,6 +188,7 @@ export const applyWhole = (
   const forgotten: DocumentState = {
     ...state,
     local: withBothSides(state),
+    upgradedFrom: null,
     rev: 0,
     stage: 'draft',
     round: 1,
@@ -208,7 +211,11 @@ export const applyWhole = (
   const receipt = change.receipt ?? null;
   // Merged without a common origin: what a restored Network has may be older than what was received from
   // here, so that a difference is the person's to settle and an absence is never a removal.
-  const merged = rebase({ ...forgotten, ...nothingOpen, rev, stage, round, receipt }, resolved.fields);
+  const form = withToldTemplate(forgotten, change.template);
+  const merged = rebase(
+    { ...forgotten, ...form, ...nothingOpen, rev, stage, round, receipt },
+    resolved.fields,
+  );
   return { ...withTold(merged, change), presence: knownThere(state) };
 };
 

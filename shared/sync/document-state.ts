@@ -92,6 +92,8 @@ export type DocumentState = {
   readonly id: DocId;
   readonly kind: DocKind;
   readonly template: TemplateRef;
+  /** The version of the form that the Network has of it, while an upgrade still has to be told; else null. */
+  readonly upgradedFrom: TemplateRef | null;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly savedAt: number;
@@ -128,6 +130,7 @@ export type DocumentState = {
 
 /** What a document has before anybody else took part in it. */
 export const unshared = {
+  upgradedFrom: null,
   conflicts: [],
   origins: {},
   role: 'author',
@@ -177,6 +180,7 @@ export const hasUnsentEdits = (state: DocumentState): boolean =>
   canEdit(state.role) &&
   (state.outgoing !== null ||
     state.rev === 0 ||
+    state.upgradedFrom !== null ||
     changedPaths(state.base, state.local, state.conflicts).length > 0);
 
 /** Whether anything at all of this document still has to reach the Network. */

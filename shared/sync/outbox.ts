@@ -7,6 +7,7 @@ import { diffFields } from './diff.ts';
 import type { DocumentState, Outgoing } from './document-state.ts';
 import { type Element, type FieldState, limits, type Op, type Outcome } from './protocol.ts';
 import { rebase, withNewer } from './rebase.ts';
+import { withAppliedUpgrade } from './template-upgrade.ts';
 
 /** Bytes of ops that one element carries at most, so that a batch always has room for one. */
 const elementBytes = 200_000;
@@ -41,18 +42,22 @@ export const freeze = (state: DocumentState): DocumentState => {
   if (state.outgoing !== null || isHeldBack(state) || isClosed(state.stage)) return state;
   if (state.presence.at !== 'here' || !canEdit(state.role)) return state;
   const ops = opsThatFit(diffFields(state.base, state.local, state.conflicts));
-  if (ops.length === 0 && state.rev > 0) return state;
+  const { upgradedFrom } = state;
+  if (ops.length === 0 && state.rev > 0 && upgradedFrom === null) return state;
   const n = state.lastN + 1;
   const element: Element = {
     doc: state.id,
     n,
-    ...(state.rev === 0 ? { create: { kind: state.kind, template: state.template } } : {}),
+    ...(state.rev === 0 ? { create: { kind: state.kind, template: upgradedFrom ?? state.template } } : {}),
+    ...(upgradedFrom === null ? {} : { upgrade: state.template }),
     ops: [...ops],
   };
   const values = Object.fromEntries(ops.map((op) => [op.f, state.local[op.f] ?? null] as const));
   const outgoing: Outgoing = { n, body: canonicalJson(element as unknown as Json), values };
   return { ...state, outgoing };
 };
+
+const elementOf = ({ body }: Outgoing): Element => JSON.parse(body) as Element;
 
 const applied = (state: DocumentState, outgoing: Outgoing, rev: number): DocumentState => {
   const fields = Object.entries(outgoing.values).map(([path, value]): readonly [FieldPath, FieldState] => [
@@ -61,6 +66,7 @@ const applied = (state: DocumentState, outgoing: Outgoing, rev: number): Documen
   ]);
   return {
     ...state,
+    ...withAppliedUpgrade(state, elementOf(outgoing).upgrade),
     base: withNewer(state.base, Object.fromEntries(fields)),
     rev: Math.max(state.rev, rev),
     lastN: outgoing.n,
@@ -106,8 +112,8 @@ export const acknowledge = (state: DocumentState, outcome: Outcome): DocumentSta
 };
 
 /** The revision at which each field of the element on its way was last seen. */
-const seenBy = ({ body }: Outgoing): ReadonlyMap<FieldPath, number> =>
-  new Map((JSON.parse(body) as Element).ops.map(({ f, fr }) => [f, fr]));
+const seenBy = (outgoing: Outgoing): ReadonlyMap<FieldPath, number> =>
+  new Map(elementOf(outgoing).ops.map(({ f, fr }) => [f, fr]));
 
 /**
  * Whether the Network answers from an older state than the one that this laptop had seen when it froze the

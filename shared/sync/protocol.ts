@@ -16,7 +16,7 @@ import {
 } from '#shared/domain/review.ts';
 import { severities, templateRefSchema } from '#shared/domain/template.ts';
 
-/** Wire schemas of the Network API, wire schema 2: the server validates with them, the client parses with them. */
+/** Wire schemas of the Network API, wire schema 3: the server validates with them, the client parses with them. */
 
 const counter = z.int().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER));
 const positive = z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER));
@@ -98,6 +98,8 @@ export const elementSchema = z.strictObject({
   n: positive,
   /** Present in the element that creates the document. */
   create: z.exactOptional(z.strictObject({ kind: docKindSchema, template: templateRefSchema })),
+  /** The document is of this later version of its form from here on (TV1). Since wire schema 3. */
+  upgrade: z.exactOptional(templateRefSchema),
   ops: z.array(opSchema).check(z.maxLength(limits.opsPerBatch)),
 });
 export type Element = z.infer<typeof elementSchema>;

@@ -2,6 +2,7 @@ import { chosenCodes, countriesOf } from '#shared/domain/chosen-codes.ts';
 import { subPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { Finding } from '#shared/domain/finding.ts';
+import { type DocId, docIdSchema } from '#shared/domain/ids.ts';
 import { listItems } from '#shared/domain/list-items.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import { type Template, type TemplateField, templateFields } from '#shared/domain/template.ts';
@@ -18,6 +19,12 @@ const organizationsIn = (values: FieldMap, fields: readonly TemplateField[]): re
       ),
     )
     .filter((name) => name !== '');
+
+const aboutIn = (values: FieldMap, fields: readonly TemplateField[]): DocId | null => {
+  const field = fields.find(({ kind }) => kind === 'document');
+  const id = docIdSchema.safeParse(field && values[field.id]);
+  return id.success ? id.data : null;
+};
 
 /** Threads whose last comment does not close them (RE2). */
 const openThreads = ({ comments }: DocumentState): number =>
@@ -46,6 +53,7 @@ export const summarize = (
     title: String(local[template.titleField] ?? ''),
     countries: countriesOf(template, local),
     objectives: chosenCodes(template, local, ['objectives']),
+    about: aboutIn(local, fields),
     organizations: organizationsIn(local, fields),
     errors: count('error'),
     warnings: count('warning'),

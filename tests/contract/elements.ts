@@ -124,6 +124,38 @@ export const elementChecks = [
       rejectedWith(await author.pushOne(other), 'kind-mismatch');
     },
   ),
+  check(
+    'TV1 TV3',
+    'an upgrade is applied with its ops; what an earlier version asked stays',
+    async ({ author }) => {
+      const doc = aDoc();
+      await author.pushOne(creation(doc, [set('title', 'A')]));
+      const upgrade: Element = { doc, n: 2, upgrade: 'pledge@2', ops: [set('title', 'B', 1)] };
+      mustBe((await author.pushOne(upgrade)).outcome, 'applied', 'the upgrade');
+      const { template, fields } = await author.document(doc);
+      mustBe([template, fields.title], ['pledge@2', { v: 'B', fr: 2 }], 'told');
+      mustBe(
+        (await author.pushOne({ ...upgrade, n: 3, ops: [] })).outcome,
+        'applied',
+        'the same upgrade again',
+      );
+    },
+  ),
+  check(
+    'TV2',
+    'a form of another kind, and a version nobody knows, are refused by name',
+    async ({ author }) => {
+      const doc = aDoc();
+      await author.pushOne(creation(doc));
+      rejectedWith(await author.pushOne({ doc, n: 2, upgrade: 'practice@2', ops: [] }), 'kind-mismatch');
+      rejectedWith(await author.pushOne({ doc, n: 3, upgrade: 'pledge@999', ops: [] }), 'schema-unsupported');
+      mustBe(
+        (await author.pushOne({ doc, n: 3, upgrade: 'pledge@1', ops: [] })).outcome,
+        'applied',
+        'no later one',
+      );
+    },
+  ),
   check('EL11', 'splices are applied to the base that they name, in UTF-16 units', async ({ author }) => {
     const doc = aDoc();
     const base = 'One 😀 three';
