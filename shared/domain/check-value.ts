@@ -3,6 +3,7 @@ import { isCalendarDate, isCalendarMonth } from './calendar.ts';
 import type { FieldValue } from './field-value.ts';
 import { isTakenType } from './file-type.ts';
 import type { FindingCode } from './finding.ts';
+import { docIdSchema } from './ids.ts';
 import { maxAmountMinor } from './money.ts';
 import type { TemplateField } from './template.ts';
 import type { Vocabulary, VocabularyList } from './vocabulary.ts';
@@ -128,6 +129,8 @@ export const checkValue = (
       if (typeof value !== 'object' || !('minor' in value)) return wrongKind;
       return amountProblem(value.minor) ?? inList(vocabulary, 'currencies', [value.currency]);
     }
+    case 'document':
+      return checkCode(value, ([id = '']) => (docIdSchema.safeParse(id).success ? null : wrongKind));
     case 'yesNo':
       return typeof value === 'boolean' ? null : wrongKind;
     case 'marker': {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-export const docKinds = ['pledge', 'practice', 'concept-note'] as const;
-/** What can be drafted. Pledge updates and requests join with their templates. */
+export const docKinds = ['pledge', 'pledge-update', 'practice', 'concept-note'] as const;
+/** What can be drafted. Requests join with their templates. */
 export type DocKind = (typeof docKinds)[number];
 export const docKindSchema = z.enum(docKinds);
 

@@ -17,6 +17,8 @@ export type DocumentSummary = {
   readonly countries: readonly string[];
   /** Objective codes "1" to "23". */
   readonly objectives: readonly string[];
+  /** The document that this one is about: the pledge of an update; null where there is none. */
+  readonly about: DocId | null;
   /** Names or acronyms of participating organizations. */
   readonly organizations: readonly string[];
   readonly errors: number;

@@ -123,6 +123,16 @@ const leafSchema = z.discriminatedUnion('kind', [
   plain('yesNo'),
   z.strictObject({
     ...base,
+    kind: z.literal('document'),
+    /** Another document, by its id: of which kind. */
+    of: docKindSchema,
+    /** Fields that take over its title and the number of its receipt while they are empty. */
+    fills: z.exactOptional(
+      z.strictObject({ title: z.exactOptional(fieldId), receipt: z.exactOptional(fieldId) }),
+    ),
+  }),
+  z.strictObject({
+    ...base,
     kind: z.literal('marker'),
     /** Meaning of the scores 0 to 3, in this order. */
     scores: z.array(localizedSchema).check(z.length(4)),

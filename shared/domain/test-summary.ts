@@ -16,6 +16,7 @@ export const summaryOf = (change: Partial<DocumentSummary> = {}): DocumentSummar
   title: '',
   countries: [],
   objectives: [],
+  about: null,
   organizations: [],
   errors: 0,
   warnings: 0,

@@ -7,6 +7,7 @@ import { FieldWriter, fieldAt } from './field-writer.ts';
 
 const kindNames: Readonly<Record<DocKind, string>> = {
   pledge: 'Pledge',
+  'pledge-update': 'Pledge update',
   practice: 'Practice',
   'concept-note': 'Concept note',
 };

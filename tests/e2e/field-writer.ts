@@ -222,6 +222,9 @@ export class FieldWriter {
         return typeYears(place, value as YearRange);
       case 'money':
         return typeAmount(place, (value as Money).minor, (value as Money).currency);
+      case 'document':
+        // Ids differ from run to run; the person goes by the title.
+        return chooseOption(this.#page, place, String(value));
       case 'attachments':
       case 'budget':
       case 'group':

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { DocKind } from '#shared/domain/document.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { Written } from './desk-page.ts';
 import { documentsToWrite, hasExamples } from './documents.ts';
@@ -22,7 +23,7 @@ test('(a) three documents are written offline, outlive a restart, and get their 
   await desk.enter();
   await laptop.goOffline();
 
-  const written: (Written & { readonly kind: 'pledge' | 'practice' | 'concept-note' })[] = [];
+  const written: (Written & { readonly kind: DocKind })[] = [];
   for (const { kind, values } of documentsToWrite()) {
     written.push({ kind, ...(await desk.write(kind, values)) });
   }

@@ -32,6 +32,13 @@ export interface Commands {
   setServer(url: string): Promise<Result<string, 'not-a-url' | 'not-https'>>;
 
   createDocument(kind: DocKind): Promise<Result<DocId, Failure>>;
+  /**
+   * Begins a pledge that matches another one, or an update of it; where an update of it is open already, that one
+   * is answered.
+   */
+  beginAbout(kind: 'pledge' | 'pledge-update', about: DocId): Promise<Result<DocId, Failure>>;
+  /** Takes a document over to the newest version of its form; nothing that was written is dropped. */
+  upgradeTemplate(doc: DocId): Promise<Result<void, Failure>>;
   /** Takes the snapshot and puts the submission into the Outbox; errors of the checks are refused. */
   submit(doc: DocId): Promise<Result<void, Failure>>;
   /**

@@ -6,6 +6,7 @@ import { assert } from '#shared/assert.ts';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import type { DocKind } from '#shared/domain/document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
 import {
   type CommentId,
   type DocId,
@@ -27,11 +28,13 @@ import { type DocumentState, newDocument } from '#shared/sync/document-state.ts'
 import { addMemberStep, dropMemberStep } from '#shared/sync/members.ts';
 import { bin, copyAs, putBack } from '#shared/sync/presence.ts';
 import { canSubmit, requestSubmission, takeBack } from '#shared/sync/submission.ts';
+import { upgradeTemplate } from '#shared/sync/template-upgrade.ts';
 import type { About } from './about.ts';
 import { type AppState, type SpaceKind, spaceKinds } from './app-state.ts';
 import type { Commands } from './commands.ts';
 import { type Copy, copyOf, copyOfAll } from './copies.ts';
 import type { DocumentSession } from './document-session.ts';
+import { openUpdate, valuesAbout } from './documents-about.ts';
 import { EditingSession } from './editing-session.ts';
 import { tryStore } from './explain-failure.ts';
 import { ExternalStore } from './external-store.ts';
@@ -187,12 +190,32 @@ export class DeskApp implements Commands {
     return ok(answer.serverUrl);
   }
 
-  async createDocument(kind: DocKind): Promise<Result<DocId, Failure>> {
+  createDocument(kind: DocKind): Promise<Result<DocId, Failure>> {
+    return this.#create(kind, {});
+  }
+
+  async beginAbout(kind: 'pledge' | 'pledge-update', about: DocId): Promise<Result<DocId, Failure>> {
+    const { documents } = this.#openSpace().index.getSnapshot() ?? { documents: [] };
+    const summary = documents.find(({ id }) => id === about);
+    if (summary === undefined) return err({ code: 'not-found' });
+    const open = kind === 'pledge-update' ? openUpdate(documents, about) : undefined;
+    return open ? ok(open.id) : this.#create(kind, valuesAbout(this.resources.newest(kind), summary));
+  }
+
+  upgradeTemplate(id: DocId): Promise<Result<void, Failure>> {
+    const now = this.#parts.now();
+    return this.#step(id, (state) =>
+      upgradeTemplate(state, templateRefOf(this.resources.newest(state.kind)), now),
+    );
+  }
+
+  /** A new document with the person's own data, and over it `given`. */
+  async #create(kind: DocKind, given: FieldMap): Promise<Result<DocId, Failure>> {
     const { documents, sync } = this.#openSpace();
     const template = this.resources.newest(kind);
     const now = this.#parts.now();
     const id = makeDocId(now, this.#parts.random);
-    const values = firstValues(template, this.profile.get());
+    const values = { ...firstValues(template, this.profile.get()), ...given };
     const state = newDocument(id, kind, templateRefOf(template), values, now);
     const created = await tryStore(() => documents.update(id, () => state));
     if (!created.ok) return created;
@@ -212,9 +235,10 @@ export class DeskApp implements Commands {
     if (!read.ok || read.value === undefined) return read.ok ? ok(undefined) : read;
     const template = this.resources.find(read.value.template);
     if (template === undefined) return err({ code: 'schema-unsupported' });
-    const { vocabulary } = this.resources;
     const { random } = this.#parts;
-    const session = new EditingSession(read.value, { space, template, vocabulary, random });
+    const { vocabulary } = this.resources;
+    const parts = { space, template, forms: this.resources, vocabulary, random };
+    const session = new EditingSession(read.value, parts);
     return ok(this.#documents.add(session));
   }
 

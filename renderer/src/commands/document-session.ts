@@ -3,6 +3,7 @@ import type { Completeness } from '#shared/domain/completeness.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import type { Finding } from '#shared/domain/finding.ts';
+import type { FormerField } from '#shared/domain/former-fields.ts';
 import type { DocId, ItemId } from '#shared/domain/ids.ts';
 import type { Endorsement, Member, Role } from '#shared/domain/review.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
@@ -42,6 +43,8 @@ export type SessionSnapshot = {
   readonly memberSteps: readonly LocalMemberStep[];
   readonly role: Role;
   readonly endorsements: readonly Endorsement[];
+  /** What is kept although the form no longer asks it. */
+  readonly former: readonly FormerField[];
   /** True while a submission waits or travels, after the Network closed it, and for who only reads it. */
   readonly readOnly: boolean;
 };
@@ -49,6 +52,7 @@ export type SessionSnapshot = {
 /** One open document: what is on the screen, saved behind the keys. An external store for React. */
 export interface DocumentSession {
   readonly id: DocId;
+  /** The form that it is of; another one after an upgrade. */
   readonly template: Template;
   getSnapshot(): SessionSnapshot;
   subscribe(listener: () => void): () => void;
@@ -68,6 +72,8 @@ export interface DocumentSession {
   /** Adds an item at the end of a list and answers its id. */
   addItem(list: FieldPath): ItemId;
   removeItem(list: FieldPath, item: ItemId): void;
+  /** Takes out whatever stands at these paths, in one step. */
+  clear(paths: readonly FieldPath[]): void;
   /** Moves an item by one place. */
   moveItem(list: FieldPath, item: ItemId, by: -1 | 1): void;
   /** Ends a conflict: with one side, or with a value of the person's own making. */

@@ -10,6 +10,7 @@ import { applyChange } from '#shared/sync/apply-change.ts';
 import { requestSubmission } from '#shared/sync/submission.ts';
 import { begun, change, docId, submissionId, synced } from '#shared/sync/test-documents.ts';
 import { EditingSession } from './editing-session.ts';
+import { Resources } from './resources.ts';
 import type { Space } from './space.ts';
 
 const closers: (() => Promise<void>)[] = [];
@@ -39,6 +40,7 @@ const open = async (values: FieldMap, state = begun(values)) => {
   const session = new EditingSession(state, {
     space,
     template: testTemplate,
+    forms: new Resources([testTemplate], testVocabulary),
     vocabulary: testVocabulary,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
   });

@@ -3,10 +3,11 @@ import { completenessOf } from '#shared/domain/completeness.ts';
 import { isClosed } from '#shared/domain/document.ts';
 import { type FieldPath, itemPath, positionPath } from '#shared/domain/field-path.ts';
 import { type FieldValue, fieldValueSchema, sameValue } from '#shared/domain/field-value.ts';
+import { formerFields } from '#shared/domain/former-fields.ts';
 import { type DocId, type ItemId, makeItemId, type RandomBytes } from '#shared/domain/ids.ts';
 import { pathsWithin } from '#shared/domain/list-items.ts';
 import { canEdit } from '#shared/domain/review.ts';
-import type { Template } from '#shared/domain/template.ts';
+import type { Template, TemplateRef } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import type { Failure } from '#shared/errors.ts';
@@ -29,9 +30,18 @@ const retryAfterMs = 3_000;
 
 export type SessionParts = {
   readonly space: Space;
+  /** The form that the document is of when it is opened. */
   readonly template: Template;
+  readonly forms: Forms;
   readonly vocabulary: Vocabulary;
   readonly random: RandomBytes;
+};
+
+/** The versions of the forms that this app has. */
+export type Forms = {
+  find(ref: TemplateRef): Template | undefined;
+  /** Those before a version, the newest first. */
+  earlier(template: Template): readonly Template[];
 };
 
 type Edits = ReadonlyMap<FieldPath, FieldEdit>;
@@ -65,10 +75,10 @@ const applyBatch = (state: DocumentState, { edits, choices }: Batch, now: number
  */
 export class EditingSession implements DocumentSession {
   readonly id: DocId;
-  readonly template: Template;
   readonly #parts: SessionParts;
   readonly #listeners = new Set<() => void>();
   readonly #unsubscribe: () => void;
+  #template: Template;
   #durable: DocumentState;
   #waiting: Batch = nothing;
   #writing: Batch = nothing;
@@ -81,7 +91,7 @@ export class EditingSession implements DocumentSession {
 
   constructor(state: DocumentState, parts: SessionParts) {
     this.id = state.id;
-    this.template = parts.template;
+    this.#template = parts.template;
     this.#parts = parts;
     this.#durable = state;
     this.#snapshot = this.#look();
@@ -89,6 +99,11 @@ export class EditingSession implements DocumentSession {
       // A write of ours ends by looking at the newest state anyway.
       if (changed.includes(this.id) && this.#inFlight === null) void this.#reload();
     });
+  }
+
+  /** Another one after an upgrade, here or elsewhere. */
+  get template(): Template {
+    return this.#template;
   }
 
   getSnapshot = (): SessionSnapshot => this.#snapshot;
@@ -123,7 +138,10 @@ export class EditingSession implements DocumentSession {
   }
 
   removeItem(list: FieldPath, item: ItemId): void {
-    const paths = pathsWithin(this.#snapshot.values, itemPath(list, item));
+    this.clear(pathsWithin(this.#snapshot.values, itemPath(list, item)));
+  }
+
+  clear(paths: readonly FieldPath[]): void {
     this.#change(paths.map((path) => [path, undefined]));
   }
 
@@ -225,12 +243,14 @@ export class EditingSession implements DocumentSession {
 
   #look(): SessionSnapshot {
     const state = this.#durable;
+    const form = this.#parts.forms.find(state.template);
+    this.#template = form ?? this.#template;
     const values = withEdits(withEdits(state.local, this.#writing.edits), this.#waiting.edits);
-    const findings = validate(this.template, values, this.#parts.vocabulary);
+    const findings = validate(this.#template, values, this.#parts.vocabulary);
     return {
       values,
       findings,
-      completeness: completenessOf(this.template, values, findings),
+      completeness: completenessOf(this.#template, values, findings),
       conflicts: state.conflicts.map((path) => ({
         path,
         mine: values[path],
@@ -238,14 +258,17 @@ export class EditingSession implements DocumentSession {
         origin: state.origins[path],
       })),
       save: this.#saveState(),
-      summary: summarize({ ...state, local: values }, this.template, findings),
+      summary: summarize({ ...state, local: values }, this.#template, findings),
       threads: commentThreads(state.comments),
       since: sinceSubmitted(state.submitted, values),
       members: state.members,
       memberSteps: state.memberSteps,
       role: state.role,
       endorsements: state.endorsements,
+      former: formerFields(this.#template, this.#parts.forms.earlier(this.#template), values),
       readOnly:
+        // Somebody upgraded it to a form that this app does not have: it would be shown with wrong fields.
+        form === undefined ||
         state.submission !== null ||
         isClosed(state.stage) ||
         !canEdit(state.role) ||

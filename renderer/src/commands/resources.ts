@@ -27,6 +27,13 @@ export class Resources {
     return newest;
   }
 
+  /** Earlier versions of a form, the newest first. */
+  earlier(template: Template): readonly Template[] {
+    return [...this.#templates.values()]
+      .filter(({ kind, version }) => kind === template.kind && version < template.version)
+      .sort((a, b) => b.version - a.version);
+  }
+
   /** The document's own template, or the newest of its kind where this version does not have it. */
   forDocument(document: { readonly kind: DocKind; readonly template: TemplateRef }): Template {
     return this.find(document.template) ?? this.newest(document.kind);

@@ -84,6 +84,7 @@ export const unreadableSummary = (row: DocumentRow): DocumentSummary => ({
   title: '',
   countries: [],
   objectives: [],
+  about: null,
   organizations: [],
   errors: 0,
   warnings: 0,

@@ -86,6 +86,8 @@ export const storedContentsSchema = z.object({
     null,
   ),
   presence: z._default(presenceSchema, { at: 'here' }),
+  /** Since version 3 of the store. */
+  upgradedFrom: z._default(z.nullable(templateRefSchema), null),
   lastN: counter,
   receipt: z.nullable(receiptSchema),
   attention: failureSchema,
@@ -117,6 +119,8 @@ export const storedSummarySchema = z.object({
   title: z.string(),
   countries: z.array(z.string()),
   objectives: z.array(z.string()),
+  /** Since version 3 of the store. */
+  about: z._default(z.nullable(docIdSchema), null),
   organizations: z.array(z.string()),
   errors: counter,
   warnings: counter,

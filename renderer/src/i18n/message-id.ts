@@ -6,6 +6,7 @@ import type failure from '#shared/messages/en/failure.json';
 import type fields from '#shared/messages/en/fields.json';
 import type finding from '#shared/messages/en/finding.json';
 import type frame from '#shared/messages/en/frame.json';
+import type life from '#shared/messages/en/life.json';
 import type outbox from '#shared/messages/en/outbox.json';
 import type people from '#shared/messages/en/people.json';
 import type review from '#shared/messages/en/review.json';
@@ -26,6 +27,7 @@ export type MessageId =
   | keyof typeof fields
   | keyof typeof finding
   | keyof typeof frame
+  | keyof typeof life
   | keyof typeof outbox
   | keyof typeof people
   | keyof typeof review

@@ -1,5 +1,14 @@
 import type { LucideIcon } from 'lucide-react';
-import { Archive, BookOpenCheck, GitCompare, Handshake, ListChecks, NotebookText, Undo2 } from 'lucide-react';
+import {
+  Archive,
+  BookOpenCheck,
+  GitCompare,
+  Handshake,
+  ListChecks,
+  NotebookText,
+  RefreshCw,
+  Undo2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Icon } from '#renderer/components/icon.tsx';
@@ -7,7 +16,7 @@ import { StageMark } from '#renderer/components/stage-mark.tsx';
 import type { DeskCounts, DeskView } from './desk-view.ts';
 import { toDos, travelOrder } from './desk-view.ts';
 
-const kindsOnDesk = ['pledge', 'concept-note', 'practice'] as const;
+const kindsOnDesk = ['pledge', 'pledge-update', 'concept-note', 'practice'] as const;
 
 const drawings: Readonly<Record<DeskView['show'], LucideIcon>> = {
   'to-fix': ListChecks,
@@ -15,6 +24,7 @@ const drawings: Readonly<Record<DeskView['show'], LucideIcon>> = {
   'two-versions': GitCompare,
   all: Archive,
   pledge: Handshake,
+  'pledge-update': RefreshCw,
   'concept-note': NotebookText,
   practice: BookOpenCheck,
 };

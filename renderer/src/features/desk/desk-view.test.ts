@@ -144,7 +144,7 @@ describe('countsOf', () => {
     ]);
     expect(counts.all).toBe(3);
     expect(counts.byToDo).toEqual({ 'to-fix': 2, returned: 1, 'two-versions': 1 });
-    expect(counts.byKind).toEqual({ pledge: 1, practice: 1, 'concept-note': 1 });
+    expect(counts.byKind).toEqual({ pledge: 1, 'pledge-update': 0, practice: 1, 'concept-note': 1 });
     expect(counts.byStage.draft).toBe(2);
     expect(counts.byStage.returned).toBe(1);
     expect(counts.byStage.declined).toBe(0);

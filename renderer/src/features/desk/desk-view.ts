@@ -96,7 +96,7 @@ export type DeskCounts = {
 /** How many documents stand behind each filter, whatever filter is on. */
 export const countsOf = (documents: readonly DocumentSummary[]): DeskCounts => {
   const byToDo = { 'to-fix': 0, returned: 0, 'two-versions': 0 };
-  const byKind = { pledge: 0, practice: 0, 'concept-note': 0 };
+  const byKind = { pledge: 0, 'pledge-update': 0, practice: 0, 'concept-note': 0 };
   const byStage = Object.fromEntries(travelOrder.map((stage) => [stage, 0])) as Record<Stage, number>;
   for (const summary of documents) {
     for (const todo of toDos) if (isToDo(summary, todo)) byToDo[todo] += 1;

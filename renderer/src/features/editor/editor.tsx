@@ -9,16 +9,19 @@ import { useSession } from '#renderer/hooks/use-document.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { type FieldPath, rootOf } from '#shared/domain/field-path.ts';
+import { DocumentLife } from './document-life.tsx';
 import { EditorContext, type EditorContextValue } from './editor-context.ts';
 import { EditorHeader } from './editor-header.tsx';
 import { focusField } from './focus-field.ts';
 import { Form } from './form.tsx';
+import { FormerFields } from './former-fields.tsx';
 import { Outline } from './outline.tsx';
 import { PresenceNote } from './presence-note.tsx';
 import { type PressWatch, watchPresses } from './press-watch.ts';
 import { readOnlyReason } from './read-only-reason.ts';
 import { roman } from './roman.ts';
 import { type PanelTab, panelWords, SidePanel, usePanelTabs } from './side-panel.tsx';
+import { UpgradeNote } from './upgrade-note.tsx';
 import { useCurrentPlace } from './use-current-place.ts';
 
 type EditorProps = {
@@ -129,6 +132,8 @@ export const Editor = ({ session, field }: EditorProps) => {
                 </div>
               )}
               {summary.presence !== 'here' && <PresenceNote session={session} />}
+              <UpgradeNote session={session} />
+              <DocumentLife session={session} />
               {readOnly && summary.presence === 'here' && (
                 <div className="sheet-note">
                   <Note tone="plain">
@@ -137,6 +142,7 @@ export const Editor = ({ session, field }: EditorProps) => {
                 </div>
               )}
               <Form />
+              <FormerFields />
             </div>
           </div>
           <SidePanel

@@ -5,6 +5,7 @@ import { BudgetField } from './fields/budget-field.tsx';
 import { ChoiceField } from './fields/choice-field.tsx';
 import { ChoicesField } from './fields/choices-field.tsx';
 import { DateField } from './fields/date-field.tsx';
+import { DocumentField } from './fields/document-field.tsx';
 import { GroupItems } from './fields/group-items.tsx';
 import { IntegerField } from './fields/integer-field.tsx';
 import { LongTextField } from './fields/long-text-field.tsx';
@@ -47,6 +48,8 @@ export const FieldControl = (props: ControlProps) => {
       return <IntegerField {...props} field={field} />;
     case 'money':
       return <MoneyField {...props} field={field} />;
+    case 'document':
+      return <DocumentField {...props} field={field} />;
     case 'yesNo':
       return <YesNoField {...props} field={field} />;
     case 'marker':

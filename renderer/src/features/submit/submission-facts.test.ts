@@ -24,6 +24,7 @@ const snapshot = (change: Partial<SessionSnapshot> = {}): SessionSnapshot => ({
   members: [],
   memberSteps: [],
   endorsements: [],
+  former: [],
   role: 'author',
   readOnly: false,
   ...change,
