@@ -1,0 +1,63 @@
+import { assertNever } from '#shared/assert.ts';
+import type { Block } from '../block.ts';
+import { firstDirection } from '../script-runs.ts';
+import type { Text } from '../text.ts';
+import { budgetXml, resultsXml, tableXml } from './answer-tables.ts';
+import type { Page } from './page.ts';
+import { type ParagraphStyle, paragraph } from './paragraph.ts';
+
+/** What a person wrote runs as each paragraph begins (`dir="auto"`); what the form says runs with the page. */
+const written = (lines: readonly Text[], { direction, language }: Page): string =>
+  lines
+    .map((text) => {
+      const way = text.language === language ? firstDirection(text.text, direction) : direction;
+      return paragraph('AnswerText', text, way);
+    })
+    .join('');
+
+/** A block in the styles of the house template. */
+export const blockXml = (block: Block, page: Page): string => {
+  const { direction } = page;
+  const each = (style: ParagraphStyle, texts: readonly Text[]): string =>
+    texts.map((text) => paragraph(style, text, direction)).join('');
+  switch (block.block) {
+    case 'paragraphs':
+      return written(block.lines, page);
+    case 'list':
+      return each('AnswerItem', block.items);
+    case 'files':
+      return each('AnswerItem', block.names);
+    case 'table':
+      return tableXml(block, page);
+    case 'budget':
+      return budgetXml(block, page);
+    case 'results':
+      return resultsXml(block, page);
+    case 'marker': {
+      const score = block.score === null ? [] : [markerLine(block.score, block.meaning)];
+      const why = block.reason.length === 0 ? '' : paragraph('AnswerLabel', block.reasonLabel, direction);
+      return each('AnswerText', score) + why + written(block.reason, page);
+    }
+    case 'items':
+      return block.items
+        .map(
+          ({ name, parts }) =>
+            paragraph('ItemName', name, direction) +
+            parts
+              .map(
+                (part) =>
+                  paragraph('AnswerLabel', part.label, direction) +
+                  part.blocks.map((inner) => blockXml(inner, page)).join(''),
+              )
+              .join(''),
+        )
+        .join('');
+    default:
+      return assertNever(block);
+  }
+};
+
+const markerLine = (score: number, meaning: Text | null): Text =>
+  meaning === null
+    ? { text: String(score), language: 'en' }
+    : { ...meaning, text: `${score} · ${meaning.text}` };

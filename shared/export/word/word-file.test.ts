@@ -1,0 +1,177 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { languages } from '#shared/domain/template.ts';
+import {
+  carriedVocabulary,
+  plainCopy,
+  sampleDocument,
+  sampleModel,
+  sampleNames,
+  templateFor,
+} from '#tests/support/samples.ts';
+import { expectOpensWithoutRepair, wordParts, wordText } from '#tests/support/word-checks.ts';
+import { type DocumentModel, documentModel } from '../document-model.ts';
+import { wordFile } from './word-file.ts';
+
+const houseTemplate = ({ kind, direction }: DocumentModel): Uint8Array =>
+  readFileSync(new URL(`../../../resources/word-templates/${kind}-${direction}.docx`, import.meta.url));
+const inWord = (model: DocumentModel): Promise<Uint8Array> => wordFile(model, houseTemplate(model));
+const lake = 'concept-note-cuenca-lago-es';
+const documentXml = async (model: DocumentModel): Promise<string> =>
+  wordParts(await inWord(model))['word/document.xml'] ?? '';
+
+describe('wordFile', () => {
+  it.each(sampleNames)('opens without repair: %s', async (name) => {
+    expectOpensWithoutRepair(await inWord(sampleModel(name, { isTraining: true, withContacts: true })));
+  });
+
+  it.each(sampleNames)('carries every line that was written in %s, as it was written', async (name) => {
+    const { fields } = sampleDocument(name);
+    const read = (await wordText(await inWord(sampleModel(name, { withContacts: true })))).map((one) =>
+      one.trim(),
+    );
+    const long = Object.entries(fields).flatMap(([path, value]) =>
+      typeof value === 'string' && !path.includes('/') && value.length > 60 ? value.split('\n') : [],
+    );
+    expect(long.length).toBeGreaterThan(0);
+    expect(long.filter((one) => one.trim() !== '' && !read.includes(one.trim()))).toEqual([]);
+  });
+
+  it('puts a bookmark at each heading, by which the importer finds the field again', async () => {
+    const model = sampleModel(lake);
+    const xml = await documentXml(model);
+    const expected = model.sections.flatMap(({ id, fields }) => [
+      `s_${id}`,
+      ...fields.map((field) => `f_${field.id}`),
+    ]);
+    const names = [...xml.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual([...expected, 'endorsement_block']);
+    expect(xml).toMatch(/<w:pStyle w:val="Heading2"\/><\/w:pPr><w:bookmarkStart[^>]*w:name="f_title"\/>/);
+  });
+
+  it('is set from right to left where the language is: paragraphs, runs, tables, pages', async () => {
+    const arabic = await documentXml(sampleModel('concept-note-skills-ar'));
+    expect(arabic).toMatch(/<w:pStyle w:val="AnswerText"\/><w:bidi\/>/);
+    expect(arabic).toMatch(/<w:rPr><w:rtl\/><w:lang w:bidi="ar-SA"\/><\/w:rPr>/);
+    expect(arabic).toMatch(/<w:bidiVisual\/>/);
+    expect(arabic).toMatch(/<w:sectPr>.*<w:bidi\/>.*<\/w:sectPr>/);
+    expect(await documentXml(sampleModel(lake))).not.toMatch(/<w:(bidi|rtl|bidiVisual)\/>/);
+  });
+
+  it('repeats the head of a table on each page, and turns the page where a budget has many organizations', async () => {
+    const { template, fields } = sampleDocument(lake);
+    const more = Object.fromEntries(
+      Array.from({ length: 6 }, (_, index) => `organizations/000000000${index}`).flatMap((item, index) => [
+        [item, true],
+        [`${item}/pos`, `b${index}`],
+        [`${item}/acronym`, `ORG${index}`],
+      ]),
+    );
+    const xml = await documentXml(
+      documentModel(templateFor(template), { ...fields, ...more }, carriedVocabulary, {
+        ...plainCopy,
+        language: 'es',
+      }),
+    );
+    const ways = [...xml.matchAll(/<w:pgSz [^>]*w:orient="(\w+)"/g)].map(([, way]) => way);
+    expect(ways).toEqual(['portrait', 'landscape', 'portrait']);
+    expect(xml.match(/<w:headerReference/g)).toHaveLength(3);
+    expect(xml).toMatch(/<w:trPr><w:cantSplit\/><w:tblHeader\/><\/w:trPr>/);
+  });
+
+  it('says what it is: title, language and form in its properties, page numbers, the mark of training', async () => {
+    const parts = wordParts(await inWord(sampleModel(lake, { isTraining: true })));
+    expect(parts['docProps/core.xml']).toContain('<dc:language>es</dc:language>');
+    expect(parts['docProps/core.xml']).toContain('<cp:keywords>concept-note@2</cp:keywords>');
+    expect(parts['docProps/core.xml']).toContain('<dc:creator>Compact Desk</dc:creator>');
+    expect(parts['word/footer1.xml']).toMatch(/>Página<.*>PAGE<.*>de<.*>NUMPAGES</);
+    expect(parts['word/header1.xml']).toMatch(/<v:textpath [^>]*string="Práctica"/);
+    expect(wordParts(await inWord(sampleModel(lake)))['word/header1.xml']).not.toMatch(
+      /v:textpath|Práctica|\{/,
+    );
+  });
+
+  it('makes the same bytes of the same document', async () => {
+    expect(await inWord(sampleModel(lake))).toEqual(await inWord(sampleModel(lake)));
+  });
+
+  it('takes tags, markup and controls in a text as text', async () => {
+    const nasty = '{title} {#loop} {/} <w:p>&amp; ]]> \u0000\u0001\ud800 \ufffe ‮abc שלום "\'';
+    const template = templateFor('pledge@2');
+    const values = { title: nasty, description: `${nasty}\n\nsecond\tline`, entityName: '{body}' };
+    const model = documentModel(template, values, carriedVocabulary, { ...plainCopy, language: 'en' });
+    const bytes = await inWord(model);
+    const xml = wordParts(bytes)['word/document.xml'] ?? '';
+    expect(wordText(bytes)).toEqual(expect.arrayContaining(['{body}', 'second\tline']));
+    expect(wordText(bytes).filter((one) => one.includes('{#loop}'))).toHaveLength(3);
+    expect(xml).not.toMatch(/[^\P{Cc}\t\n]|\ufffe/u);
+  });
+
+  it('writes any text in any language so that Word opens it', async () => {
+    const template = templateFor('practice@2');
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'aé٤ش中。 {}<>&"\t\n\u0000\u202e\u2028'),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+      ),
+      maxLength: 40,
+    });
+    await fc.assert(
+      fc.asyncProperty(text, text, fc.constantFrom(...languages), async (title, summary, language) => {
+        const values = {
+          title,
+          summary,
+          resources: true,
+          'resources/0000000001': true,
+          'resources/0000000001/title': title,
+        };
+        const bytes = await inWord(
+          documentModel(template, values, carriedVocabulary, { ...plainCopy, language }),
+        );
+        for (const [name, xml] of Object.entries(wordParts(bytes)))
+          if (name === 'word/document.xml' || name.startsWith('docProps'))
+            expect(xml).not.toMatch(/[^\P{Cc}\t\n]|[\ufffe\uffff]/u);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});
+
+const office = spawnSync('soffice', ['--version']).status === 0;
+
+describe.skipIf(!office)('LibreOffice (skipped where `soffice` is not installed)', () => {
+  it('reads the Word file in English, Spanish, Arabic and Chinese', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'compact-desk-word-'));
+    try {
+      const names = [
+        'pledge-cities-inclusion-en',
+        lake,
+        'concept-note-skills-ar',
+        'pledge-migration-data-zh',
+      ];
+      const files = names.map((name) => join(folder, `${name}.docx`));
+      for (const [index, name] of names.entries())
+        writeFileSync(files[index] ?? '', await inWord(sampleModel(name)));
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          'pdf',
+          '--outdir',
+          folder,
+          ...files,
+        ],
+        { stdio: 'ignore', timeout: 50_000 },
+      );
+      for (const name of names) expect(statSync(join(folder, `${name}.pdf`)).size).toBeGreaterThan(20_000);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+});
