@@ -19,12 +19,6 @@ import { colours, defaultStyles, paragraphStyles, sans, twips } from './house-st
 const marginMm = 25;
 const textWidth = convertMillimetersToTwip(210 - 2 * marginMm);
 
-const names: Readonly<Record<DocKind, string>> = {
-  pledge: 'pledge',
-  practice: 'practice',
-  'concept-note': 'concept note',
-};
-
 /**
  * The house template of a kind: styles, running head and foot, cover block, and `{body}` where the sections come. The
  * words in braces are filled in by shared/export/word; everything else may be changed in Word.
@@ -42,7 +36,7 @@ export const houseTemplate = (kind: DocKind, direction: Direction): Document => 
   const cover = (style: string, tag: string): Paragraph =>
     new Paragraph({ style, bidirectional, border: coverRule, children: [text(tag)] });
   return new Document({
-    title: `House template of a ${names[kind]}`,
+    title: `House template of a ${kind.replaceAll('-', ' ')}`,
     creator: 'Compact Desk',
     lastModifiedBy: 'Compact Desk',
     styles: {
