@@ -1,0 +1,139 @@
+import { assertNever } from '#shared/assert.ts';
+import type { Language } from '#shared/domain/template.ts';
+import type { Block, BudgetBlock, BudgetRole, Cell, ResultsBlock, TableBlock } from './block.ts';
+import { firstDirection } from './script-runs.ts';
+import { type Direction, languageDirection, type Text } from './text.ts';
+import { escaped } from './xml.ts';
+
+/** Writes the texts of one document: each marked where its language is not that of the page. */
+export class HtmlWriter {
+  readonly #language: Language;
+  readonly #direction: Direction;
+
+  constructor(language: Language) {
+    this.#language = language;
+    this.#direction = languageDirection(language);
+  }
+
+  /** A text within a line: marked where its language or its direction is not that of the page. */
+  inline({ text, language }: Text): string {
+    const words = escaped(text);
+    const isForeign = language !== this.#language;
+    const direction = firstDirection(text, this.#direction);
+    if (!isForeign && direction === this.#direction) return words;
+    return `<span${isForeign ? ` lang="${language}"` : ''} dir="${direction}">${words}</span>`;
+  }
+
+  /** An element that holds one text, aligned with the page. */
+  element(tag: string, text: Text, attributes = ''): string {
+    return `<${tag}${attributes}>${this.inline(text)}</${tag}>`;
+  }
+
+  /**
+   * Lines as paragraphs; a blank line becomes the gap before the next. What a person wrote at length runs as it
+   * begins; in cells it is aligned with the page.
+   */
+  lines(texts: readonly Text[], isCell = false): string {
+    return texts
+      .flatMap((text, index) => {
+        if (text.text.trim() === '') return [];
+        const gap = index > 0 && texts[index - 1]?.text.trim() === '' ? ' class="gap"' : '';
+        const direction = firstDirection(text.text, this.#direction);
+        if (isCell || text.language !== this.#language || direction === this.#direction)
+          return [this.element('p', text, gap)];
+        return [`<p${gap} dir="${direction}">${escaped(text.text)}</p>`];
+      })
+      .join('');
+  }
+
+  block(block: Block): string {
+    switch (block.block) {
+      case 'paragraphs':
+        return this.lines(block.lines);
+      case 'list':
+        return this.#list(block.items);
+      case 'files':
+        return this.#list(block.names);
+      case 'table':
+        return this.#table(block);
+      case 'budget':
+        return this.#budget(block);
+      case 'results':
+        return this.#results(block);
+      case 'marker': {
+        const meaning = block.meaning === null ? '' : ` · ${this.inline(block.meaning)}`;
+        const score = block.score === null ? '' : `<p>${block.score}${meaning}</p>`;
+        const why =
+          block.reason.length === 0 ? '' : this.element('h4', block.reasonLabel) + this.lines(block.reason);
+        return score + why;
+      }
+      case 'items':
+        return block.items
+          .map(
+            ({ name, parts }) =>
+              this.element('h4', name, ' class="item"') +
+              parts
+                .map(
+                  (part) =>
+                    this.element('h4', part.label) + part.blocks.map((one) => this.block(one)).join(''),
+                )
+                .join(''),
+          )
+          .join('');
+      default:
+        return assertNever(block);
+    }
+  }
+
+  #list(items: readonly Text[]): string {
+    return `<ul>${items.map((text) => `<li>${this.inline(text)}</li>`).join('')}</ul>`;
+  }
+
+  #head(texts: readonly Text[], isNumber: readonly boolean[] = []): string {
+    const cells = texts.map((text, column) => {
+      const amount = isNumber[column] === true ? ' class="amount"' : '';
+      return `<th scope="col"${amount}>${this.inline(text)}</th>`;
+    });
+    return `<thead><tr>${cells.join('')}</tr></thead>`;
+  }
+
+  #cell({ lines, isNumber }: Cell): string {
+    const amount = isNumber ? ' class="amount"' : '';
+    return `<td${amount}>${this.lines(lines, true)}</td>`;
+  }
+
+  #table({ head, rows }: TableBlock): string {
+    const isNumber = head.map((_, column) => rows.every((row) => row[column]?.isNumber === true));
+    const body = rows.map((cells) => `<tr>${cells.map((cell) => this.#cell(cell)).join('')}</tr>`);
+    return `<table>${this.#head(head, isNumber)}<tbody>${body.join('')}</tbody></table>`;
+  }
+
+  #budget({ corner, columns, rows }: BudgetBlock): string {
+    const body = rows.map(({ role, label, cells }) => {
+      const row = sums.has(role) ? '<tr class="sum">' : '<tr>';
+      if (role === 'category')
+        return `${row}<th scope="colgroup" colspan="${columns.length + 1}">${this.inline(label)}</th></tr>`;
+      const amounts = cells.map((text) => `<td class="amount">${escaped(text)}</td>`);
+      return `${row}<th scope="row">${this.inline(label)}</th>${amounts.join('')}</tr>`;
+    });
+    const isNumber = [false, ...columns.map(() => true)];
+    return `<table>${this.#head([corner, ...columns], isNumber)}<tbody>${body.join('')}</tbody></table>`;
+  }
+
+  #results({ head, results }: ResultsBlock): string {
+    const body = results.map(({ level, name, statement, facts, indicators }) => {
+      const said = facts.map(
+        ({ label, value }) =>
+          `<p>${this.inline(label)}: ${value.map((text) => this.inline(text)).join(' ')}</p>`,
+      );
+      const [first, ...rest] = statement;
+      const title = `<p>${this.inline(name)}${first === undefined ? '' : `. ${this.inline(first)}`}</p>`;
+      const band = `${title}${this.lines(rest, true)}${said.join('')}`;
+      const rows = indicators.map((cells) => `<tr>${cells.map((cell) => this.#cell(cell)).join('')}</tr>`);
+      return `<tr class="band${level === 1 ? ' top' : ''}"><th scope="colgroup" colspan="${head.length}">${band}</th></tr>${rows.join('')}`;
+    });
+    return `<table>${this.#head(head)}<tbody>${body.join('')}</tbody></table>`;
+  }
+}
+
+const sums: ReadonlySet<BudgetRole> = new Set(['category', 'subtotal', 'direct', 'total']);
