@@ -31,6 +31,7 @@ export default defineConfig({
         'full-disk.spec.ts',
         'killed-migration.spec.ts',
         'killed-pull.spec.ts',
+        'pledge-life.spec.ts',
       ],
       metadata: { shell: 'hosted' },
     },

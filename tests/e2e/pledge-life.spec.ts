@@ -1,0 +1,57 @@
+import { expect } from '@playwright/test';
+import { aDoc, creation, set, signIn } from '#tests/contract/network-client.ts';
+import { sample } from './documents.ts';
+import { test } from './journey.ts';
+
+test('a received pledge gets an update, one at a time, and a pledge that matches it with its receipt', async ({
+  desk,
+}) => {
+  await desk.enter();
+  const pledge = await desk.write('pledge', sample('pledge-civil-registration-en'));
+  await desk.submit(pledge.id, 'pledge');
+  const receipt = await desk.receiptOf(pledge.id);
+
+  const { page } = desk;
+  await page.getByRole('button', { name: 'Write an update' }).click();
+  await expect(desk.text('pledgeId')).toHaveValue(receipt);
+  await expect(desk.text('title')).toHaveValue(String(pledge.values.title));
+  const update = /#\/documents\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  await page.locator('[data-path="stage"]').getByText('In progress', { exact: true }).click();
+  await desk.text('narrative').fill(String(sample('pledge-update-civil-registration-en').narrative));
+  await desk.text('contactEmail').fill('ana.ruiz@example.org');
+  await desk.everythingIsSaved();
+
+  await desk.open(pledge.id);
+  await page.getByRole('button', { name: 'Go on with the update' }).click();
+  await expect(page).toHaveURL(new RegExp(update));
+  await desk.submit(update, 'pledge-update');
+  await desk.receiptOf(update);
+  await desk.open(pledge.id);
+  await expect(page.getByRole('region', { name: 'What became of it' })).toContainText(/Update .*received/);
+
+  await page.getByRole('button', { name: 'Match this pledge' }).click();
+  await expect(desk.text('matchedPledgeId')).toHaveValue(receipt);
+  await expect(desk.text('matchedPledgeTitle')).toHaveValue(String(pledge.values.title));
+});
+
+test('a draft on an earlier version of its form says what changes, and goes over without losing a word', async ({
+  desk,
+  network,
+}) => {
+  const colleague = await signIn(network.url);
+  const doc = aDoc();
+  await colleague.push([
+    creation(doc, [set('title', 'Begun on the earlier form'), set('description', 'Words')]),
+  ]);
+  await desk.enter();
+  const { page } = desk;
+  await page.getByText('Begun on the earlier form').first().click();
+  await page.getByRole('button', { name: 'See what changes' }).click();
+  await expect(page.getByText('Matched pledge on this laptop', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Go over to version 2' }).click();
+  await expect(page.getByRole('button', { name: 'See what changes' })).toBeHidden();
+  await expect(desk.text('description')).toHaveValue('Words');
+  await desk.sendNow();
+  await expect.poll(async () => (await colleague.document(doc)).template).toBe('pledge@2');
+  expect((await colleague.document(doc)).fields.description).toMatchObject({ v: 'Words' });
+});
