@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -22,12 +23,15 @@ import { appHandlers } from './handlers/app.ts';
 import { saveFile } from './handlers/files.ts';
 import { journals } from './handlers/journal.ts';
 import { networkAbort, networkRequest } from './handlers/network.ts';
+import { printPdf } from './handlers/print.ts';
 import { spaceKeys } from './handlers/secrets.ts';
 import { openChannels } from './ipc.ts';
 import { systemKeychain } from './keychain.ts';
 import { fileLog } from './logger.ts';
 import { menuTemplate } from './menu.ts';
 import { menuStrings } from './menu-strings.ts';
+import { PageShelf } from './page-shelf.ts';
+import { openPrintWindow } from './print-window.ts';
 import { appSchemes, serveWindow } from './protocol.ts';
 import { guardContents, guardPermissions } from './security.ts';
 import { serverSetting } from './server-setting.ts';
@@ -88,13 +92,16 @@ function run(serverUrl: string | undefined): void {
   });
 
   const start = (): void => {
+    const shelf = new PageShelf(randomUUID);
     guardPermissions(session.defaultSession, { isOwnAddress, refused });
     protocol.handle(
       appScheme,
-      serveWindow({
-        root: beside('renderer'),
-        contentSecurityPolicy: contentSecurityPolicy({ connectSrc: "'none'" }),
-      }),
+      shelf.serve(
+        serveWindow({
+          root: beside('renderer'),
+          contentSecurityPolicy: contentSecurityPolicy({ connectSrc: "'none'" }),
+        }),
+      ),
     );
 
     const about = appHandlers({
@@ -127,6 +134,7 @@ function run(serverUrl: string | undefined): void {
         'journal:append': journal.append,
         'journal:read': journal.read,
         'journal:drop-before': journal.dropBefore,
+        'print:pdf': printPdf({ shelf, openHidden: openPrintWindow, log }),
         'files:save': saveFile({
           askWhere: (options) => dialog.showSaveDialog(options),
           documentsFolder: () => app.getPath('documents'),

@@ -129,6 +129,14 @@ export const channels = {
     argument: z.strictObject({ space: spaceName, segment: segmentNumber }),
     answer: nothing,
   },
+  /** A page of HTML as a tagged PDF, in a window that nobody sees and that runs no scripts. */
+  'print:pdf': {
+    argument: z.strictObject({ html: z.string().check(z.minLength(1), z.maxLength(33_554_432)) }),
+    answer: z.discriminatedUnion('ok', [
+      z.strictObject({ ok: z.literal(true), bytes: z.instanceof(Uint8Array) }),
+      z.strictObject({ ok: z.literal(false), code: z.literal('print-failed') }),
+    ]),
+  },
   'files:save': {
     argument: z.strictObject({
       suggestedName: z.string().check(z.minLength(1), z.maxLength(200)),

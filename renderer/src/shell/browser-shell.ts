@@ -3,6 +3,7 @@ import { browserRequest } from './browser-request.ts';
 import { downloadFile } from './download-file.ts';
 import { privateFileVault } from './key-vault.ts';
 import { onWindowWake } from './on-wake.ts';
+import { printPage, windowFontFaces } from './print-page.ts';
 import { privateFileJournal } from './private-file-journal.ts';
 import type { Shell } from './shell.ts';
 
@@ -53,6 +54,9 @@ export function browserShell(): Shell {
       return true;
     },
     saveFile: async (suggestedName, bytes) => downloadFile(suggestedName, bytes),
+    print: printPage,
+    pdf: null,
+    fontFaces: windowFontFaces,
     journal: privateFileJournal(),
     onWake: onWindowWake,
     onMenuCommand: () => () => {},

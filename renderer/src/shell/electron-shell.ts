@@ -1,5 +1,6 @@
 import type { DesktopApi, NetworkAnswer } from '#shared/ipc/channels.ts';
 import { onWindowWake } from './on-wake.ts';
+import { printPage, windowFontFaces } from './print-page.ts';
 import type { Shell } from './shell.ts';
 
 /** The shell around the window in Electron: every call goes to the main process through the preload's table. */
@@ -28,6 +29,12 @@ export const electronShell = (desktop: DesktopApi): Shell => ({
   openExternal: async (url) => (await desktop.invoke('app:open-external', { url })).opened,
   saveFile: (suggestedName, bytes) =>
     desktop.invoke('files:save', { suggestedName, bytes: Uint8Array.from(bytes) }),
+  print: printPage,
+  pdf: async (html) => {
+    const answer = await desktop.invoke('print:pdf', { html });
+    return answer.ok ? answer.bytes : null;
+  },
+  fontFaces: windowFontFaces,
   journal: {
     checkpointBytes: 20_000_000,
     segments: async (space) => (await desktop.invoke('journal:segments', { space })).segments,

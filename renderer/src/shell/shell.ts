@@ -1,5 +1,6 @@
 import type { Answer, MenuCommand, NetworkAnswer, NetworkRequest, Protection } from '#shared/ipc/channels.ts';
 import type { JournalFiles } from '#shared/ipc/journal-files.ts';
+import type { PrintablePage } from './print-page.ts';
 
 /** Whether and how the key of a space could be had. */
 export type SpaceKey =
@@ -27,6 +28,12 @@ export interface Shell {
   readonly canSetPassphrase: boolean;
   openExternal(url: string): Promise<boolean>;
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<Answer<'files:save'>>;
+  /** Opens the print dialog for a page; false where it could not be made ready. */
+  print(page: PrintablePage): Promise<boolean>;
+  /** A page as a tagged PDF, null where it failed. No such way in a browser: its print dialog saves as PDF. */
+  readonly pdf: ((html: string) => Promise<Uint8Array | null>) | null;
+  /** The `@font-face` rules that a page to be printed takes over. */
+  fontFaces(): string;
   /** null where a browser has no place for a safety copy: the person must be reminded to export. */
   readonly journal: JournalFiles | null;
   /** Online, resumed, in the foreground again. */

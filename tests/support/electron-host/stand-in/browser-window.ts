@@ -12,6 +12,11 @@ import { pageOrigin, toAppAddress, toPageAddress } from './window-server.ts';
 
 type Bounds = { x: number; y: number; width: number; height: number };
 type WindowOptions = Partial<Bounds> & { webPreferences?: { preload?: string } };
+type PdfOptions = {
+  readonly preferCSSPageSize?: boolean;
+  readonly printBackground?: boolean;
+  readonly generateTaggedPDF?: boolean;
+};
 type OpenHandler = (details: { url: string }) => { action: 'deny' | 'allow' };
 
 /** A frame as a sender check sees it: with the address that it would have in Electron. */
@@ -50,6 +55,12 @@ class WebContents extends EventEmitter {
   };
   reload = (): void => {
     void this.#page()?.reload();
+  };
+  printToPDF = async (options: PdfOptions): Promise<Buffer> => {
+    const page = this.#page();
+    if (page === undefined) throw new Error('nothing is loaded');
+    const { generateTaggedPDF = false, ...rest } = options;
+    return page.pdf({ ...rest, tagged: generateTaggedPDF });
   };
   send = (channel: string, ...payload: unknown[]): void => {
     const detail = encodeEvent(channel, payload);
@@ -146,6 +157,14 @@ export class BrowserWindow extends EventEmitter {
     if (this.#page === undefined) this.#gone();
     // It fails only when the page went away by itself in between, and then it is gone.
     else this.#page.close({ runBeforeUnload: true }).catch(() => this.#gone());
+  };
+
+  destroy = (): void => {
+    if (this.#isDestroyed) return;
+    const page = this.#page;
+    this.#gone();
+    // It may have gone away by itself in between.
+    page?.close().catch(() => {});
   };
 
   /** The page went away: closed by us, by the test, or with the browser. */
