@@ -37,6 +37,8 @@ export const appBundles = ({ windowRoot = at('renderer'), outDir = at('out') } =
     },
     renderer: {
       root: windowRoot,
+      // The house templates for Word (renderer/src/word-templates.ts).
+      assetsInclude: ['**/*.docx'],
       define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
       plugins: [
         react(),

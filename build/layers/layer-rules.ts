@@ -222,7 +222,12 @@ export const layerRules: readonly LayerRule[] = [
   },
   {
     layer: 'renderer composition root',
-    files: ['renderer/src/main.tsx', 'renderer/src/page-root.ts', 'renderer/src/deps'],
+    files: [
+      'renderer/src/main.tsx',
+      'renderer/src/page-root.ts',
+      'renderer/src/deps',
+      'renderer/src/word-templates.ts',
+    ],
     imports: ['renderer/', 'shared/', 'resources/'],
     packages: [...screenPackages, 'dexie', 'zod', 'virtual:messages'],
   },

@@ -38,6 +38,7 @@ const fitting: Record<Channel, object> = {
   'journal:append': { space: 'training', lines: 'a line\n' },
   'journal:read': { space: 'training', segment: 1 },
   'journal:drop-before': { space: 'training', segment: 2 },
+  'print:pdf': { html: '<p>copy</p>' },
   'files:save': { suggestedName: 'a.json', bytes: new Uint8Array(3) },
 };
 

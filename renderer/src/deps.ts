@@ -28,6 +28,7 @@ import type { Shell } from './shell/shell.ts';
 import { SyncEngine } from './sync/engine.ts';
 import { httpTransport } from './sync/http-transport.ts';
 import type { Clock } from './sync/ports.ts';
+import { loadWordTemplate } from './word-templates.ts';
 
 /** Composition root of the window: the real clock, random, store, transport and engine. */
 
@@ -171,6 +172,7 @@ export const makeApp = (shell: Shell): DeskApp => {
     openSpace: spaceOpener(shell, () => app.resources),
     isOnDisk: (name) => isOnDisk(name, indexedDB, shell.journal),
     deleteStore: deleteDatabase,
+    wordTemplate: loadWordTemplate,
     random: randomBytes,
     now: clock.now,
     firstPreferences: {

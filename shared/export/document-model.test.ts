@@ -184,6 +184,9 @@ describe('documentModel', () => {
     expect(documentLanguage({ textLanguage: 'ar' }, 'es')).toBe('ar');
     expect(documentLanguage({ textLanguage: 'tlh' }, 'es-BO')).toBe('es');
     expect(documentLanguage({}, 'en-XA')).toBe('en');
+    expect(documentLanguage({ title: 'شهادات مهارة لـ IOM', email: 'a@un.org' }, 'es')).toBe('ar');
+    expect(documentLanguage({ title: '到 2028 年建成', amount: 3 }, 'en')).toBe('zh');
+    expect(documentLanguage({ title: 'Ventanilla móvil' }, 'es')).toBe('es');
   });
 
   it('reads any values of any form, and lets no control character through', () => {

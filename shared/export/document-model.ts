@@ -86,16 +86,36 @@ const standing = ({ receipt, changedSinceReceipt, language }: CopyOptions): Text
   return line(`${words.received.text}, ${received}, ${receipt.receiptNo}${since}`, words.received.language);
 };
 
+/** Contacts, and what an import found no place for: nobody has looked at what that says. */
+const mayNameSomebody = (field: TemplateField): boolean =>
+  field.personal === true || field.onlyWhenFilled === true;
+
 const hasContacts = (fields: readonly TemplateField[]): boolean =>
   fields.some(
     (field) =>
       field.personal === true || field.kind === 'people' || ('fields' in field && hasContacts(field.fields)),
   );
 
-/** The language of a document: its own (`textLanguage`) where it says so, else that of the screens. */
+/** Scripts that tell a language where the document does not. */
+const scripts: readonly (readonly [Language, RegExp])[] = [
+  ['ar', /\p{Script=Arabic}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+];
+
+/**
+ * The language of a document: its own (`textLanguage`) where it says so; else the one that most of its letters are
+ * of, where a script tells it; else that of the screens.
+ */
 export const documentLanguage = (values: FieldMap, screen: string): Language => {
   const own = languages.find((language) => language === values.textLanguage);
-  return own ?? languages.find((language) => language === screen.split('-')[0]) ?? 'en';
+  if (own !== undefined) return own;
+  const written = Object.values(values)
+    .filter((value) => typeof value === 'string')
+    .join(' ');
+  const letters = written.match(/\p{L}/gu)?.length ?? 0;
+  const told = scripts.find(([, script]) => (written.match(script)?.length ?? 0) * 2 > letters);
+  return told?.[0] ?? languages.find((language) => language === screen.split('-')[0]) ?? 'en';
 };
 
 /** Reads a document for a copy of it. Questions that the form does not ask now are left out. */
@@ -115,7 +135,8 @@ export const documentModel = (
   const sections = template.sections.map((section, index): ModelSection => {
     const fields = numbered
       .filter((one) => one.section === section && isAsked(one.field, values))
-      .filter(({ field }) => withContacts || field.personal !== true)
+      .filter(({ field }) => field.kind !== 'document') // A name for machines: see the title beside it.
+      .filter(({ field }) => withContacts || !mayNameSomebody(field))
       .map(({ field, number }) => ({
         id: field.id,
         number,

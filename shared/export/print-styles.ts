@@ -3,6 +3,12 @@ import { documentWords } from './document-words.ts';
 
 export type Paper = 'a4' | 'letter';
 
+/** Countries that print on Letter (CLDR, measurement data). */
+const letterCountries: ReadonlySet<string> = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '));
+
+/** The paper that lies in the printers of a country. */
+export const paperOf = (country: string): Paper => (letterCountries.has(country) ? 'letter' : 'a4');
+
 /** A text as a string of CSS. */
 const quoted = (text: string): string =>
   `"${text.replace(/[\\"<>\n\f\r]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)}"`;

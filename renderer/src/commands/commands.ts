@@ -6,6 +6,7 @@ import type { TemplateField } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
+import type { CopyChoice, CopyFormat, CopyOutcome } from './copy-choice.ts';
 import type { DocumentSession } from './document-session.ts';
 import type { ChosenFile, FileRefusal, FileView } from './files.ts';
 import type { MemberChange } from './member-change.ts';
@@ -76,7 +77,11 @@ export interface Commands {
   saveAttachment(attachment: Attachment): Promise<Result<'saved' | 'cancelled' | 'failed', Failure>>;
   /** Saves a copy of a document as a JSON file of the person's choosing. */
   exportCopy(doc: DocId): Promise<'saved' | 'cancelled' | 'failed'>;
-  /** The same for every document of this space, as one file. */
+  /** Makes a copy of what is on the screen in a format of the person's choosing: a file, or the print dialog. */
+  exportDocument(doc: DocId, format: CopyFormat, choice: CopyChoice): Promise<CopyOutcome>;
+  /** True where a PDF is made without the print dialog. */
+  readonly makesPdf: boolean;
+  /** `exportCopy` for every document of this space, as one file. */
   exportAll(): Promise<'saved' | 'cancelled' | 'failed'>;
 
   /** Tries at once, whatever the next planned try. */

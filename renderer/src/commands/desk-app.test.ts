@@ -82,6 +82,7 @@ const makeApp = async (
     shell,
     settings,
     loadResources: async () => new Resources([testTemplate], testVocabulary),
+    wordTemplate: async () => new Uint8Array(),
     openSpace: async ({ kind, name }, spaceKey, protection) => {
       opened.push(name);
       if (damage !== null) throw new DOMException('', damage);

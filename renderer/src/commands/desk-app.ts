@@ -33,6 +33,8 @@ import type { About } from './about.ts';
 import { type AppState, type SpaceKind, spaceKinds } from './app-state.ts';
 import type { Commands } from './commands.ts';
 import { type Copy, copyOf, copyOfAll } from './copies.ts';
+import type { CopyChoice, CopyFormat, CopyOutcome } from './copy-choice.ts';
+import type { CopyMaterial } from './copy-makers.ts';
 import type { DocumentSession } from './document-session.ts';
 import { openUpdate, valuesAbout } from './documents-about.ts';
 import { EditingSession } from './editing-session.ts';
@@ -70,6 +72,8 @@ export type DeskAppParts = {
   readonly isOnDisk: (name: string) => Promise<boolean>;
   /** Removes the store of a space, so that it can be filled from the safety copy. */
   readonly deleteStore: (name: string) => Promise<void>;
+  /** The house template of a kind for Word. */
+  readonly wordTemplate: CopyMaterial['wordTemplate'];
   readonly random: RandomBytes;
   readonly now: () => number;
   readonly firstPreferences: Preferences;
@@ -381,6 +385,28 @@ export class DeskApp implements Commands {
   async exportCopy(id: DocId): Promise<'saved' | 'cancelled' | 'failed'> {
     await this.flush();
     return this.#saveCopy(await copyOf(this.#openSpace(), this.#documents, this.resources, id));
+  }
+
+  async exportDocument(id: DocId, format: CopyFormat, choice: CopyChoice): Promise<CopyOutcome> {
+    await this.flush();
+    const { shell, wordTemplate, now } = this.#parts;
+    const { exportDocument } = await import('./export-document.ts');
+    const parts = {
+      shell,
+      wordTemplate,
+      space: this.#openSpace(),
+      open: this.#documents,
+      resources: this.resources,
+      country: this.profile.get().country,
+      language: this.preferences.get().language,
+      report: reportError,
+      now: now(),
+    };
+    return exportDocument(parts, id, format, choice);
+  }
+
+  get makesPdf(): boolean {
+    return this.#parts.shell.pdf !== null;
   }
 
   async exportAll(): Promise<'saved' | 'cancelled' | 'failed'> {

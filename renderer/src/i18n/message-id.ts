@@ -2,6 +2,7 @@ import type common from '#shared/messages/en/common.json';
 import type compare from '#shared/messages/en/compare.json';
 import type desk from '#shared/messages/en/desk.json';
 import type editor from '#shared/messages/en/editor.json';
+import type exportRoom from '#shared/messages/en/export.json';
 import type failure from '#shared/messages/en/failure.json';
 import type fields from '#shared/messages/en/fields.json';
 import type finding from '#shared/messages/en/finding.json';
@@ -23,6 +24,7 @@ export type MessageId =
   | keyof typeof compare
   | keyof typeof desk
   | keyof typeof editor
+  | keyof typeof exportRoom
   | keyof typeof failure
   | keyof typeof fields
   | keyof typeof finding

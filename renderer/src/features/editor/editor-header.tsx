@@ -1,7 +1,7 @@
 import './editor-header.css';
-import { ChevronLeft, Download, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronLeft, Trash2 } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { CopyChoice, CopyFormat } from '#renderer/commands/copy-choice.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { KindIcon } from '#renderer/components/kind-icon.tsx';
@@ -11,6 +11,7 @@ import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { useSession } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { useEditor } from './editor-context.ts';
+import { ExportMenu } from './export-menu.tsx';
 
 const mostCountries = 3;
 
@@ -21,7 +22,6 @@ export const EditorHeader = () => {
   const { formatMessage } = useIntl();
   const read = useLocalized();
   const commands = useCommands();
-  const [exporting, setExporting] = useState<'idle' | 'busy' | 'failed'>('idle');
   const countries = summary.countries.slice(0, mostCountries).map((code) => {
     const term = vocabulary.countries.find((candidate) => candidate.code === code);
     return term === undefined ? code : read(term.name);
@@ -36,11 +36,9 @@ export const EditorHeader = () => {
     if (binned.ok) navigate({ room: 'desk' });
   };
 
-  const exportCopy = async () => {
-    setExporting('busy');
+  const exportDocument = async (format: CopyFormat, choice: CopyChoice) => {
     await session.flush();
-    const outcome = await commands.exportCopy(session.id);
-    setExporting(outcome === 'failed' ? 'failed' : 'idle');
+    return commands.exportDocument(session.id, format, choice);
   };
   const submit = async () => {
     await session.flush();
@@ -90,17 +88,7 @@ export const EditorHeader = () => {
             onPress={() => void toBin()}
           />
         )}
-        <Button
-          variant="secondary"
-          icon={Download}
-          isBusy={exporting === 'busy'}
-          busyLabel={formatMessage({ id: 'editor.exporting' })}
-          onPress={() => void exportCopy()}
-        >
-          <span className="editor-export-word" data-failed={exporting === 'failed' || undefined}>
-            <FormattedMessage id={exporting === 'failed' ? 'editor.exportFailed' : 'editor.export'} />
-          </span>
-        </Button>
+        <ExportMenu kind={summary.kind} makesPdf={commands.makesPdf} onExport={exportDocument} />
         <Button variant={canSubmit ? 'primary' : 'secondary'} onPress={() => void submit()}>
           <FormattedMessage id={canSubmit ? 'editor.submit' : 'submit.stands'} />
         </Button>

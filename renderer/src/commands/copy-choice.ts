@@ -1,0 +1,20 @@
+import type { Language } from '#shared/domain/template.ts';
+
+/** The ways out of the app for one document. `json`: everything, to be brought in again. */
+export type CopyFormat = 'word' | 'pdf' | 'print' | 'json';
+
+/** What a person chose for a copy that is read by people. */
+export type CopyChoice = {
+  /** Of the labels; null: that of the document. */
+  readonly language: Language | null;
+  /** Names and addresses of contacts. */
+  readonly withContacts: boolean;
+  /** Questions without an answer: shown with a dash, or left out. */
+  readonly unanswered: 'dash' | 'omit';
+};
+
+/**
+ * What came of it. `printing`: the print dialog was asked for. `not-written`: the folder did not take it. `not-made`:
+ * the copy itself failed. `not-here`: the document cannot be read.
+ */
+export type CopyOutcome = 'saved' | 'cancelled' | 'printing' | 'not-written' | 'not-made' | 'not-here';

@@ -1,0 +1,70 @@
+import type { PrintablePage } from '#renderer/shell/print-page.ts';
+import type { DocKind } from '#shared/domain/document.ts';
+import type { DocumentModel } from '#shared/export/document-model.ts';
+import type { PrintPage } from '#shared/export/html.ts';
+import type { Direction } from '#shared/export/text.ts';
+import type { DocumentState } from '#shared/sync/document-state.ts';
+import type { SpaceKind } from './app-state.ts';
+import type { CopyFormat } from './copy-choice.ts';
+import { documentFile } from './document-file.ts';
+
+/** What a copy may be made of and with. */
+export type CopyMaterial = {
+  readonly state: DocumentState;
+  readonly space: SpaceKind;
+  /** The document as it is read; made when it is asked for. */
+  readonly model: () => Promise<DocumentModel>;
+  /** Of the person: decides the paper. */
+  readonly country: string;
+  readonly wordTemplate: (kind: DocKind, direction: Direction) => Promise<Uint8Array>;
+  readonly fontFaces: () => string;
+  readonly print: (page: PrintablePage) => Promise<boolean>;
+  /** null where the shell makes no PDF: the print dialog does. */
+  readonly pdf: ((html: string) => Promise<Uint8Array | null>) | null;
+};
+
+/** A file to be saved under the document's name, a print dialog, or nothing. */
+export type MadeCopy =
+  | { readonly made: 'file'; readonly ending: string; readonly bytes: Uint8Array }
+  | { readonly made: 'printing' }
+  | { readonly made: 'nothing' };
+
+const nothing: MadeCopy = { made: 'nothing' };
+
+const pageOf = async ({ model, country, fontFaces }: CopyMaterial): Promise<PrintPage> => {
+  const [{ printPage }, { paperOf }, read] = await Promise.all([
+    import('#shared/export/html.ts'),
+    import('#shared/export/print-styles.ts'),
+    model(),
+  ]);
+  return printPage(read, paperOf(country), fontFaces());
+};
+
+const printed = async (material: CopyMaterial): Promise<MadeCopy> =>
+  (await material.print(await pageOf(material))) ? { made: 'printing' } : nothing;
+
+/**
+ * How a copy of each format is made: the one table to add a format to (its button: `copy-formats.ts` of the Editor).
+ * What is large comes in when it is first used.
+ */
+export const copyMakers: Readonly<Record<CopyFormat, (material: CopyMaterial) => Promise<MadeCopy>>> = {
+  word: async ({ model, wordTemplate }) => {
+    const read = await model();
+    const [{ wordFile }, template] = await Promise.all([
+      import('#shared/export/word/word-file.ts'),
+      wordTemplate(read.kind, read.direction),
+    ]);
+    return { made: 'file', ending: 'docx', bytes: await wordFile(read, template) };
+  },
+  pdf: async (material) => {
+    if (material.pdf === null) return printed(material);
+    const { htmlFile } = await import('#shared/export/html.ts');
+    const bytes = await material.pdf(htmlFile(await pageOf(material)));
+    return bytes === null ? nothing : { made: 'file', ending: 'pdf', bytes };
+  },
+  print: printed,
+  json: async ({ state, space }) => {
+    const text = `${JSON.stringify(documentFile(state, space), null, 2)}\n`;
+    return { made: 'file', ending: 'json', bytes: new TextEncoder().encode(text) };
+  },
+};

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { PrintablePage } from '#renderer/shell/print-page.ts';
+import type { DocId } from '#shared/domain/ids.ts';
+import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
+import { carriedVocabulary, sampleDocument, templateFor } from '#tests/support/samples.ts';
+import { wordText } from '#tests/support/word-checks.ts';
+import type { CopyChoice, CopyFormat } from './copy-choice.ts';
+import { type ExportParts, exportDocument } from './export-document.ts';
+import { OpenDocuments } from './open-documents.ts';
+import { Resources } from './resources.ts';
+
+const id = '01930000-0000-7000-8000-000000000001' as DocId;
+const choice: CopyChoice = { language: null, withContacts: false, unanswered: 'dash' };
+const email = 'oim@un.example.org';
+
+type Options = {
+  readonly pdf?: ((html: string) => Promise<Uint8Array | null>) | null;
+  readonly outcome?: 'saved' | 'cancelled' | 'failed';
+  readonly state?: DocumentState | undefined;
+};
+
+const setUp = (options: Options = {}) => {
+  const { template, fields } = sampleDocument('concept-note-cuenca-lago-es');
+  const state = 'state' in options ? options.state : newDocument(id, 'concept-note', template, fields, 1);
+  const saved: { name: string; bytes: Uint8Array }[] = [];
+  const printed: PrintablePage[] = [];
+  const reported: unknown[] = [];
+  const parts = {
+    shell: {
+      saveFile: async (name: string, bytes: Uint8Array) => {
+        saved.push({ name, bytes });
+        const outcome = options.outcome ?? 'saved';
+        return outcome === 'failed' ? { outcome, detail: 'EACCES' } : { outcome };
+      },
+      print: async (page: PrintablePage) => {
+        printed.push(page);
+        return true;
+      },
+      pdf: options.pdf ?? null,
+      fontFaces: () => '@font-face { font-family: Test }',
+    },
+    space: { kind: 'training', documents: { read: async () => state } },
+    open: new OpenDocuments(),
+    resources: new Resources([templateFor(template)], carriedVocabulary),
+    wordTemplate: async (kind: string, direction: string) =>
+      readFileSync(new URL(`../../../resources/word-templates/${kind}-${direction}.docx`, import.meta.url)),
+    country: 'BO',
+    language: 'es',
+    report: (error: unknown) => void reported.push(error),
+    now: Date.UTC(2026, 10, 26, 12),
+  } as unknown as ExportParts;
+  const run = (format: CopyFormat, chosen = choice) => exportDocument(parts, id, format, chosen);
+  return { run, saved, printed, reported };
+};
+
+describe('exportDocument', () => {
+  it('saves Word under the name of the document, without contacts unless they are asked for', async () => {
+    const { run, saved } = setUp();
+    expect(await run('word')).toBe('saved');
+    expect(await run('word', { ...choice, withContacts: true })).toBe('saved');
+    expect(saved.map(({ name }) => name.slice(0, 26))).toEqual(Array(2).fill('Contratación justa y escue'));
+    expect(saved[0]?.name.endsWith('.docx')).toBe(true);
+    const [without, withThem] = saved.map(({ bytes }) => wordText(bytes).join('\n'));
+    expect([without?.includes(email), withThem?.includes(email)]).toEqual([false, true]);
+    expect(without).toContain('2.015.539,75');
+  });
+
+  it('prints, and makes PDF by printing, where the shell makes none', async () => {
+    const { run, printed, saved } = setUp();
+    expect([await run('print'), await run('pdf')]).toEqual(['printing', 'printing']);
+    expect(printed.map(({ language, direction }) => [language, direction])).toEqual(
+      Array(2).fill(['es', 'ltr']),
+    );
+    expect(printed[0]?.styles).toContain('@font-face { font-family: Test }');
+    expect(printed[0]?.styles).toContain('size: A4;');
+    expect(printed[0]?.body).not.toContain(email);
+    expect(saved).toEqual([]);
+  });
+
+  it('saves the PDF of the same page where the shell makes one', async () => {
+    const { run, saved } = setUp({ pdf: async (html) => new TextEncoder().encode(html.slice(0, 41)) });
+    expect(await run('pdf', { ...choice, language: 'fr' })).toBe('saved');
+    expect(new TextDecoder().decode(saved[0]?.bytes)).toBe('<!DOCTYPE html><html lang="fr" dir="ltr">');
+    expect(saved[0]?.name.endsWith('.pdf')).toBe(true);
+  });
+
+  it('keeps everything in the copy for the app itself', async () => {
+    const { run, saved } = setUp();
+    await run('json');
+    const { fields, mark } = JSON.parse(new TextDecoder().decode(saved[0]?.bytes));
+    expect([mark, fields]).toEqual(['Training', sampleDocument('concept-note-cuenca-lago-es').fields]);
+  });
+
+  it('says what did not work, each by its name', async () => {
+    expect(await setUp({ outcome: 'failed' }).run('json')).toBe('not-written');
+    expect(await setUp({ outcome: 'cancelled' }).run('word')).toBe('cancelled');
+    expect(await setUp({ pdf: async () => null }).run('pdf')).toBe('not-made');
+    expect(await setUp({ state: undefined }).run('word')).toBe('not-here');
+    const failing = setUp({ pdf: () => Promise.reject(new Error('no window')) });
+    expect(await failing.run('pdf')).toBe('not-made');
+    expect(failing.reported).toEqual([new Error('no window')]);
+  });
+});

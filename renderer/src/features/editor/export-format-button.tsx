@@ -1,0 +1,36 @@
+import type { LucideIcon } from 'lucide-react';
+import { useId } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Icon } from '#renderer/components/icon.tsx';
+
+type ExportFormatButtonProps = {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly hint: string;
+  readonly isBusy: boolean;
+  readonly onPress: () => void;
+};
+
+/** One way out: its name, and what it is for. */
+export const ExportFormatButton = ({ icon, name, hint, isBusy, onPress }: ExportFormatButtonProps) => {
+  const id = useId();
+  return (
+    <Button
+      className="export-format"
+      aria-labelledby={`${id}-name`}
+      aria-describedby={`${id}-hint`}
+      data-busy={isBusy || undefined}
+      onPress={onPress}
+    >
+      <Icon of={icon} />
+      <span className="export-format-words">
+        <span className="export-format-name" id={`${id}-name`}>
+          {name}
+        </span>
+        <span className="export-format-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      </span>
+    </Button>
+  );
+};
