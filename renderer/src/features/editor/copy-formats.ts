@@ -26,5 +26,5 @@ export const copyFormats: readonly CopyFormatEntry[] = [
     hintWithoutPdf: 'export.pdf.hintBrowser',
   },
   { id: 'print', icon: Printer, name: 'export.print', hint: 'export.print.hint' },
-  { id: 'json', icon: FileDown, name: 'export.json', hint: 'export.json.hint' },
+  { id: 'json', icon: FileDown, name: 'export.copy', hint: 'export.copy.hint' },
 ];
