@@ -27,7 +27,7 @@ test('a received pledge gets an update, one at a time, and a pledge that matches
   await desk.submit(update, 'pledge-update');
   await desk.receiptOf(update);
   await desk.open(pledge.id);
-  await expect(page.getByRole('region', { name: 'What became of it' })).toContainText(/Update .*received/);
+  await expect(page.getByRole('region', { name: 'What became of it' })).toContainText(/Update of .*received/);
 
   await page.getByRole('button', { name: 'Match this pledge' }).click();
   await expect(desk.text('matchedPledgeId')).toHaveValue(receipt);

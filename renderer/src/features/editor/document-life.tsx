@@ -31,52 +31,53 @@ export const DocumentLife = ({ session }: { readonly session: DocumentSession })
   };
   const isUpdating = openUpdate(desk.value, session.id) !== undefined;
   return (
-    <section className="sheet-note document-life" aria-labelledby={titleId}>
-      <h2 id={titleId}>
-        <FormattedMessage id="life.title" />
-      </h2>
-      {about.length === 0 ? (
-        <p className="field-help">
-          <FormattedMessage id="life.none" />
-        </p>
-      ) : (
-        <ul>
-          {about.map((other) => (
-            <li key={other.id}>
-              <StageMark stage={other.stage} />
-              <a href={hrefOf({ room: 'document', id: other.id })}>
-                {other.kind === 'pledge' || other.kind === 'pledge-update' ? (
-                  <FormattedMessage id={`life.of.${other.kind}`} />
-                ) : (
-                  <FormattedMessage id={`kind.${other.kind}`} />
-                )}{' '}
-                <bdi>{other.title}</bdi>
-              </a>
-              {other.receipt !== null && (
-                <span className="field-help">
+    <section className="form-row document-life" aria-labelledby={titleId}>
+      <span className="form-margin" aria-hidden />
+      <div className="form-body">
+        <h2 id={titleId}>
+          <FormattedMessage id="life.title" />
+        </h2>
+        {about.length === 0 ? (
+          <p className="field-help">
+            <FormattedMessage id="life.none" />
+          </p>
+        ) : (
+          <ul>
+            {about.map((other) => (
+              <li key={other.id}>
+                <StageMark stage={other.stage} />
+                <a href={hrefOf({ room: 'document', id: other.id })}>
                   <FormattedMessage
-                    id="life.received"
-                    values={{ when: <FormattedDate value={other.receipt.receivedAt} dateStyle="medium" /> }}
+                    id={other.kind === 'pledge-update' ? 'life.of.update' : 'life.of.match'}
+                    values={{ when: <FormattedDate value={other.createdAt} dateStyle="medium" /> }}
                   />
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {failure !== null && (
-        <p role="alert">
-          <FormattedMessage id="life.failed" values={{ what: failureText(intl, failure).what }} />
+                </a>
+                {other.receipt !== null && (
+                  <span className="field-help">
+                    <FormattedMessage
+                      id="life.received"
+                      values={{ when: <FormattedDate value={other.receipt.receivedAt} dateStyle="medium" /> }}
+                    />
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {failure !== null && (
+          <p role="alert">
+            <FormattedMessage id="life.failed" values={{ what: failureText(intl, failure).what }} />
+          </p>
+        )}
+        <p className="document-life-actions">
+          <Button variant="secondary" onPress={() => void begin('pledge-update')}>
+            <FormattedMessage id={isUpdating ? 'life.openUpdate' : 'life.update'} />
+          </Button>
+          <Button variant="quiet" onPress={() => void begin('pledge')}>
+            <FormattedMessage id="life.match" />
+          </Button>
         </p>
-      )}
-      <p className="document-life-actions">
-        <Button variant="secondary" onPress={() => void begin('pledge-update')}>
-          <FormattedMessage id={isUpdating ? 'life.openUpdate' : 'life.update'} />
-        </Button>
-        <Button variant="quiet" onPress={() => void begin('pledge')}>
-          <FormattedMessage id="life.match" />
-        </Button>
-      </p>
+      </div>
     </section>
   );
 };

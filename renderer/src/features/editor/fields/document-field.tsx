@@ -1,3 +1,4 @@
+import './document-field.css';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
@@ -66,12 +67,14 @@ export const DocumentField = ({
         isDisabled={isReadOnly}
         placeholder={formatMessage({ id: 'document.choose' })}
       />
-      {known && (
-        <LinkButton variant="quiet" href={hrefOf({ room: 'document', id: value as DocId })}>
-          <FormattedMessage id="document.open" />
-        </LinkButton>
-      )}
-      {value !== '' && !isReadOnly && <ClearButton onPress={() => choose('')} />}
+      <div className="document-field-actions">
+        {known && (
+          <LinkButton variant="quiet" href={hrefOf({ room: 'document', id: value as DocId })}>
+            <FormattedMessage id="document.open" />
+          </LinkButton>
+        )}
+        {value !== '' && !isReadOnly && <ClearButton onPress={() => choose('')} />}
+      </div>
     </>
   );
 };
