@@ -28,6 +28,8 @@ export default defineConfig({
         'start.spec.ts',
         'bad-link.spec.ts',
         'endorsement.spec.ts',
+        // PDF on the host: tests/security/hosted-shell.test.ts.
+        'export.spec.ts',
         'full-disk.spec.ts',
         'killed-migration.spec.ts',
         'killed-pull.spec.ts',

@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { htmlFile, printPage } from '#shared/export/html.ts';
 import type { Channel, DesktopApi } from '#shared/ipc/channels.ts';
 import { contentSecurityPolicy } from '#shared/security/content-security-policy.ts';
 import { buildProbe } from '#tests/support/electron-host/build-probe.ts';
 import { HostProcess } from '#tests/support/electron-host/host-process.ts';
 import { type HostedApp, startElectronHost } from '#tests/support/electron-host/start-electron-host.ts';
+import { sampleModel } from '#tests/support/samples.ts';
 
 /** What a page sees; the functions below run in it. */
 type ProbePage = { desktop: DesktopApi; heard: unknown[] };
@@ -196,6 +198,29 @@ describe('the built main and preload bundles, hosted', () => {
     await app.answerNextSaveDialog(path);
     expect(await save()).toEqual({ outcome: 'saved' });
     expect(readFileSync(path, 'utf8')).toBe('{}');
+  });
+
+  it('make a tagged PDF of a copy, in a page that runs nothing and is gone afterwards', async () => {
+    const model = sampleModel('concept-note-cuenca-lago-es');
+    const html = htmlFile(printPage(model, 'a4')).replace(
+      '</main>',
+      '<script>document.title = "ran"</script><img src="http://127.0.0.1:9/"></main>',
+    );
+    const bytes = await app.page.evaluate(async (text) => {
+      const answer = await (window as unknown as ProbePage).desktop.invoke('print:pdf', { html: text });
+      return answer.ok ? Array.from(answer.bytes) : [];
+    }, html);
+    const pdf = Buffer.from(bytes).toString('latin1');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf).toMatch(/\/MarkInfo\s*<<\s*\/Type \/MarkInfo\s*\/Marked true/);
+    expect(pdf).toContain('/StructTreeRoot');
+    // The names of structure: headings and heads of rows come along.
+    expect(pdf).toMatch(/\/S \/H1[^0-9]/);
+    expect(pdf).toMatch(/\/S \/TH[^e]/);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 594\.\d+ 841\.\d+\]/);
+    expect(pdf).not.toContain('(ran)');
+    expect(app.page.context().pages()).toHaveLength(1);
+    expect(await app.page.evaluate(() => document.title)).not.toBe('');
   });
 
   it('are one instance per profile: a second start ends at once', async () => {

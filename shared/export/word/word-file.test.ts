@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#shared/domain/template.ts';
 import {
@@ -13,8 +14,9 @@ import {
   sampleNames,
   templateFor,
 } from '#tests/support/samples.ts';
-import { expectOpensWithoutRepair, wordParts, wordText } from '#tests/support/word-checks.ts';
+import { repairsNeeded, wordParts, wordText } from '#tests/support/word-checks.ts';
 import { type DocumentModel, documentModel } from '../document-model.ts';
+import { zipped } from '../plain-zip.ts';
 import { wordFile } from './word-file.ts';
 
 const houseTemplate = ({ kind, direction }: DocumentModel): Uint8Array =>
@@ -26,7 +28,9 @@ const documentXml = async (model: DocumentModel): Promise<string> =>
 
 describe('wordFile', () => {
   it.each(sampleNames)('opens without repair: %s', async (name) => {
-    expectOpensWithoutRepair(await inWord(sampleModel(name, { isTraining: true, withContacts: true })));
+    const bytes = await inWord(sampleModel(name, { isTraining: true, withContacts: true }));
+    expect(repairsNeeded(bytes)).toEqual([]);
+    expect(wordText(bytes).filter((one) => /^\{\w+\}$/.test(one))).toEqual([]);
   });
 
   it.each(sampleNames)('carries every line that was written in %s, as it was written', async (name) => {
@@ -39,6 +43,36 @@ describe('wordFile', () => {
     );
     expect(long.length).toBeGreaterThan(0);
     expect(long.filter((one) => one.trim() !== '' && !read.includes(one.trim()))).toEqual([]);
+  });
+
+  it('is checked by something that finds faults', async () => {
+    const parts = { ...wordParts(await inWord(sampleModel(lake))) };
+    const xml = parts['word/document.xml'] ?? '';
+    const broken = (name: string, text: string) =>
+      repairsNeeded(
+        zipped(
+          Object.fromEntries(
+            Object.entries({ ...parts, [name]: text }).map(([key, one]) => [key, strToU8(one)]),
+          ),
+        ),
+      );
+    expect(broken('word/document.xml', xml)).toEqual([]);
+    expect(broken('word/document.xml', xml.replace('</w:p>', ''))).toContain(
+      'word/document.xml is not well-formed',
+    );
+    expect(broken('word/document.xml', xml.replace('w:id="1002"', 'w:id="1001"'))).toContain(
+      'two bookmarks have the id 1001',
+    );
+    expect(broken('word/document.xml', xml.replaceAll('AnswerText', 'Gone'))).toContain(
+      'no style is called Gone',
+    );
+    expect(broken('word/styles.xml', '<w:styles')).toContain('word/styles.xml is not well-formed');
+    expect(
+      broken(
+        'word/_rels/document.xml.rels',
+        (parts['word/_rels/document.xml.rels'] ?? '').replace('header1.xml', 'header9.xml'),
+      ),
+    ).toContain('word/_rels/document.xml.rels leads to word/header9.xml, which is not there');
   });
 
   it('puts a bookmark at each heading, by which the importer finds the field again', async () => {
@@ -132,6 +166,7 @@ describe('wordFile', () => {
         const bytes = await inWord(
           documentModel(template, values, carriedVocabulary, { ...plainCopy, language }),
         );
+        expect(repairsNeeded(bytes)).toEqual([]);
         for (const [name, xml] of Object.entries(wordParts(bytes)))
           if (name === 'word/document.xml' || name.startsWith('docProps'))
             expect(xml).not.toMatch(/[^\P{Cc}\t\n]|[\ufffe\uffff]/u);
