@@ -16,11 +16,11 @@ const typed = (value: unknown): string => (typeof value === 'string' ? value.tri
 
 /** What a column is called: the acronym, else the name, else its number. */
 export const organizationName = (list: FieldPath, item: ItemId, index: number, reading: Reading): Text => {
-  const { values, language } = reading;
+  const { values, language, writtenLanguage } = reading;
   const name = typed(values[subPath(list, item, 'acronym')]) || typed(values[subPath(list, item, 'name')]);
   return name === ''
     ? line(`${documentWords(language).organization.text} ${index + 1}`, language)
-    : line(name, language);
+    : line(name, writtenLanguage);
 };
 
 /**
@@ -87,7 +87,9 @@ export const budgetBlock = (
     const empty = [...organizations, null].map(() => '');
     return [
       row('category', nameOf(category), empty),
-      ...items.map((item) => row('line', line(description(item) || '—', language), amountsOf([item]))),
+      ...items.map((item) =>
+        row('line', line(description(item) || '—', reading.writtenLanguage), amountsOf([item])),
+      ),
       row(
         role === 'indirect' ? 'indirect' : 'subtotal',
         role === 'indirect' ? words.indirect : words.subtotal,

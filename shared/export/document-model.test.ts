@@ -180,6 +180,16 @@ describe('documentModel', () => {
     expect(sampleModel('pledge-health-access-ar').signatories).toEqual([]);
   });
 
+  it('puts labels in another language than the text where that is asked for, and says which is which', () => {
+    const model = sampleModel(lake, { language: 'en', writtenLanguage: 'es' });
+    const field = fieldOf(model, 'theoryOfChange');
+    expect(field.label).toEqual({ text: 'Theory of change', language: 'en' });
+    const [answer] = field.blocks;
+    expect(answer?.block === 'paragraphs' && answer.lines.map(({ language }) => language)).toEqual(['es']);
+    expect(model.title.language).toBe('es');
+    expect(model.kindName).toEqual({ text: 'Concept note', language: 'en' });
+  });
+
   it('takes the language that the document says, else that of the screens', () => {
     expect(documentLanguage({ textLanguage: 'ar' }, 'es')).toBe('ar');
     expect(documentLanguage({ textLanguage: 'tlh' }, 'es-BO')).toBe('es');

@@ -22,8 +22,10 @@ import { dateText } from './value-texts.ts';
 
 /** What a person chose for a copy, and what is known of the document where it is made. */
 export type CopyOptions = {
-  /** Of the labels and of the answers; see `documentLanguage`. */
+  /** Of the labels, dates and numbers, and of the page. */
   readonly language: Language;
+  /** Of what was written (see `documentLanguage`); the same where it is not given. */
+  readonly writtenLanguage?: Language;
   /** Names and addresses of contacts: only when asked for. */
   readonly withContacts: boolean;
   /** Questions without an answer: shown with a dash, or left out. */
@@ -62,6 +64,7 @@ export type DocumentModel = {
   readonly kind: DocKind;
   readonly template: TemplateRef;
   readonly language: Language;
+  readonly writtenLanguage: Language;
   readonly direction: Direction;
   readonly kindName: Text;
   /** The kind's name where the document has no title yet. */
@@ -126,11 +129,12 @@ export const documentModel = (
   options: CopyOptions,
 ): DocumentModel => {
   const { language, withContacts } = options;
+  const { writtenLanguage = language } = options;
   const words = documentWords(language);
-  const reading: Reading = { values, vocabulary, language, withContacts, template };
+  const reading: Reading = { values, vocabulary, language, writtenLanguage, withContacts, template };
   const kindName = label(template.name, language);
   const typedTitle = values[template.titleField];
-  const title = typeof typedTitle === 'string' ? line(typedTitle.trim(), language) : kindName;
+  const title = typeof typedTitle === 'string' ? line(typedTitle.trim(), writtenLanguage) : kindName;
   const numbered = numberedFields(template);
   const sections = template.sections.map((section, index): ModelSection => {
     const fields = numbered
@@ -150,6 +154,7 @@ export const documentModel = (
     kind: template.kind,
     template: templateRefOf(template),
     language,
+    writtenLanguage,
     direction: languageDirection(language),
     kindName,
     title: title.text === '' ? kindName : title,

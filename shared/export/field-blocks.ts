@@ -67,12 +67,12 @@ const groupBlocks = (group: GroupField, list: FieldPath, reading: Reading): read
 const markerBlocks = (
   field: Extract<TemplateField, { kind: 'marker' }>,
   path: FieldPath,
-  { values, language }: Reading,
+  { values, language, writtenLanguage }: Reading,
 ): readonly Block[] => {
   const score = values[path];
   const at = path.lastIndexOf('/');
   const reason = values[`${path.slice(0, at + 1)}${markerReasonId(field.id)}`];
-  const why = typeof reason === 'string' ? lines(reason, language) : [];
+  const why = typeof reason === 'string' ? lines(reason, writtenLanguage) : [];
   if (typeof score !== 'number' && why.length === 0) return [];
   const meaning = typeof score === 'number' ? field.scores[score] : undefined;
   return [
@@ -91,7 +91,7 @@ const blocksAt = (field: TemplateField, path: FieldPath, reading: Reading): read
   if (field.kind === 'budget') return budgetBlock(field, path, reading);
   if (field.kind === 'marker') return markerBlocks(field, path, reading);
   if (field.kind === 'attachments') {
-    const names = attachmentsIn(reading.values, path).map(({ name }) => line(name, reading.language));
+    const names = attachmentsIn(reading.values, path).map(({ name }) => line(name, reading.writtenLanguage));
     return names.length === 0 ? [] : [{ block: 'files', names }];
   }
   const texts = valueTexts(field, reading.values[path], reading);

@@ -3,15 +3,18 @@ import type { Language } from '#shared/domain/template.ts';
 import type { Block, BudgetBlock, BudgetRole, Cell, ResultsBlock, TableBlock } from './block.ts';
 import { firstDirection } from './script-runs.ts';
 import { type Direction, languageDirection, type Text } from './text.ts';
+import { budgetTables } from './wide-budget.ts';
 import { escaped } from './xml.ts';
 
 /** Writes the texts of one document: each marked where its language is not that of the page. */
 export class HtmlWriter {
   readonly #language: Language;
+  readonly #writtenLanguage: Language;
   readonly #direction: Direction;
 
-  constructor(language: Language) {
+  constructor(language: Language, writtenLanguage: Language) {
     this.#language = language;
+    this.#writtenLanguage = writtenLanguage;
     this.#direction = languageDirection(language);
   }
 
@@ -39,9 +42,10 @@ export class HtmlWriter {
         if (text.text.trim() === '') return [];
         const gap = index > 0 && texts[index - 1]?.text.trim() === '' ? ' class="gap"' : '';
         const direction = firstDirection(text.text, this.#direction);
-        if (isCell || text.language !== this.#language || direction === this.#direction)
+        if (isCell || text.language !== this.#writtenLanguage || direction === this.#direction)
           return [this.element('p', text, gap)];
-        return [`<p${gap} dir="${direction}">${escaped(text.text)}</p>`];
+        const language = text.language === this.#language ? '' : ` lang="${text.language}"`;
+        return [`<p${gap}${language} dir="${direction}">${escaped(text.text)}</p>`];
       })
       .join('');
   }
@@ -57,7 +61,9 @@ export class HtmlWriter {
       case 'table':
         return this.#table(block);
       case 'budget':
-        return this.#budget(block);
+        return budgetTables(block)
+          .map((part) => this.#budget(part))
+          .join('');
       case 'results':
         return this.#results(block);
       case 'marker': {

@@ -3,6 +3,7 @@ import { documentWords } from './document-words.ts';
 import { HtmlWriter } from './html-blocks.ts';
 import { type Paper, printStyles } from './print-styles.ts';
 import type { Signatory } from './signatories.ts';
+import { isWide } from './wide-budget.ts';
 import { escaped } from './xml.ts';
 
 /** A page to be printed: what stands in `<body>`, and how it looks. */
@@ -18,7 +19,7 @@ const fieldHtml = (write: HtmlWriter, { id, number, label, blocks }: ModelField)
   const answer =
     blocks.length === 0 ? '<p class="none">—</p>' : blocks.map((block) => write.block(block)).join('');
   const heading = `<h3><span class="number">${number}</span> ${write.inline(label)}</h3>`;
-  return `<div class="field" id="f_${id}">${heading}<div class="answer">${answer}</div></div>`;
+  return `<div class="field${isWide(blocks) ? ' wide' : ''}" id="f_${id}">${heading}<div class="answer">${answer}</div></div>`;
 };
 
 const sectionHtml = (write: HtmlWriter, { id, title, fields }: ModelSection): string =>
@@ -40,7 +41,7 @@ const signaturesHtml = (write: HtmlWriter, { language, signatories }: DocumentMo
 
 /** What stands in the `<body>` of a document in print: semantic, without scripts and without inline styles. */
 const bodyHtml = (model: DocumentModel): string => {
-  const write = new HtmlWriter(model.language);
+  const write = new HtmlWriter(model.language, model.writtenLanguage);
   const training = model.training === null ? '' : write.element('p', model.training, ' class="training"');
   const standing = `<p class="standing">${write.inline(model.standing)} · ${write.inline(model.date)}</p>`;
   const cover = `${training}${write.element('p', model.kindName, ' class="kind"')}${write.element('h1', model.title)}${standing}`;

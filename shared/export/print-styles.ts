@@ -45,6 +45,8 @@ export const printStyles = (model: DocumentModel, paper: Paper, fontFaces = ''):
     content: ${quoted(`${words.page.text} `)} counter(page) ${quoted(` ${words.ofPages.text} `)} counter(pages) ${quoted(` ${words.afterPages.text.trim()}`)};
   }
 }
+@page wide { size: ${paper === 'a4' ? 'A4' : 'letter'} landscape; }
+.wide { page: wide; }
 :root {
   --sans: "Noto Sans Variable", "Noto Sans", "Noto Sans Arabic Variable", "Noto Sans Arabic", "Segoe UI", system-ui, "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif;
   --serif: "Noto Serif Variable", "Noto Serif", "Noto Naskh Arabic Variable", "Noto Naskh Arabic", Georgia, "Songti SC", SimSun, "Noto Serif CJK SC", serif;
@@ -52,8 +54,8 @@ export const printStyles = (model: DocumentModel, paper: Paper, fontFaces = ''):
 }
 * { box-sizing: border-box; }
 html { background: #fff; color: #15202a; font: 10.5pt/15pt var(--serif); }
-body { margin: 0 auto; max-width: 182mm; padding-inline-start: 12mm; overflow-wrap: break-word; }
-@media screen { body { padding-block: 10mm 20mm; padding-inline: 16mm 8mm; } }
+body { margin: 0 auto; padding-inline-start: 12mm; overflow-wrap: break-word; }
+@media screen { body { max-width: 194mm; padding-block: 10mm 20mm; padding-inline: 16mm 8mm; } }
 h1, h2, h3, h4, th, .number, .kind, .standing, .training, dt, .amount, .note { font-family: var(--sans); }
 h1, h2, h3, h4, p, ul, dl { margin: 0; }
 .cover { border-inline-start: 2pt solid #15202a; padding-inline-start: 10pt; margin-block-end: 16pt; }

@@ -7,6 +7,9 @@ export type Reading = {
   readonly template: Template;
   readonly values: FieldMap;
   readonly vocabulary: Vocabulary;
+  /** Of the labels. */
   readonly language: Language;
+  /** Of what was written. */
+  readonly writtenLanguage: Language;
   readonly withContacts: boolean;
 };

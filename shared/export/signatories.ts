@@ -32,7 +32,7 @@ export const signatories = (reading: Reading): readonly Signatory[] => {
           capacity: line(`${words.residentCoordinator.text}${where}`, words.residentCoordinator.language),
           name:
             withContacts && typeof name === 'string' && name.trim() !== ''
-              ? line(name.trim(), language)
+              ? line(name.trim(), reading.writtenLanguage)
               : null,
         };
       }),

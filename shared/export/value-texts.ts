@@ -89,7 +89,7 @@ export const valueTexts = (
     if (field.kind === 'date') return [line(dateText(value, language), language)];
     if (field.kind === 'month') return [line(monthText(value, language), language)];
     if (field.kind === 'choice' || field.kind in listOf) return chosen(field, [value], reading);
-    return lines(value, language);
+    return lines(value, reading.writtenLanguage);
   }
   if ('minor' in value) {
     return [

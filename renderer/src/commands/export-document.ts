@@ -47,9 +47,11 @@ export const exportDocument = async (
   const template = resources.forDocument(state);
   const model: CopyMaterial['model'] = async () => {
     const { documentLanguage, documentModel } = await import('#shared/export/document-model.ts');
+    const writtenLanguage = documentLanguage(state.local, parts.language);
     return documentModel(template, state.local, resources.vocabulary, {
       ...choice,
-      language: choice.language ?? documentLanguage(state.local, parts.language),
+      language: choice.language ?? writtenLanguage,
+      writtenLanguage,
       isTraining: space.kind === 'training',
       receipt: state.receipt,
       changedSinceReceipt: state.receipt !== null && hashOf(state, state.local) !== state.receipt.contentHash,

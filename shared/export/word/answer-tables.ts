@@ -55,7 +55,7 @@ export const budgetXml = ({ corner, columns, rows }: BudgetBlock, page: Page): s
   });
   return table(
     [headRow([corner, ...columns], [false, ...columns.map(() => true)]), ...body],
-    columnWidths([{ least: 16, wished: 40 }, ...amountNeeds], page.width),
+    columnWidths([{ least: 30, wished: 44 }, ...amountNeeds], page.width),
     page.direction,
   );
 };

@@ -2,15 +2,16 @@ import { assertNever } from '#shared/assert.ts';
 import type { Block } from '../block.ts';
 import { firstDirection } from '../script-runs.ts';
 import type { Text } from '../text.ts';
+import { budgetTables } from '../wide-budget.ts';
 import { budgetXml, resultsXml, tableXml } from './answer-tables.ts';
 import type { Page } from './page.ts';
 import { type ParagraphStyle, paragraph } from './paragraph.ts';
 
 /** What a person wrote runs as each paragraph begins (`dir="auto"`); what the form says runs with the page. */
-const written = (lines: readonly Text[], { direction, language }: Page): string =>
+const written = (lines: readonly Text[], { direction, writtenLanguage }: Page): string =>
   lines
     .map((text) => {
-      const way = text.language === language ? firstDirection(text.text, direction) : direction;
+      const way = text.language === writtenLanguage ? firstDirection(text.text, direction) : direction;
       return paragraph('AnswerText', text, way);
     })
     .join('');
@@ -30,7 +31,9 @@ export const blockXml = (block: Block, page: Page): string => {
     case 'table':
       return tableXml(block, page);
     case 'budget':
-      return budgetXml(block, page);
+      return budgetTables(block)
+        .map((part) => budgetXml(part, page))
+        .join('');
     case 'results':
       return resultsXml(block, page);
     case 'marker': {

@@ -2,6 +2,7 @@ import type { DocumentModel, ModelField, ModelSection } from '../document-model.
 import { documentWords } from '../document-words.ts';
 import type { Signatory } from '../signatories.ts';
 import type { Text } from '../text.ts';
+import { isWide } from '../wide-budget.ts';
 import { blockXml } from './block-xml.ts';
 import type { Page } from './page.ts';
 import type { PageLayout } from './page-layout.ts';
@@ -12,16 +13,11 @@ import { table, type WordRow } from './table.ts';
 const longestBookmark = 40;
 /** Ids that a restyled template may have used itself stay below. */
 const firstBookmark = 1000;
-/** More columns of amounts than this are unreadable across a page that stands. */
-const mostUprightColumns = 6;
 
 /** The name of the bookmark at the heading of a field (`f`) or a section (`s`): what the importer finds it by. */
 export const bookmarkName = (of: 'f' | 's', id: string): string => `${of}_${id}`.slice(0, longestBookmark);
 
 const dash: Text = { text: '—', language: 'en' };
-
-const isWide = ({ blocks }: ModelField): boolean =>
-  blocks.some((block) => block.block === 'budget' && block.columns.length > mostUprightColumns);
 
 /** Room for a name, a signature and a day; all on one page. */
 const signatureXml = ({ capacity, name }: Signatory, model: DocumentModel, page: Page): string => {
@@ -48,9 +44,9 @@ const signatureXml = ({ capacity, name }: Signatory, model: DocumentModel, page:
 
 /** The body of a document: sections, questions and answers, then who signs. `layout` is that of the template. */
 export const bodyXml = (model: DocumentModel, layout: PageLayout): string => {
-  const { direction } = model;
-  const upright: Page = { direction, language: model.language, width: layout.textWidth };
-  const wide: Page = { direction, language: model.language, width: layout.wideTextWidth };
+  const { direction, language, writtenLanguage } = model;
+  const upright: Page = { direction, language, writtenLanguage, width: layout.textWidth };
+  const wide: Page = { ...upright, width: layout.wideTextWidth };
   let bookmark = firstBookmark;
   const marked = (name: string, inside: string): string => {
     bookmark += 1;
@@ -76,7 +72,9 @@ export const bodyXml = (model: DocumentModel, layout: PageLayout): string => {
     fields
       .map((field) =>
         // A section of Word ends in its last paragraph: the upright pages before, then the wide ones.
-        isWide(field) ? layout.endUpright + fieldXml(field, wide) + layout.endWide : fieldXml(field, upright),
+        isWide(field.blocks)
+          ? layout.endUpright + fieldXml(field, wide) + layout.endWide
+          : fieldXml(field, upright),
       )
       .join('');
   const note = model.contactsNote === null ? '' : paragraph('Note', model.contactsNote, direction);

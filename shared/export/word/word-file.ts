@@ -24,7 +24,7 @@ const coreProperties = (model: DocumentModel): string =>
     `<dc:subject>${escaped(model.kindName.text)}</dc:subject>`,
     '<dc:creator>Compact Desk</dc:creator>',
     `<cp:keywords>${escaped(model.template)}</cp:keywords>`,
-    `<dc:language>${model.language}</dc:language>`,
+    `<dc:language>${model.writtenLanguage}</dc:language>`,
     '</cp:coreProperties>',
   ].join('');
 
