@@ -1,5 +1,4 @@
 import type { LucideIcon } from 'lucide-react';
-import { useId } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Icon } from '#renderer/components/icon.tsx';
 
@@ -12,25 +11,11 @@ type ExportFormatButtonProps = {
 };
 
 /** One way out: its name, and what it is for. */
-export const ExportFormatButton = ({ icon, name, hint, isBusy, onPress }: ExportFormatButtonProps) => {
-  const id = useId();
-  return (
-    <Button
-      className="export-format"
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-hint`}
-      data-busy={isBusy || undefined}
-      onPress={onPress}
-    >
-      <Icon of={icon} />
-      <span className="export-format-words">
-        <span className="export-format-name" id={`${id}-name`}>
-          {name}
-        </span>
-        <span className="export-format-hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      </span>
-    </Button>
-  );
-};
+export const ExportFormatButton = ({ icon, name, hint, isBusy, onPress }: ExportFormatButtonProps) => (
+  <Button className="export-format" data-busy={isBusy || undefined} onPress={onPress}>
+    <Icon of={icon} />
+    <span className="export-format-words">
+      <span className="export-format-name">{name}</span> <span className="export-format-hint">{hint}</span>
+    </span>
+  </Button>
+);
