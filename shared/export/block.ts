@@ -69,7 +69,12 @@ export type Item = {
 /** A piece of an answer. */
 export type Block =
   /** One for each line; an empty text is a blank line between two. */
-  | { readonly block: 'paragraphs'; readonly lines: readonly Text[] }
+  | {
+      readonly block: 'paragraphs';
+      readonly lines: readonly Text[];
+      /** Running text: each paragraph goes the way its script does, a short answer that of the page. */
+      readonly isLong: boolean;
+    }
   /** What was chosen from a list. */
   | { readonly block: 'list'; readonly items: readonly Text[] }
   | TableBlock

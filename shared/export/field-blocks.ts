@@ -98,7 +98,7 @@ const blocksAt = (field: TemplateField, path: FieldPath, reading: Reading): read
   if (texts.length === 0) return [];
   return setKinds.has(field.kind) && texts.length > 1
     ? [{ block: 'list', items: texts }]
-    : [{ block: 'paragraphs', lines: texts }];
+    : [{ block: 'paragraphs', lines: texts, isLong: field.kind === 'longText' }];
 };
 
 /** The answer to a question of the form, in blocks; none where there is no answer. */

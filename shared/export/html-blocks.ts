@@ -34,15 +34,15 @@ export class HtmlWriter {
 
   /**
    * Lines as paragraphs; a blank line becomes the gap before the next. What a person wrote at length runs as it
-   * begins; in cells it is aligned with the page.
+   * begins; in cells and short answers it is aligned with the page.
    */
-  lines(texts: readonly Text[], isCell = false): string {
+  lines(texts: readonly Text[], isShort = false): string {
     return texts
       .flatMap((text, index) => {
         if (text.text.trim() === '') return [];
         const gap = index > 0 && texts[index - 1]?.text.trim() === '' ? ' class="gap"' : '';
         const direction = firstDirection(text.text, this.#direction);
-        if (isCell || text.language !== this.#writtenLanguage || direction === this.#direction)
+        if (isShort || text.language !== this.#writtenLanguage || direction === this.#direction)
           return [this.element('p', text, gap)];
         const language = text.language === this.#language ? '' : ` lang="${text.language}"`;
         return [`<p${gap}${language} dir="${direction}">${escaped(text.text)}</p>`];
@@ -53,7 +53,7 @@ export class HtmlWriter {
   block(block: Block): string {
     switch (block.block) {
       case 'paragraphs':
-        return this.lines(block.lines);
+        return this.lines(block.lines, !block.isLong);
       case 'list':
         return this.#list(block.items);
       case 'files':

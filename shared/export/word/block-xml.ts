@@ -23,7 +23,7 @@ export const blockXml = (block: Block, page: Page): string => {
     texts.map((text) => paragraph(style, text, direction)).join('');
   switch (block.block) {
     case 'paragraphs':
-      return written(block.lines, page);
+      return block.isLong ? written(block.lines, page) : each('AnswerText', block.lines);
     case 'list':
       return each('AnswerItem', block.items);
     case 'files':

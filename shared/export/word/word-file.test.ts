@@ -129,6 +129,39 @@ describe('wordFile', () => {
     );
   });
 
+  it('fills a template that Word has saved: tags cut into runs, a tag taken away; and never a file without its body', async () => {
+    const model = sampleModel(lake);
+    const changed = (change: (xml: string) => string): Uint8Array => {
+      const parts = wordParts(houseTemplate(model));
+      const xml = change(parts['word/document.xml'] ?? '');
+      const all = Object.entries({ ...parts, 'word/document.xml': xml });
+      return zipped(Object.fromEntries(all.map(([name, text]) => [name, strToU8(text)])));
+    };
+    const cut = (tag: string) =>
+      [...tag].map((letter) => `<w:r><w:t>${letter}</w:t></w:r>`).join('<w:proofErr w:type="spellStart"/>');
+    const saved = changed((xml) =>
+      xml
+        .replace(/<w:r>(?:(?!<w:r>).)*\{title\}<\/w:t><\/w:r>/, cut('{title}'))
+        .replace(/<w:r>(?:(?!<w:r>).)*\{body\}<\/w:t><\/w:r>/, cut('{body}'))
+        .replace('{standing}', 'A word of the secretariat'),
+    );
+    const bytes = await wordFile(model, saved);
+    expect(repairsNeeded(bytes)).toEqual([]);
+    expect(wordText(bytes).slice(0, 5)).toEqual([
+      'Nota conceptual',
+      model.title.text,
+      'A word of the secretariat',
+      '26 de noviembre de 2026',
+      'Portada',
+    ]);
+    await expect(
+      wordFile(
+        model,
+        changed((xml) => xml.replace('{body}', '')),
+      ),
+    ).rejects.toThrow('has no {body}');
+  });
+
   it('makes the same bytes of the same document', async () => {
     expect(await inWord(sampleModel(lake))).toEqual(await inWord(sampleModel(lake)));
   });

@@ -4,7 +4,7 @@ import type { DocumentModel } from '../document-model.ts';
 import { documentWords } from '../document-words.ts';
 import { zipped } from '../plain-zip.ts';
 import { escaped } from '../xml.ts';
-import { bodyXml } from './body-xml.ts';
+import { bodyXml, bookmarkName } from './body-xml.ts';
 import { pageLayout } from './page-layout.ts';
 import { watermark } from './watermark.ts';
 
@@ -30,7 +30,8 @@ const coreProperties = (model: DocumentModel): string =>
 
 /**
  * A document in Word, through a house template: tags of the template (cover, head, foot) are filled wherever a
- * secretariat left them, and `{body}` is replaced by the sections in the styles of the template.
+ * secretariat left them, and `{body}` is replaced by the sections in the styles of the template. Rejects where the
+ * template cannot be read or has no `{body}`.
  */
 export const wordFile = async (
   model: DocumentModel,
@@ -52,6 +53,11 @@ export const wordFile = async (
     body: { _type: 'rawXml', xml: bodyXml(model, layout), replaceParagraph: true },
   });
   const parts = unzipSync(new Uint8Array(filled));
+  // A template that lost its place for the body would give a file without the document.
+  const [first] = model.sections;
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  if (first !== undefined && !xml.includes(`w:name="${bookmarkName('s', first.id)}"`))
+    throw new Error('the house template has no {body} in a paragraph of its own');
   parts['docProps/core.xml'] = strToU8(coreProperties(model));
   return zipped(parts);
 };
