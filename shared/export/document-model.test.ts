@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FieldMap } from '#shared/domain/field-value.ts';
 import { receiptSchema } from '#shared/domain/receipt.ts';
 import { isGroup, type TemplateField, templateFields } from '#shared/domain/template.ts';
 import {
@@ -10,7 +11,8 @@ import {
   sampleNames,
   templateFor,
 } from '#tests/support/samples.ts';
-import { type DocumentModel, documentLanguage, documentModel, type ModelField } from './document-model.ts';
+import { documentLanguage } from './document-language.ts';
+import { type DocumentModel, documentModel, type ModelField } from './document-model.ts';
 
 const fieldOf = (model: DocumentModel, id: string): ModelField => {
   const field = model.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
@@ -124,6 +126,19 @@ describe('documentModel', () => {
     const withThem = strings(sampleModel(name, { withContacts: true })).join('\n');
     expect(personal.filter((one) => without.includes(one))).toEqual([]);
     expect(personal.filter((one) => !withThem.includes(one))).toEqual([]);
+  });
+
+  it('says that contacts are left out where there are some', () => {
+    const note = (values: FieldMap, withContacts = false) =>
+      documentModel(templateFor('pledge@2'), values, carriedVocabulary, {
+        ...plainCopy,
+        language: 'en',
+        withContacts,
+      }).contactsNote?.text;
+    expect(note({ title: 'A title', contactName: ' ' })).toBeUndefined();
+    expect(note({ title: 'A title', contactName: 'Ana' })).toBe('Contact persons are left out of this copy.');
+    expect(note({ title: 'A title', contactName: 'Ana' }, true)).toBeUndefined();
+    expect(sampleModel(lake).contactsNote?.text).toBe('Esta copia no incluye las personas de contacto.');
   });
 
   it('never translates an official title: the English one stands in, and says that it is English', () => {

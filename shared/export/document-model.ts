@@ -4,15 +4,14 @@ import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import {
   type Language,
-  languages,
   numberedFields,
   type Template,
-  type TemplateField,
   type TemplateRef,
   templateRefOf,
 } from '#shared/domain/template.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import type { Block } from './block.ts';
+import { mayNameSomebody, namesContacts } from './contacts.ts';
 import { documentWords } from './document-words.ts';
 import { fieldBlocks } from './field-blocks.ts';
 import type { Reading } from './reading.ts';
@@ -24,7 +23,7 @@ import { dateText } from './value-texts.ts';
 export type CopyOptions = {
   /** Of the labels, dates and numbers, and of the page. */
   readonly language: Language;
-  /** Of what was written (see `documentLanguage`); the same where it is not given. */
+  /** Of what was written (see document-language.ts); the same where it is not given. */
   readonly writtenLanguage?: Language;
   /** Names and addresses of contacts: only when asked for. */
   readonly withContacts: boolean;
@@ -89,38 +88,6 @@ const standing = ({ receipt, changedSinceReceipt, language }: CopyOptions): Text
   return line(`${words.received.text}, ${received}, ${receipt.receiptNo}${since}`, words.received.language);
 };
 
-/** Contacts, and what an import found no place for: nobody has looked at what that says. */
-const mayNameSomebody = (field: TemplateField): boolean =>
-  field.personal === true || field.onlyWhenFilled === true;
-
-const hasContacts = (fields: readonly TemplateField[]): boolean =>
-  fields.some(
-    (field) =>
-      field.personal === true || field.kind === 'people' || ('fields' in field && hasContacts(field.fields)),
-  );
-
-/** Scripts that tell a language where the document does not. */
-const scripts: readonly (readonly [Language, RegExp])[] = [
-  ['ar', /\p{Script=Arabic}/gu],
-  ['zh', /\p{Script=Han}/gu],
-  ['ru', /\p{Script=Cyrillic}/gu],
-];
-
-/**
- * The language of a document: its own (`textLanguage`) where it says so; else the one that most of its letters are
- * of, where a script tells it; else that of the screens.
- */
-export const documentLanguage = (values: FieldMap, screen: string): Language => {
-  const own = languages.find((language) => language === values.textLanguage);
-  if (own !== undefined) return own;
-  const written = Object.values(values)
-    .filter((value) => typeof value === 'string')
-    .join(' ');
-  const letters = written.match(/\p{L}/gu)?.length ?? 0;
-  const told = scripts.find(([, script]) => (written.match(script)?.length ?? 0) * 2 > letters);
-  return told?.[0] ?? languages.find((language) => language === screen.split('-')[0]) ?? 'en';
-};
-
 /** Reads a document for a copy of it. Questions that the form does not ask now are left out. */
 export const documentModel = (
   template: Template,
@@ -161,10 +128,7 @@ export const documentModel = (
     standing: standing(options),
     date: line(dateText(options.date, language), language),
     training: options.isTraining ? words.training : null,
-    contactsNote:
-      !withContacts && template.sections.some(({ fields }) => hasContacts(fields))
-        ? words.contactsLeftOut
-        : null,
+    contactsNote: !withContacts && namesContacts(template, values) ? words.contactsLeftOut : null,
     sections: sections.filter(({ fields }) => fields.length > 0),
     signatories: signatories(reading),
   };

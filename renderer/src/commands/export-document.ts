@@ -46,7 +46,10 @@ export const exportDocument = async (
   const state = open.asShown(read.value);
   const template = resources.forDocument(state);
   const model: CopyMaterial['model'] = async () => {
-    const { documentLanguage, documentModel } = await import('#shared/export/document-model.ts');
+    const [{ documentModel }, { documentLanguage }] = await Promise.all([
+      import('#shared/export/document-model.ts'),
+      import('#shared/export/document-language.ts'),
+    ]);
     const writtenLanguage = documentLanguage(state.local, parts.language);
     return documentModel(template, state.local, resources.vocabulary, {
       ...choice,
