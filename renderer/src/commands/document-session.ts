@@ -67,6 +67,13 @@ export interface DocumentSession {
     value: FieldValue | undefined,
     shown?: { readonly value: FieldValue | undefined },
   ): boolean;
+  /**
+   * Sets many values in one write, all or none: false, and nothing changed, where the document is read only
+   * or one of the values could not be kept. Undefined clears a path.
+   */
+  setAll(changes: ReadonlyMap<FieldPath, FieldValue | undefined>): boolean;
+  /** An id for an item that is not there yet; `setAll` begins it. */
+  makeItem(): ItemId;
   /** Adds a file to a field; the same file twice is one. */
   addFile(field: FieldPath, attachment: Attachment): void;
   /** Adds an item at the end of a list and answers its id. */

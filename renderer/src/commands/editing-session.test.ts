@@ -133,6 +133,31 @@ test('items are added at the end, moved by one place and removed with all their 
   expect(Object.keys(session.getSnapshot().values).filter((path) => path.includes(a))).toEqual([]);
 });
 
+test('many values are set in one write, all of them or none', async () => {
+  const { session, documents } = await open({ title: 'a', description: 'b' });
+  let heard = 0;
+  session.subscribe(() => {
+    heard += 1;
+  });
+  const broken = new Map([
+    ['title', 'c'],
+    ['description', 'lone surrogate \ud800'],
+  ]);
+  expect(session.setAll(broken)).toBe(false);
+  expect(heard).toBe(0);
+  expect(
+    session.setAll(
+      new Map([
+        ['title', 'c'],
+        ['description', undefined],
+      ]),
+    ),
+  ).toBe(true);
+  expect(heard).toBe(1);
+  await session.flush();
+  expect((await documents.read(docId))?.local).toEqual({ title: 'c' });
+});
+
 test('what the Network changed in other fields appears while one is typed in', async () => {
   const { session, documents } = await open({}, synced({ title: 'a' }));
   session.set('title', 'mine');

@@ -124,12 +124,24 @@ export class EditingSession implements DocumentSession {
     return isKept && !this.#snapshot.readOnly;
   }
 
+  setAll(changes: ReadonlyMap<FieldPath, FieldValue | undefined>): boolean {
+    const areKept = [...changes.values()].every(
+      (value) => value === undefined || fieldValueSchema.safeParse(value).success,
+    );
+    if (areKept) this.#change([...changes]);
+    return areKept && !this.#snapshot.readOnly;
+  }
+
+  makeItem(): ItemId {
+    return makeItemId(this.#parts.random);
+  }
+
   addFile(field: FieldPath, attachment: Attachment): void {
     this.#change(attachmentValues(field, attachment));
   }
 
   addItem(list: FieldPath): ItemId {
-    const item = makeItemId(this.#parts.random);
+    const item = this.makeItem();
     this.#change([
       [itemPath(list, item), true],
       [positionPath(list, item), positionAtEnd(this.#snapshot.values, list)],
