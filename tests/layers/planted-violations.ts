@@ -62,9 +62,9 @@ const layers: readonly PlantedViolation[] = [
   {
     title: 'product code may not import tests',
     file: 'sandbox/planted-tests.ts',
-    source: imports('#tests/support/chromium.ts'),
+    source: imports('#tests/support/laptop.ts'),
     by: 'layers',
-    report: 'sandbox may not import #tests/support/chromium.ts',
+    report: 'sandbox may not import #tests/support/laptop.ts',
   },
   {
     title: 'a dynamic import is seen too',

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
-import { chromiumExecutable } from './chromium.ts';
+import { chromiumExecutable } from '#build/chromium/chromium-executable.ts';
 
 /** A Chromium of our own on a profile folder, which can be closed, or killed as a power cut would. */
 export type BrowserProcess = {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { chromiumExecutable } from '../../chromium.ts';
+import { chromiumExecutable } from '#build/chromium/chromium-executable.ts';
 import { startWindowServer } from './window-server.ts';
 
 let running: Promise<BrowserContext> | undefined;

@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { CommandError } from './command.ts';
+
+type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
+
+/** The files and options of a subcommand. CommandError where an option is not known, or files lack. */
+export const readArguments = (
+  args: readonly string[],
+  options: Options,
+  files: number,
+): {
+  readonly files: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+} => {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    if (positionals.length !== files) {
+      throw new CommandError(`${files} file${files === 1 ? '' : 's'} wanted, ${positionals.length} given`);
+    }
+    return { files: positionals, options: values as Readonly<Record<string, string | boolean | undefined>> };
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error));
+  }
+};

@@ -1,0 +1,13 @@
+import type { Command } from './command.ts';
+import { convertCommand } from './commands/convert.ts';
+import { diffCommand } from './commands/diff.ts';
+import { validateCommand } from './commands/validate.ts';
+import { validateTemplateCommand } from './commands/validate-template.ts';
+
+/** Every word of the `desk` command; a new one is a file in commands/ and a line here. */
+export const commands: readonly Command[] = [
+  validateCommand,
+  convertCommand,
+  diffCommand,
+  validateTemplateCommand,
+];

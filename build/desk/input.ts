@@ -1,0 +1,73 @@
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import {
+  type DocumentFile,
+  type DocumentFileProblem,
+  readDocumentFile,
+} from '#shared/domain/document-file.ts';
+import { CommandError, type CommandIo } from './command.ts';
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Where a text stops being JSON and why, as line, column and words. */
+const placeOf = (text: string): string => {
+  const errors: ParseError[] = [];
+  parse(text, errors, { disallowComments: true });
+  const [first] = errors;
+  if (first === undefined) return 'it is empty';
+  const before = text.slice(0, first.offset).split('\n');
+  const what = printParseErrorCode(first.error)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: ${what}`;
+};
+
+/** The bytes of a file. CommandError where it cannot be read. */
+export const readBytes = async (io: CommandIo, path: string): Promise<Uint8Array> => {
+  try {
+    return await io.read(path);
+  } catch (error) {
+    throw new CommandError(
+      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+};
+
+/** A JSON file. CommandError, with the place, where it is none. */
+export const readJson = async (io: CommandIo, path: string): Promise<unknown> => {
+  const bytes = await readBytes(io, path);
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    throw new CommandError(`${path} is not text in UTF-8`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CommandError(`${path} is not JSON: ${placeOf(text)}`);
+  }
+};
+
+const wordsFor = (problem: DocumentFileProblem): string => {
+  switch (problem.code) {
+    case 'not-a-document':
+      return 'it holds no document of Compact Desk';
+    case 'newer-format':
+      return `it was written by a newer version of Compact Desk (format ${problem.formatVersion})`;
+    case 'unknown-kind':
+      return `"${problem.value}" is no kind of document`;
+    case 'bad-template':
+      return `"${problem.value}" is no form of this kind`;
+    case 'bad-path':
+      return `"${problem.place}" is no place in a document`;
+    case 'bad-value':
+      return `what stands at "${problem.place}" is no value of a document`;
+  }
+};
+
+/** The document of a file. CommandError where it holds none. */
+export const readDocument = async (io: CommandIo, path: string): Promise<DocumentFile> => {
+  const read = readDocumentFile(await readJson(io, path));
+  if (!read.ok) throw new CommandError(`${path}: ${wordsFor(read.error)}`);
+  return read.value;
+};

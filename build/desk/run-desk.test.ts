@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, expect, test } from 'vitest';
+import { projectRoot } from '#build/parts/tool.ts';
+import { runDesk } from './run-desk.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'compact-desk-command-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const sample = (name: string) => join(projectRoot, `resources/samples/${name}.json`);
+const inFolder = (name: string) => join(folder, name);
+
+const given = (name: string, content: unknown): string => {
+  writeFileSync(inFolder(name), typeof content === 'string' ? content : JSON.stringify(content));
+  return inFolder(name);
+};
+
+const desk = async (...args: string[]) => {
+  const [out, said]: [string[], string[]] = [[], []];
+  const code = await runDesk(args, {
+    read: (path) => readFile(path),
+    write: (path, bytes) => writeFile(path, bytes),
+    out: (text) => out.push(text),
+    say: (text) => said.push(text),
+    today: '2026-11-26',
+  });
+  return { code, out: out.join(''), said: said.join('') };
+};
+
+test('validate prints the findings and ends with 1 only where one of them stops a submission', async () => {
+  const inOrder = await desk('validate', sample('pledge-civil-registration-en'));
+  expect(inOrder).toMatchObject({ code: 0, out: '[]\n' });
+  const empty = await desk(
+    'validate',
+    given('empty.json', { kind: 'practice', template: 'practice@2', fields: {} }),
+  );
+  expect(empty.code).toBe(1);
+  expect(JSON.parse(empty.out)).toContainEqual(
+    expect.objectContaining({ path: 'title', code: 'required', severity: 'error' }),
+  );
+});
+
+test('diff prints the fields that differ, in texts word by word', async () => {
+  const a = given('a.json', {
+    kind: 'pledge',
+    fields: { title: 'One warm night shelter', natures: ['policy'], amount: 3 },
+  });
+  const b = given('b.json', { kind: 'pledge', fields: { title: 'One night shelter', natures: ['policy'] } });
+  expect(await desk('diff', a, a)).toMatchObject({ code: 0, out: '{\n  "fields": []\n}\n' });
+  const differ = await desk('diff', a, b);
+  expect(differ.code).toBe(1);
+  expect(JSON.parse(differ.out)).toEqual({
+    fields: [
+      { path: 'amount', before: 3 },
+      {
+        path: 'title',
+        before: 'One warm night shelter',
+        after: 'One night shelter',
+        words: [
+          { text: 'One ', mark: 'same' },
+          { text: 'warm ', mark: 'removed' },
+          { text: 'night shelter', mark: 'same' },
+        ],
+      },
+    ],
+  });
+});
+
+test('convert writes Word, a page and JSON, without contact persons unless they are asked for', async () => {
+  const source = sample('pledge-civil-registration-en');
+  expect((await desk('convert', source, '--to', 'docx', '-o', inFolder('a.docx'))).code).toBe(0);
+  const word = new TextDecoder().decode(unzipSync(readFileSync(inFolder('a.docx')))['word/document.xml']);
+  expect(word).toContain('Municipality of Kisanga Bay');
+  expect(word).not.toContain('n.okoth@');
+  expect(
+    (await desk('convert', source, '--to', 'html', '-o', inFolder('a.html'), '--with-contacts')).code,
+  ).toBe(0);
+  expect(readFileSync(inFolder('a.html'), 'utf8')).toContain('n.okoth@');
+  expect((await desk('convert', source, '--to', 'json', '-o', inFolder('a.json'))).code).toBe(0);
+  expect((await desk('diff', source, inFolder('a.json'))).code).toBe(0);
+});
+
+test('validate-template says in words what must be mended, and where', async () => {
+  const form = JSON.parse(readFileSync(join(projectRoot, 'resources/templates/pledge@2.json'), 'utf8'));
+  form.sections[0].fields[0].kind = 'essay';
+  const broken = await desk('validate-template', given('form.json', form));
+  expect(broken.code).toBe(1);
+  expect(broken.said).toContain(
+    'Mend section "whoPledges", field "entityName": "essay" is not a kind of field',
+  );
+  expect((await desk('validate-template', join(projectRoot, 'resources/templates/pledge@2.json'))).code).toBe(
+    0,
+  );
+});
+
+test.each<[string, readonly string[], string]>([
+  ['nothing asked', [], 'JSON on standard output'],
+  ['a word that is none', ['frobnicate'], '"frobnicate" is no subcommand'],
+  ['a file that is not there', ['validate', inFolder('nowhere.json')], 'cannot be read'],
+  ['no JSON', ['validate', given('no.json', '{\n  "kind": pledge\n}')], 'is not JSON: line 2, column'],
+  ['no document', ['validate', given('list.json', [])], 'holds no document'],
+  [
+    'a newer format',
+    ['validate', given('newer.json', { kind: 'pledge', formatVersion: 9, fields: {} })],
+    'newer version',
+  ],
+  ['two files too many', ['validate', 'a', 'b', 'c'], '1 file wanted, 3 given'],
+  ['an option that is none', ['validate', '--loud', 'a'], "Unknown option '--loud'"],
+  ['a kind of file that is none', ['convert', 'a', '--to', 'odt', '-o', 'b'], '"odt" is no kind of file'],
+])('%s ends with 2 and one sentence that says why', async (_what, args, words) => {
+  const answer = await desk(...args);
+  expect(answer).toMatchObject({ code: 2, out: '' });
+  expect(answer.said).toContain(words);
+});
+
+test('each word has its help', async () => {
+  for (const word of ['validate', 'convert', 'diff', 'validate-template']) {
+    const help = await desk(word, '--help');
+    expect(help).toMatchObject({ code: 0, out: '' });
+    expect(help.said).toContain(`npm run --silent desk -- ${word}`);
+  }
+});
