@@ -1,0 +1,160 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import { checkLimits } from '#shared/domain/check-limits.ts';
+import { type FieldPath, itemPath, positionPath } from '#shared/domain/field-path.ts';
+import { type FieldMap, type FieldValue, maxTextBytes, utf8Bytes } from '#shared/domain/field-value.ts';
+import { seededItemId } from '#shared/domain/ids.ts';
+import {
+  isGroup,
+  type LeafField,
+  type Template,
+  type TemplateField,
+  templateFields,
+  templateRefOf,
+} from '#shared/domain/template.ts';
+import type { DocumentDraft, ImportWarning, ImportWarningCode, KeptText } from './import-result.ts';
+import { short, type ValueReader } from './read-value.ts';
+
+/** The list that every form has for what an import found no field for, and its parts. */
+export const keptList = 'imported';
+/** The field that says which file a document came from. */
+export const originField = 'importedFrom';
+
+const markup = /<\/?[a-z][^<>]{0,200}>|&(?:[a-z]{2,12}|#\d{1,7}|#x[\da-f]{1,6});/iu;
+
+/** Cuts a text into parts that each fit into one field, between characters. */
+export const inParts = (text: string): readonly string[] => {
+  if (text.length * 3 <= maxTextBytes || utf8Bytes(text) <= maxTextBytes) return [text];
+  const parts: string[] = [];
+  const step = Math.floor(maxTextBytes / 3);
+  for (let from = 0; from < text.length; ) {
+    const isHigh = (text.charCodeAt(from + step - 1) & 0xfc00) === 0xd800;
+    const to = from + step - (isHigh ? 1 : 0);
+    parts.push(text.slice(from, to));
+    from = to;
+  }
+  return parts;
+};
+
+/** Gathers one draft: every text that is given to it ends in a field or among the kept pieces. */
+export class DraftBuilder {
+  readonly template: Template;
+  readonly #reader: ValueReader;
+  readonly #fields: Record<FieldPath, FieldValue> = {};
+  readonly #items = new Map<FieldPath, number>();
+  readonly #kept: KeptText[] = [];
+  readonly #warnings: ImportWarning[] = [];
+
+  constructor(template: Template, reader: ValueReader) {
+    this.template = template;
+    this.#reader = reader;
+  }
+
+  field(id: string): TemplateField | undefined {
+    return templateFields(this.template).find((field) => field.id === id);
+  }
+
+  has(path: FieldPath): boolean {
+    return this.#fields[path] !== undefined;
+  }
+
+  warn(place: string, code: ImportWarningCode, params: ImportWarning['params'] = {}): void {
+    this.#warnings.push({ place, code, params });
+  }
+
+  /** Text for which there is no field; blank text is nothing. */
+  keep(label: string, text: string): void {
+    if (text.trim() === '') return;
+    const name = short(label) || '—';
+    const whole = label.length > name.length ? `${label}\n${text}` : text;
+    for (const part of inParts(this.#storable(name, whole))) this.#kept.push({ label: name, text: part });
+  }
+
+  /** Reads a text into a field; what the field does not take letter by letter is kept beside it. */
+  put(field: LeafField, path: FieldPath, place: string, text: string): void {
+    if (text.trim() === '') return;
+    if (this.has(path)) {
+      this.warn(place, 'second-answer', { value: short(text) });
+      this.keep(place, text);
+      return;
+    }
+    const reading = this.#reader.read(field, text);
+    for (const { code, params } of reading.problems) this.warn(place, code, params);
+    if (reading.value === undefined || (!reading.isExact && reading.problems.length > 0)) this.keep(place, text);
+    if (reading.value !== undefined) this.#set(field, path, place, reading.value);
+  }
+
+  /** Adds to a long text, after a blank line. */
+  append(field: LeafField, path: FieldPath, place: string, text: string): void {
+    const before = this.#fields[path];
+    if (typeof before !== 'string') return this.put(field, path, place, text);
+    delete this.#fields[path];
+    this.put(field, path, place, `${before}\n\n${text}`);
+  }
+
+  /** Puts a value that needs no reading. */
+  set(path: FieldPath, value: FieldValue): void {
+    this.#fields[path] = value;
+  }
+
+  /** A new last item of a repeating group; the path of the item. */
+  addItem(list: FieldPath): FieldPath {
+    const index = this.#items.get(list) ?? 0;
+    this.#items.set(list, index + 1);
+    const item = seededItemId(index);
+    this.#fields[itemPath(list, item)] = true;
+    return itemPath(list, item);
+  }
+
+  /** The draft as it is now; `origin`: where it came from, in the person's words. */
+  build(origin: string): DocumentDraft {
+    const { kind } = this.template;
+    const template = templateRefOf(this.template);
+    const takesKept = this.field(keptList) !== undefined;
+    if (takesKept) {
+      for (const { label, text } of this.#kept) {
+        const item = this.addItem(keptList);
+        this.#fields[partPath(item, 'label')] = label;
+        this.#fields[partPath(item, 'text')] = text;
+      }
+      if (this.field(originField) !== undefined && origin !== '') this.#fields[originField] = short(origin);
+    }
+    for (const [list, count] of this.#items) {
+      generateNKeysBetween(null, null, count).forEach((key, index) => {
+        this.#fields[positionPath(list, seededItemId(index))] = key;
+      });
+    }
+    const fields: FieldMap = { ...this.#fields };
+    return { kind, template, fields, kept: [...this.#kept], warnings: [...this.#warnings] };
+  }
+
+  #set(field: LeafField, path: FieldPath, place: string, value: FieldValue): void {
+    if (typeof value !== 'string') {
+      this.#fields[path] = value;
+      return;
+    }
+    const [first = '', ...rest] = inParts(this.#storable(place, value));
+    this.#fields[path] = first;
+    for (const part of rest) this.#kept.push({ label: short(place), text: part });
+    const found = markup.exec(first);
+    if (found) this.warn(place, 'markup', { value: found[0] });
+    for (const { code, params } of checkLimits(path, field.limits ?? [], first)) {
+      if (code === 'too-long' || code === 'too-many-words') this.warn(place, 'too-long', params);
+    }
+  }
+
+  #storable(place: string, text: string): string {
+    const storable = text.toWellFormed().replaceAll('\u0000', '\ufffd');
+    if (storable !== text) {
+      const count = [...text].filter((character) => character === '\u0000' || !character.isWellFormed()).length;
+      this.warn(place, 'characters-replaced', { count });
+    }
+    return storable;
+  }
+}
+
+/** The fields of a group that take text, in order. */
+export const leavesOf = (field: TemplateField): readonly LeafField[] =>
+  isGroup(field) ? field.fields.filter((sub): sub is LeafField => !isGroup(sub)) : [];
+
+/** The path of a part of an item that `addItem` answered. */
+export const partPath = (item: FieldPath, field: string): FieldPath => `${item}/${field}`;

@@ -1,0 +1,106 @@
+import type { DocKind } from '#shared/domain/document.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { TemplateRef } from '#shared/domain/template.ts';
+
+/** What a person should look at after an import; nothing of it was dropped. */
+export const importWarningCodes = [
+  /** A name that no list has; kept as text. `value`. */
+  'unknown-name',
+  /** A name that was understood although the list spells it otherwise; the original is kept. `value`, `as`. */
+  'name-understood',
+  /** A number that no list has, such as objective 99; kept as text. `value`. */
+  'out-of-range',
+  /** Text where the form wants a date, a number, a yes or no…; kept as text. `value`. */
+  'not-understood',
+  /** Longer than the form allows; kept whole. `limit`, `actual`. */
+  'too-long',
+  /** HTML tags or entities stand in the text; kept as they are. `value`: the first. */
+  'markup',
+  /** It has no field in this form; kept under "Not yet placed". `value`: its beginning. */
+  'no-field',
+  /** Characters that no file can keep (NUL, half of a pair) became U+FFFD. `count`. */
+  'characters-replaced',
+  /** The record itself says that it is incomplete. */
+  'incomplete-source',
+  /** The form that the document was written on is not known here; the newest was taken. `value`. */
+  'template-unknown',
+  /** Files of the document are not in this file; their names are kept. `value`. */
+  'file-not-included',
+  /** Two answers for one field: the second is kept apart. `value`. */
+  'second-answer',
+  /** A quotation mark of this row is not closed, or stands in the middle: its line was taken as it is. */
+  'broken-quote',
+  /** The row has fewer cells than the header: `expected`, `actual`. */
+  'missing-cells',
+  /** The row has more cells than the header; they are kept: `expected`, `actual`. */
+  'extra-cells',
+] as const;
+export type ImportWarningCode = (typeof importWarningCodes)[number];
+
+export type ImportWarning = {
+  /** Where it stood: a key such as `submission.sid`, a column, a heading. */
+  readonly place: string;
+  readonly code: ImportWarningCode;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/** Text that has no field of its own; it is in the draft's `imported` list, under this label. */
+export type KeptText = { readonly label: string; readonly text: string };
+
+/** A document that an import would make. `fields` holds `kept` too. */
+export type DocumentDraft = {
+  readonly kind: DocKind;
+  readonly template: TemplateRef;
+  readonly fields: FieldMap;
+  readonly kept: readonly KeptText[];
+  readonly warnings: readonly ImportWarning[];
+};
+
+/** Why a file could not be read at all. Each names the place as far as there is one. */
+export const importErrorCodes = [
+  /** More than is read: `limitBytes`, `actualBytes`. */
+  'file-too-large',
+  'empty-file',
+  /** `line` and `column`, 1-based. */
+  'not-json',
+  /** JSON, but neither documents nor records: `place`. */
+  'unknown-shape',
+  /** A format newer than this version: `version`. */
+  'newer-format',
+  /** More rows or records than are read at once: `limit`. */
+  'too-many',
+  'no-header',
+  /** None of the columns is one of the form: `columns`. */
+  'no-known-column',
+  'not-a-table',
+  'not-a-zip',
+  /** A zip, but not of Word. */
+  'not-word',
+  'encrypted',
+  /** The old binary format of Word. */
+  'old-word',
+  'open-document',
+  /** `part`, `line`. */
+  'broken-xml',
+  /** The archive unpacks to more than is read: `part`, `limitBytes`. */
+  'unpacks-too-large',
+  /** The archive is cut off or damaged: `part` where it is known. */
+  'damaged-archive',
+  /** Nothing but pictures, or nothing at all. */
+  'no-text',
+  'unknown-type',
+  'cancelled',
+  /** The reader itself gave up; the file was left alone. */
+  'unreadable',
+] as const;
+export type ImportErrorCode = (typeof importErrorCodes)[number];
+
+export type ImportError = {
+  readonly code: ImportErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+export const importError = (code: ImportErrorCode, params: ImportError['params'] = {}): ImportError => ({
+  code,
+  params,
+});

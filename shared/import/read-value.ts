@@ -1,0 +1,249 @@
+import { isCalendarDate, isCalendarMonth } from '#shared/domain/calendar.ts';
+import type { FieldValue } from '#shared/domain/field-value.ts';
+import { parseAmount } from '#shared/domain/money.ts';
+import type { LeafField, Option } from '#shared/domain/template.ts';
+import type { Term, Vocabulary, VocabularyList } from '#shared/domain/vocabulary.ts';
+import type { ImportWarningCode } from './import-result.ts';
+import { bareName, type NamedCode, TermFinder, type TermMatch } from './term-match.ts';
+
+/** A problem of one text: what it said and, where it was understood, as what. */
+export type ReadingProblem = {
+  readonly code: ImportWarningCode;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/**
+ * What a text says for a field. `value` is undefined where nothing of it was understood. `isExact`: the document then
+ * shows the very same words; otherwise the text itself has to be kept beside it.
+ */
+export type Reading = {
+  readonly value?: FieldValue;
+  readonly isExact: boolean;
+  readonly problems: readonly ReadingProblem[];
+};
+
+const exactly = (value: FieldValue): Reading => ({ value, isExact: true, problems: [] });
+const understood = (value: FieldValue, text: string, as: string): Reading => ({
+  value,
+  isExact: false,
+  problems: [{ code: 'name-understood', params: { value: short(text), as } }],
+});
+const notUnderstood = (text: string): Reading => ({
+  isExact: false,
+  problems: [{ code: 'not-understood', params: { value: short(text) } }],
+});
+
+/** The beginning of a text, for a message. */
+export const short = (text: string): string => {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const characters = [...line.slice(0, 400)];
+  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : characters.join('');
+};
+
+const yes = new Set(['yes', 'y', 'true', '1', 'si', 'oui', 'да', 'نعم', '是', 'x']);
+const no = new Set(['no', 'n', 'false', '0', 'non', 'нет', 'لا', '否', '']);
+const present = /^(present|presente|actualidad|la actualidad|ongoing|en curso|now|hoy|today)$/u;
+
+const optionTerm = ({ value, label }: Option): NamedCode => ({ code: value, name: label });
+
+/** Reads texts into values of fields: codes and names in any language, dates, amounts, years. */
+export class ValueReader {
+  readonly #vocabulary: Vocabulary;
+  readonly #lists = new Map<VocabularyList, TermFinder>();
+  readonly #options = new Map<readonly Option[], TermFinder>();
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Reads what stands in one cell, key or paragraph. Blank text reads as nothing, without a problem. */
+  read(field: LeafField, text: string, currency = 'USD'): Reading {
+    if (field.kind === 'shortText' || field.kind === 'longText') return exactly(text);
+    if (text.trim() === '') return { isExact: text === '', problems: [] };
+    switch (field.kind) {
+      case 'choice':
+        return this.#one(this.#optionFinder(field.options), text, field.options.map(optionTerm));
+      case 'choices':
+        return this.#many(this.#optionFinder(field.options), text, field.options.map(optionTerm));
+      case 'country':
+        return this.#fromList('countries', text, false);
+      case 'countries':
+        return this.#fromList('countries', text, true);
+      case 'regions':
+        return this.#fromList('regions', text, true);
+      case 'objectives':
+        return this.#fromList('objectives', text, true);
+      case 'principles':
+        return this.#fromList('principles', text, true);
+      case 'sdgTargets':
+        return this.#fromList('sdgTargets', text, true);
+      case 'thematicArea':
+        return this.#fromList('thematicAreas', text, false);
+      case 'currency':
+        return this.#fromList('currencies', text, false);
+      case 'yesNo':
+        return readYesNo(text);
+      case 'integer':
+        return readInteger(text);
+      case 'marker':
+        return readScore(text);
+      case 'date':
+        return readDate(text);
+      case 'month':
+        return readMonth(text);
+      case 'yearRange':
+        return readYears(text);
+      case 'money':
+        return readMoney(text, currency, this.#vocabulary);
+      case 'attachments':
+      case 'budget':
+        return notUnderstood(text);
+    }
+  }
+
+  #optionFinder(options: readonly Option[]): TermFinder {
+    const known = this.#options.get(options);
+    if (known !== undefined) return known;
+    const made = new TermFinder(options.map(optionTerm));
+    this.#options.set(options, made);
+    return made;
+  }
+
+  #fromList(list: VocabularyList, text: string, isSet: boolean): Reading {
+    let finder = this.#lists.get(list);
+    if (finder === undefined) {
+      finder = new TermFinder(this.#vocabulary[list]);
+      this.#lists.set(list, finder);
+    }
+    const terms: readonly Term[] = this.#vocabulary[list];
+    return isSet ? this.#many(finder, text, terms) : this.#one(finder, text, terms);
+  }
+
+  #one(finder: TermFinder, text: string, terms: readonly NamedCode[]): Reading {
+    const match = matchOf(finder, text);
+    if (match === null) return unknown(text);
+    return match.isExact ? exactly(match.code) : understood(match.code, text, nameOf(terms, match.code));
+  }
+
+  /** The whole text is one name, or names between semicolons, line ends, bars or (where that fits) commas. */
+  #many(finder: TermFinder, text: string, terms: readonly NamedCode[]): Reading {
+    const whole = matchOf(finder, text);
+    if (whole?.isExact) return exactly([whole.code]);
+    const lines = text.split(/[;\n\r|•·]+/u).filter((part) => part.trim() !== '');
+    const parts = lines.flatMap((line) =>
+      matchOf(finder, line) === null ? line.split(/[,،、/]|\s+(?:and|y|et)\s+/u) : [line],
+    );
+    const codes: string[] = [];
+    const problems: ReadingProblem[] = [];
+    for (const part of parts) {
+      if (part.trim() === '') continue;
+      const match = matchOf(finder, part.trim());
+      if (match === null) problems.push(...unknown(part).problems);
+      else if (!codes.includes(match.code)) {
+        codes.push(match.code);
+        if (!match.isExact && !/^[\d\s.,;#-]+$/u.test(part))
+          problems.push({
+            code: 'name-understood',
+            params: { value: short(part), as: nameOf(terms, match.code) },
+          });
+      }
+    }
+    if (codes.length === 0) return unknown(text);
+    return { value: codes.sort(), isExact: false, problems };
+  }
+}
+
+const nameOf = (terms: readonly NamedCode[], code: string): string =>
+  terms.find((term) => term.code === code)?.name.en ?? code;
+
+const unknown = (text: string): Reading => ({
+  isExact: false,
+  problems: [
+    {
+      code: /^\s*(?:objective|objetivo|goal|meta)?\s*[\d.]+\s*$/iu.test(text) ? 'out-of-range' : 'unknown-name',
+      params: { value: short(text) },
+    },
+  ],
+});
+
+const matchOf = (finder: TermFinder, text: string): TermMatch | null => {
+  const direct = finder.find(text);
+  if (direct !== null) return direct;
+  // "Objective 13: …", "13. Detention", "ODS 10.7"
+  const numbered = /^\s*(?:gcm\s+)?(?:objective|objetivo|objectif|goal|target|meta|sdg|ods|odd)?\s*(?:no?\.?|n[º°])?\s*(\d{1,2}(?:\.\d{1,2}|\.[a-d])?)(?:\s*[.:)–—-]\s*\D.*|\s*)$/isu.exec(text);
+  const byNumber = numbered?.[1] === undefined ? null : finder.find(String(numbered[1]).replace(/^0+(?=\d)/, ''));
+  if (byNumber !== null) return { code: byNumber.code, isExact: false };
+  return finder.findByBeginning(text);
+};
+
+const readYesNo = (text: string): Reading => {
+  const bare = bareName(text);
+  if (yes.has(bare)) return { value: true, isExact: false, problems: [] };
+  return no.has(bare) ? { value: false, isExact: false, problems: [] } : notUnderstood(text);
+};
+
+const readInteger = (text: string): Reading => {
+  const bare = text.trim().replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3})/gu, '');
+  if (/^\d{1,15}$/.test(bare)) return { value: Number(bare), isExact: bare === String(Number(text)), problems: [] };
+  const led = /^(\d{1,9})\s+(months?|meses|mois)\.?$/iu.exec(bare);
+  return led ? understood(Number(led[1]), text, String(led[1])) : notUnderstood(text);
+};
+
+const readScore = (text: string): Reading => {
+  const led = /^\s*([0-3])(?!\d)/u.exec(text);
+  if (!led) return notUnderstood(text);
+  const value = Number(led[1]);
+  return text.trim() === led[1] ? { value, isExact: text === led[1], problems: [] } : understood(value, text, String(value));
+};
+
+const two = (text: string | undefined): string => String(text ?? '').padStart(2, '0');
+
+const readDate = (text: string): Reading => {
+  const trimmed = text.trim();
+  if (isCalendarDate(trimmed)) return { value: trimmed, isExact: trimmed === text, problems: [] };
+  const stamp = /^(\d{4}-\d{2}-\d{2})[T ]/u.exec(trimmed);
+  if (stamp?.[1] && isCalendarDate(stamp[1])) return understood(stamp[1], text, stamp[1]);
+  const slashed = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/u.exec(trimmed);
+  if (slashed) {
+    const [, first, second, year] = slashed;
+    // Which of the two is the month is only known where the other cannot be one.
+    const dayFirst = `${year}-${two(second)}-${two(first)}`;
+    const monthFirst = `${year}-${two(first)}-${two(second)}`;
+    const canBoth = isCalendarDate(dayFirst) && isCalendarDate(monthFirst) && dayFirst !== monthFirst;
+    const only = isCalendarDate(dayFirst) ? dayFirst : monthFirst;
+    if (!canBoth && isCalendarDate(only)) return understood(only, text, only);
+  }
+  return notUnderstood(text);
+};
+
+const readMonth = (text: string): Reading => {
+  const trimmed = text.trim();
+  if (isCalendarMonth(trimmed)) return { value: trimmed, isExact: trimmed === text, problems: [] };
+  const date = readDate(text).value;
+  if (typeof date === 'string') return understood(date.slice(0, 7), text, date.slice(0, 7));
+  const slashed = /^(\d{1,2})[./-](\d{4})$/u.exec(trimmed);
+  const month = slashed ? `${slashed[2]}-${two(slashed[1])}` : '';
+  return isCalendarMonth(month) ? understood(month, text, month) : notUnderstood(text);
+};
+
+const readYears = (text: string): Reading => {
+  const years = /^\s*(\d{4})\s*(?:(?:[-–—/]|to|a|al|hasta)\s*(.+?))?\s*$/isu.exec(text);
+  if (!years) return notUnderstood(text);
+  const from = Number(years[1]);
+  const end = years[2] === undefined ? years[1] : bareName(years[2]);
+  const to = end !== undefined && present.test(end) ? 'present' : /^\d{4}$/.test(end ?? '') ? Number(end) : null;
+  const isYear = (year: number) => year >= 1900 && year <= 2200;
+  if (to === null || !isYear(from) || (to !== 'present' && !isYear(to))) return notUnderstood(text);
+  return { value: { from, to }, isExact: false, problems: [] };
+};
+
+const readMoney = (text: string, currency: string, vocabulary: Vocabulary): Reading => {
+  const named = /\b[A-Z]{3}\b/u.exec(text)?.[0];
+  const isKnown = named !== undefined && vocabulary.currencies.some(({ code }) => code === named);
+  const chosen = isKnown ? named : /€/u.test(text) ? 'EUR' : currency;
+  const digits = text.replace(named ?? '', '').replace(/US\$|\$|€/gu, '').trim();
+  const amount = parseAmount(digits, chosen, 'en');
+  return amount.ok
+    ? { value: { minor: amount.value, currency: chosen }, isExact: false, problems: [] }
+    : notUnderstood(text);
+};
