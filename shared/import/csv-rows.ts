@@ -20,7 +20,11 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cel
  * Splits a text into rows. A quotation mark that is never closed would swallow the rest of the file: its line is
  * then taken as it is, and reading goes on with the next one. Blank rows are counted, not listed.
  */
-export const readRows = (source: string, delimiter: Delimiter, limit = Number.POSITIVE_INFINITY): readonly CsvRow[] => {
+export const readRows = (
+  source: string,
+  delimiter: Delimiter,
+  limit = Number.POSITIVE_INFINITY,
+): readonly CsvRow[] => {
   const text = source.replace(/\r\n?/gu, '\n');
   const rows: CsvRow[] = [];
   let number = 0;

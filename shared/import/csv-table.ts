@@ -77,8 +77,15 @@ const draftOfRow = (
     const place = column === undefined ? `${index + 1}` : column.header || `${index + 1}`;
     const field = column?.field;
     if (column === undefined) draft.warn(place, 'extra-cells', { expected, actual });
-    if (field && isGroup(field)) putGroup(draft, field, place, cell.split(/[;\n]+/u).filter((part) => part.trim()));
-    else if (field && field.kind !== 'attachments' && field.kind !== 'budget') draft.put(field, field.id, place, cell);
+    if (field && isGroup(field))
+      putGroup(
+        draft,
+        field,
+        place,
+        cell.split(/[;\n]+/u).filter((part) => part.trim()),
+      );
+    else if (field && field.kind !== 'attachments' && field.kind !== 'budget')
+      draft.put(field, field.id, place, cell);
     else {
       if (column !== undefined) draft.warn(place, 'no-field', { value: short(cell) });
       draft.keep(place, cell);
@@ -114,7 +121,9 @@ export const readCsvTable = (
   }
   const rows = readRows(text, header.delimiter, maxRows + headerSearch);
   if (rows.length > maxRows) return err(importError('too-many', { limit: maxRows }));
-  const columns = header.row.cells.map((cell): CsvColumn => ({ header: cell.trim(), field: finder.find(cell) ?? null }));
+  const columns = header.row.cells.map(
+    (cell): CsvColumn => ({ header: cell.trim(), field: finder.find(cell) ?? null }),
+  );
   const passed: PassedRow[] = [];
   const drafts: CsvDraft[] = [];
   for (const [index, row] of rows.entries()) {

@@ -79,16 +79,16 @@ export class DraftBuilder {
     }
     const reading = this.#reader.read(field, text);
     for (const { code, params } of reading.problems) this.warn(place, code, params);
-    if (reading.value === undefined || (!reading.isExact && reading.problems.length > 0)) this.keep(place, text);
+    if (reading.value === undefined || (!reading.isExact && reading.problems.length > 0))
+      this.keep(place, text);
     if (reading.value !== undefined) this.#set(field, path, place, reading.value);
   }
 
   /** Adds to a long text, after a blank line. */
   append(field: LeafField, path: FieldPath, place: string, text: string): void {
     const before = this.#fields[path];
-    if (typeof before !== 'string') return this.put(field, path, place, text);
-    delete this.#fields[path];
-    this.put(field, path, place, `${before}\n\n${text}`);
+    if (typeof before === 'string') delete this.#fields[path];
+    this.put(field, path, place, typeof before === 'string' ? `${before}\n\n${text}` : text);
   }
 
   /** Puts a value that needs no reading. */
@@ -103,6 +103,31 @@ export class DraftBuilder {
     const item = seededItemId(index);
     this.#fields[itemPath(list, item)] = true;
     return itemPath(list, item);
+  }
+
+  /** The items of a list so far, in order. */
+  items(list: FieldPath): readonly FieldPath[] {
+    return Array.from({ length: this.#items.get(list) ?? 0 }, (_, index) =>
+      itemPath(list, seededItemId(index)),
+    );
+  }
+
+  /** The text at a path; empty where there is none. */
+  text(path: FieldPath): string {
+    const value = this.#fields[path];
+    return typeof value === 'string' ? value : '';
+  }
+
+  /** The code of a budget category by its name; null where it is none. */
+  budgetCategory(name: string): string | null {
+    return this.#reader.budgetCategory(name);
+  }
+
+  /** Whether a row of a budget is one that is added up: subtotals, totals, rates and shares. */
+  isBudgetSum(name: string): boolean {
+    return /total|share|rate|subtotal|tasa|porcentaje|proporci|direct|taux|part|小计|合计|总|итог|المجموع/iu.test(
+      name,
+    );
   }
 
   /** The draft as it is now; `origin`: where it came from, in the person's words. */
@@ -145,7 +170,9 @@ export class DraftBuilder {
   #storable(place: string, text: string): string {
     const storable = text.toWellFormed().replaceAll('\u0000', '\ufffd');
     if (storable !== text) {
-      const count = [...text].filter((character) => character === '\u0000' || !character.isWellFormed()).length;
+      const count = [...text].filter(
+        (character) => character === '\u0000' || !character.isWellFormed(),
+      ).length;
       this.warn(place, 'characters-replaced', { count });
     }
     return storable;

@@ -34,6 +34,24 @@ export const importWarningCodes = [
   'missing-cells',
   /** The row has more cells than the header; they are kept: `expected`, `actual`. */
   'extra-cells',
+  /** Word: changes that were being tracked are taken as accepted. `inserted`, `deleted`: how many. */
+  'tracked-changes',
+  /** Word: comments stand among the pieces. `count`. */
+  'comments-kept',
+  /** Word: footnotes and endnotes stand at the end of their piece. `count`. */
+  'notes-kept',
+  /** Word: pictures are not brought in. `count`. */
+  'pictures-left-out',
+  /** Word: its macros were not run and are not brought in. */
+  'macros-left-out',
+  /** Word: text of headers and footers stands among the pieces. `count`. */
+  'headers-kept',
+  /** Word: tables stand as lines of text. `count`. */
+  'tables-as-lines',
+  /** Word: embedded objects (sheets, charts) are not brought in. `count`. */
+  'objects-left-out',
+  /** Word: this many characters stand in places that the reader does not know (`count`); look into the file. */
+  'text-not-reached',
 ] as const;
 export type ImportWarningCode = (typeof importWarningCodes)[number];
 

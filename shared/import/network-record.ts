@@ -19,7 +19,9 @@ export const readable = (value: unknown, depth = 0): string => {
   if (typeof value !== 'object') return String(value);
   if (depth > deepest) return JSON.stringify(value);
   if (Array.isArray(value)) {
-    return value.map((entry) => (typeof entry === 'object' ? readable(entry, depth + 1) : `- ${entry}`)).join('\n');
+    return value
+      .map((entry) => (typeof entry === 'object' ? readable(entry, depth + 1) : `- ${entry}`))
+      .join('\n');
   }
   return Object.entries(value)
     .map(([key, entry]) => {
@@ -37,7 +39,8 @@ export const kindOfRecord = (record: NetworkRecord): DocKind => {
   const keys = Object.keys(record).map(bareKey);
   const from = `${readable(record.source)} ${readable(record.sources)}`;
   if (keys.some((key) => pledgeKeys.includes(key)) || from.includes('/pledge/')) return 'pledge';
-  if (keys.some((key) => noteKeys.includes(key)) || /\/(projects|fund-action)/u.test(from)) return 'concept-note';
+  if (keys.some((key) => noteKeys.includes(key)) || /\/(projects|fund-action)/u.test(from))
+    return 'concept-note';
   return 'practice';
 };
 
@@ -94,7 +97,10 @@ const putKey = (draft: DraftBuilder, finder: FieldFinder, key: string, value: un
   if (value === null || value === undefined || value === '') return;
   const field = finder.find(key);
   if (field !== undefined && field.kind !== 'attachments' && field.kind !== 'budget') {
-    if (isGroup(field)) return putGroup(draft, field, key, value);
+    if (isGroup(field)) {
+      putGroup(draft, field, key, value);
+      return;
+    }
     const text = textFor(field, value);
     if (text !== null) {
       draft.put(field, field.id, key, text);

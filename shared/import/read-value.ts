@@ -3,6 +3,7 @@ import type { FieldValue } from '#shared/domain/field-value.ts';
 import { parseAmount } from '#shared/domain/money.ts';
 import type { LeafField, Option } from '#shared/domain/template.ts';
 import type { Term, Vocabulary, VocabularyList } from '#shared/domain/vocabulary.ts';
+import { datePartsInWords } from './date-words.ts';
 import type { ImportWarningCode } from './import-result.ts';
 import { bareName, type NamedCode, TermFinder, type TermMatch } from './term-match.ts';
 
@@ -42,7 +43,8 @@ export const short = (text: string): string => {
 
 const yes = new Set(['yes', 'y', 'true', '1', 'si', 'oui', 'да', 'نعم', '是', 'x']);
 const no = new Set(['no', 'n', 'false', '0', 'non', 'нет', 'لا', '否', '']);
-const present = /^(present|presente|actualidad|la actualidad|ongoing|en curso|now|hoy|today)$/u;
+const present =
+  /^(present|presente|actualidad|la actualidad|aujourd hui|الآن|الان|至今|по настоящее время|ongoing|en curso|now|hoy|today)$/u;
 
 const optionTerm = ({ value, label }: Option): NamedCode => ({ code: value, name: label });
 
@@ -50,6 +52,7 @@ const optionTerm = ({ value, label }: Option): NamedCode => ({ code: value, name
 export class ValueReader {
   readonly #vocabulary: Vocabulary;
   readonly #lists = new Map<VocabularyList, TermFinder>();
+  #budget: TermFinder | null = null;
   readonly #options = new Map<readonly Option[], TermFinder>();
 
   constructor(vocabulary: Vocabulary) {
@@ -101,6 +104,12 @@ export class ValueReader {
     }
   }
 
+  /** The code of a budget category by code or name in any language. */
+  budgetCategory(text: string): string | null {
+    this.#budget ??= new TermFinder(this.#vocabulary.budgetCategories);
+    return this.#budget.find(text)?.code ?? null;
+  }
+
   #optionFinder(options: readonly Option[]): TermFinder {
     const known = this.#options.get(options);
     if (known !== undefined) return known;
@@ -129,7 +138,7 @@ export class ValueReader {
   #many(finder: TermFinder, text: string, terms: readonly NamedCode[]): Reading {
     const whole = matchOf(finder, text);
     if (whole?.isExact) return exactly([whole.code]);
-    const lines = text.split(/[;\n\r|•·]+/u).filter((part) => part.trim() !== '');
+    const lines = text.split(/[;\n\r|•]+/u).filter((part) => part.trim() !== '');
     const parts = lines.flatMap((line) =>
       matchOf(finder, line) === null ? line.split(/[,،、/]|\s+(?:and|y|et)\s+/u) : [line],
     );
@@ -160,7 +169,9 @@ const unknown = (text: string): Reading => ({
   isExact: false,
   problems: [
     {
-      code: /^\s*(?:objective|objetivo|goal|meta)?\s*[\d.]+\s*$/iu.test(text) ? 'out-of-range' : 'unknown-name',
+      code: /^\s*(?:objective|objetivo|goal|meta)?\s*[\d.]+\s*$/iu.test(text)
+        ? 'out-of-range'
+        : 'unknown-name',
       params: { value: short(text) },
     },
   ],
@@ -170,8 +181,12 @@ const matchOf = (finder: TermFinder, text: string): TermMatch | null => {
   const direct = finder.find(text);
   if (direct !== null) return direct;
   // "Objective 13: …", "13. Detention", "ODS 10.7"
-  const numbered = /^\s*(?:gcm\s+)?(?:objective|objetivo|objectif|goal|target|meta|sdg|ods|odd)?\s*(?:no?\.?|n[º°])?\s*(\d{1,2}(?:\.\d{1,2}|\.[a-d])?)(?:\s*[.:)–—-]\s*\D.*|\s*)$/isu.exec(text);
-  const byNumber = numbered?.[1] === undefined ? null : finder.find(String(numbered[1]).replace(/^0+(?=\d)/, ''));
+  const numbered =
+    /^\s*(?:gcm\s+)?(?:objective|objetivo|objectif|goal|target|meta|sdg|ods|odd)?\s*(?:no?\.?|n[º°])?\s*(\d{1,2}(?:\.\d{1,2}|\.[a-d])?)(?:\s*[.:)·–—-]\s*\D.*|\s*)$/isu.exec(
+      text,
+    );
+  const byNumber =
+    numbered?.[1] === undefined ? null : finder.find(String(numbered[1]).replace(/^0+(?=\d)/, ''));
   if (byNumber !== null) return { code: byNumber.code, isExact: false };
   return finder.findByBeginning(text);
 };
@@ -183,8 +198,9 @@ const readYesNo = (text: string): Reading => {
 };
 
 const readInteger = (text: string): Reading => {
-  const bare = text.trim().replace(/(?<=\d)[\s\u00a0\u202f](?=\d{3})/gu, '');
-  if (/^\d{1,15}$/.test(bare)) return { value: Number(bare), isExact: bare === String(Number(text)), problems: [] };
+  const bare = text.trim().replace(/(?<=^\d{1,3}(?:.\d{3})*)[.,'’\s\u00a0\u202f](?=(?:\d{3})(?:\D|$))/gu, '');
+  if (/^\d{1,15}$/.test(bare))
+    return { value: Number(bare), isExact: bare === String(Number(text)), problems: [] };
   const led = /^(\d{1,9})\s+(months?|meses|mois)\.?$/iu.exec(bare);
   return led ? understood(Number(led[1]), text, String(led[1])) : notUnderstood(text);
 };
@@ -193,7 +209,9 @@ const readScore = (text: string): Reading => {
   const led = /^\s*([0-3])(?!\d)/u.exec(text);
   if (!led) return notUnderstood(text);
   const value = Number(led[1]);
-  return text.trim() === led[1] ? { value, isExact: text === led[1], problems: [] } : understood(value, text, String(value));
+  return text.trim() === led[1]
+    ? { value, isExact: text === led[1], problems: [] }
+    : understood(value, text, String(value));
 };
 
 const two = (text: string | undefined): string => String(text ?? '').padStart(2, '0');
@@ -213,7 +231,9 @@ const readDate = (text: string): Reading => {
     const only = isCalendarDate(dayFirst) ? dayFirst : monthFirst;
     if (!canBoth && isCalendarDate(only)) return understood(only, text, only);
   }
-  return notUnderstood(text);
+  const worded = datePartsInWords(trimmed);
+  const date = worded && worded.day !== null ? `${worded.year}-${worded.month}-${two(worded.day)}` : '';
+  return isCalendarDate(date) ? { value: date, isExact: false, problems: [] } : notUnderstood(text);
 };
 
 const readMonth = (text: string): Reading => {
@@ -223,7 +243,10 @@ const readMonth = (text: string): Reading => {
   if (typeof date === 'string') return understood(date.slice(0, 7), text, date.slice(0, 7));
   const slashed = /^(\d{1,2})[./-](\d{4})$/u.exec(trimmed);
   const month = slashed ? `${slashed[2]}-${two(slashed[1])}` : '';
-  return isCalendarMonth(month) ? understood(month, text, month) : notUnderstood(text);
+  if (isCalendarMonth(month)) return understood(month, text, month);
+  const worded = datePartsInWords(trimmed);
+  const inWords = worded && worded.day === null ? `${worded.year}-${worded.month}` : '';
+  return isCalendarMonth(inWords) ? { value: inWords, isExact: false, problems: [] } : notUnderstood(text);
 };
 
 const readYears = (text: string): Reading => {
@@ -231,7 +254,8 @@ const readYears = (text: string): Reading => {
   if (!years) return notUnderstood(text);
   const from = Number(years[1]);
   const end = years[2] === undefined ? years[1] : bareName(years[2]);
-  const to = end !== undefined && present.test(end) ? 'present' : /^\d{4}$/.test(end ?? '') ? Number(end) : null;
+  const to =
+    end !== undefined && present.test(end) ? 'present' : /^\d{4}$/.test(end ?? '') ? Number(end) : null;
   const isYear = (year: number) => year >= 1900 && year <= 2200;
   if (to === null || !isYear(from) || (to !== 'present' && !isYear(to))) return notUnderstood(text);
   return { value: { from, to }, isExact: false, problems: [] };
@@ -241,7 +265,10 @@ const readMoney = (text: string, currency: string, vocabulary: Vocabulary): Read
   const named = /\b[A-Z]{3}\b/u.exec(text)?.[0];
   const isKnown = named !== undefined && vocabulary.currencies.some(({ code }) => code === named);
   const chosen = isKnown ? named : /€/u.test(text) ? 'EUR' : currency;
-  const digits = text.replace(named ?? '', '').replace(/US\$|\$|€/gu, '').trim();
+  const digits = text
+    .replace(named ?? '', '')
+    .replace(/US\$|\$|€/gu, '')
+    .trim();
   const amount = parseAmount(digits, chosen, 'en');
   return amount.ok
     ? { value: { minor: amount.value, currency: chosen }, isExact: false, problems: [] }

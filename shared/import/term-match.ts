@@ -28,7 +28,7 @@ const otherNames: Readonly<Record<string, string>> = {
   us: 'US',
   'united states': 'US',
   'estados unidos': 'US',
-  'eeuu': 'US',
+  eeuu: 'US',
   uk: 'GB',
   'united kingdom': 'GB',
   'great britain': 'GB',
@@ -101,7 +101,11 @@ export class TermFinder {
     if (this.#codes.has(trimmed)) return { code: trimmed, isExact: trimmed === text };
     const exact = this.#exact.get(trimmed);
     if (exact !== undefined) return { code: exact, isExact: trimmed === text };
-    for (const candidate of [trimmed, trimmed.replace(/\s*[([].*$/su, ''), trimmed.replace(/\s*[:–—].*$/su, '')]) {
+    for (const candidate of [
+      trimmed,
+      trimmed.replace(/\s*[([].*$/su, ''),
+      trimmed.replace(/\s*[:–—].*$/su, ''),
+    ]) {
       const upper = candidate.toUpperCase();
       if (this.#codes.has(upper)) return { code: upper, isExact: false };
       const bare = bareName(candidate);
@@ -117,7 +121,11 @@ export class TermFinder {
     if (bare.length < 4) return null;
     const found = new Set<string>();
     for (const [name, code] of this.#bare) {
-      if (code !== null && name.length >= 4 && (`${bare} `.startsWith(`${name} `) || `${name} `.startsWith(`${bare} `)))
+      if (
+        code !== null &&
+        name.length >= 4 &&
+        (`${bare} `.startsWith(`${name} `) || `${name} `.startsWith(`${bare} `))
+      )
         found.add(code);
     }
     const [only, ...others] = found;

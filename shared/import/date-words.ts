@@ -1,0 +1,48 @@
+import { languages } from '#shared/domain/template.ts';
+import { bareName } from './term-match.ts';
+
+export type DateParts = { readonly year: string; readonly month: string; readonly day: string | null };
+
+const monthName = (language: string, month: number, withDay: boolean): string =>
+  new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
+    month: 'long',
+    ...(withDay ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  })
+    .formatToParts(new Date(Date.UTC(2027, month, 15)))
+    .find(({ type }) => type === 'month')?.value ?? '';
+
+/** The names of the months in the six languages, alone and after a day, to "01" to "12". */
+const monthNames: ReadonlyMap<string, string> = new Map(
+  languages
+    .flatMap((language) =>
+      Array.from({ length: 12 }, (_, month) => month).flatMap((month) =>
+        [true, false].map(
+          (withDay) =>
+            [bareName(monthName(language, month, withDay)), String(month + 1).padStart(2, '0')] as const,
+        ),
+      ),
+    )
+    .filter(([name]) => /\p{L}/u.test(name) && !/^\d/.test(name)),
+);
+
+/** Reads "22 June 2027", "22 de junio de 2027", "June 2027", "2027年6月22日": null where it is no such date. */
+export const datePartsInWords = (text: string): DateParts | null => {
+  if (text.length > 60) return null;
+  const chinese = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/u.exec(text);
+  if (chinese) {
+    const [, year = '', month = '', day = null] = chinese;
+    return { year, month: month.padStart(2, '0'), day };
+  }
+  const words = bareName(text).split(' ');
+  const year = words.find((word) => /^\d{4}$/.test(word));
+  const days = words.filter((word) => /^\d{1,2}$/.test(word));
+  const months = words.filter((word) => monthNames.has(word));
+  const others = words.filter(
+    (word) => !/^\d+$/.test(word) && !monthNames.has(word) && !['de', 'del', 'г', 'of', 'le'].includes(word),
+  );
+  const [month] = months;
+  if (year === undefined || month === undefined || months.length > 1 || days.length > 1 || others.length > 0)
+    return null;
+  return { year, month: monthNames.get(month) ?? '', day: days[0] ?? null };
+};

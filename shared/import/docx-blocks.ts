@@ -1,0 +1,250 @@
+import mammoth from 'mammoth';
+import { err, ok, type Result } from '#shared/result.ts';
+import { type DocxPackage, plainText } from './docx-package.ts';
+import { type ImportError, type ImportWarning, importError } from './import-result.ts';
+
+/** A paragraph as it reads. `level`: 1–9 of a heading, 0 of text; `list`: depth in a list, null outside of one. */
+export type ParagraphBlock = {
+  readonly block: 'paragraph';
+  readonly text: string;
+  readonly level: number;
+  readonly style: string;
+  readonly isBold: boolean;
+  readonly list: { readonly depth: number; readonly isOrdered: boolean } | null;
+  readonly anchors: readonly string[];
+};
+
+/** A table; a table within a cell stands in the cell's text as lines. */
+export type TableRows = {
+  readonly block: 'table';
+  readonly rows: readonly (readonly string[])[];
+  readonly anchors: readonly string[];
+};
+
+export type DocxBlock = ParagraphBlock | TableRows;
+
+export type DocxComment = { readonly author: string; readonly text: string };
+
+export type DocxText = {
+  readonly blocks: readonly DocxBlock[];
+  readonly comments: readonly DocxComment[];
+  readonly warnings: readonly ImportWarning[];
+};
+
+/** What mammoth hands to `transformDocument`: read here only, with every part unknown until looked at. */
+type Node = {
+  readonly type?: string;
+  readonly children?: readonly Node[];
+  readonly body?: readonly Node[];
+  readonly value?: string;
+  readonly name?: string;
+  readonly checked?: boolean;
+  readonly href?: string;
+  readonly styleName?: string | null;
+  readonly styleId?: string | null;
+  readonly isBold?: boolean;
+  readonly numbering?: { readonly level?: string | number; readonly isOrdered?: boolean } | null;
+  readonly noteType?: string;
+  readonly noteId?: string;
+  readonly authorName?: string;
+  readonly comments?: readonly Node[];
+  readonly notes?: { resolve(reference: Node): Node | null };
+};
+
+const levelOf = ({ styleName, styleId }: Node): number => {
+  const style = `${styleName ?? ''}|${styleId ?? ''}`;
+  const numbered = /(?:heading|título|titulo|titre|encabezado|überschrift|заголовок)\s*([1-9])/iu.exec(style);
+  if (numbered) return Number(numbered[1]);
+  return /^(?:title|título|titulo|titre)\b|\|title\b/iu.test(style) ? 1 : 0;
+};
+
+/** Reads the tree of one document; keeps the notes that it met, in their order. */
+class BlockReader {
+  readonly #document: Node;
+  readonly #notes: string[] = [];
+  images = 0;
+  tables = 0;
+
+  constructor(document: Node) {
+    this.#document = document;
+  }
+
+  get noteCount(): number {
+    return this.#notes.length;
+  }
+
+  blocks(nodes: readonly Node[]): readonly DocxBlock[] {
+    let waiting: string[] = [];
+    return nodes.flatMap((node): readonly DocxBlock[] => {
+      if (node.type === 'bookmarkStart' && node.name) waiting.push(node.name);
+      if (node.type !== 'paragraph' && node.type !== 'table')
+        return node.type === 'bookmarkStart' ? [] : this.blocks(node.children ?? []);
+      const own: string[] = waiting;
+      waiting = [];
+      if (node.type === 'table') return [this.#table(node, own)];
+      return [this.#paragraph(node, own)];
+    });
+  }
+
+  /** Text of any nodes, as lines. */
+  lines(nodes: readonly Node[]): string {
+    return this.blocks(nodes)
+      .map((block) => (block.block === 'table' ? tableText(block) : paragraphText(block)))
+      .filter((text) => text !== '')
+      .join('\n');
+  }
+
+  #paragraph(node: Node, before: readonly string[]): ParagraphBlock {
+    const anchors = [...before];
+    const notesBefore = this.#notes.length;
+    const runs = this.#inline(node.children ?? [], anchors);
+    const notes = this.#notes
+      .slice(notesBefore)
+      .map((text, index) => `\n[${notesBefore + index + 1}] ${text}`);
+    const numbering = node.numbering;
+    return {
+      block: 'paragraph',
+      text: runs + notes.join(''),
+      level: levelOf(node),
+      style: node.styleId ?? node.styleName ?? '',
+      isBold: runs.trim() !== '' && this.#isBold(node.children ?? []),
+      list: numbering
+        ? { depth: Math.min(Number(numbering.level) || 0, 8), isOrdered: numbering.isOrdered === true }
+        : null,
+      anchors,
+    };
+  }
+
+  #isBold(nodes: readonly Node[]): boolean {
+    return nodes.every((node) => {
+      if (node.type === 'run')
+        return node.isBold === true || this.#inline(node.children ?? [], []).trim() === '';
+      return node.children === undefined || this.#isBold(node.children);
+    });
+  }
+
+  #inline(nodes: readonly Node[], anchors: string[]): string {
+    return nodes.map((node) => this.#inlineNode(node, anchors)).join('');
+  }
+
+  #inlineNode(node: Node, anchors: string[]): string {
+    switch (node.type) {
+      case 'text':
+        return node.value ?? '';
+      case 'tab':
+        return '\t';
+      case 'break':
+        return '\n';
+      case 'checkbox':
+        return node.checked ? '☒' : '☐';
+      case 'image':
+        this.images += 1;
+        return '';
+      case 'bookmarkStart':
+        if (node.name) anchors.push(node.name);
+        return '';
+      case 'noteReference':
+        return this.#note(node);
+      case 'hyperlink': {
+        const text = this.#inline(node.children ?? [], anchors);
+        const href = node.href ?? '';
+        const isSaid = href === '' || text.includes(href) || href === `mailto:${text}`;
+        return isSaid ? text : `${text} (${href})`;
+      }
+      case 'paragraph':
+      case 'table':
+        return `\n${this.lines([node])}\n`;
+      default:
+        return this.#inline(node.children ?? [], anchors);
+    }
+  }
+
+  #note(reference: Node): string {
+    const note = this.#document.notes?.resolve(reference);
+    const place = this.#notes.push('');
+    this.#notes[place - 1] = this.lines(note?.body ?? []).trim();
+    return `[${place}]`;
+  }
+
+  #table(node: Node, anchors: readonly string[]): TableRows {
+    this.tables += 1;
+    const rows = rowsOf(node).map((row) =>
+      (row.children ?? []).map((cell) => this.lines(cell.children ?? []).trim()),
+    );
+    return { block: 'table', rows, anchors };
+  }
+}
+
+const rowsOf = (table: Node): readonly Node[] =>
+  (table.children ?? []).flatMap((child) => (child.type === 'tableRow' ? [child] : rowsOf(child)));
+
+/** A paragraph as a line: list items with their mark, deeper ones further in. */
+export const paragraphText = ({ text, list }: ParagraphBlock): string =>
+  list === null || text.trim() === '' ? text.trim() : `${'  '.repeat(list.depth)}- ${text.trim()}`;
+
+/** A table as lines, its cells between bars; a cell of several lines keeps them, further in. */
+export const tableText = ({ rows }: TableRows): string =>
+  rows
+    .filter((cells) => cells.some((cell) => cell !== ''))
+    .map((cells) => cells.map((cell) => cell.replace(/\n/gu, '\n    ')).join(' | '))
+    .join('\n');
+
+const count = (xml: string, pattern: RegExp): number => [...xml.matchAll(pattern)].length;
+
+const withoutBlanks = (text: string): number => text.replace(/\s/gu, '').length;
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+/** Reads the text of an opened Word file, with everything that it found and did not take as text. */
+export const readBlocks = async (docx: DocxPackage): Promise<Result<DocxText, ImportError>> => {
+  let tree: Node = {};
+  try {
+    // The build for browsers takes the one, the build for Node the other.
+    const input = { arrayBuffer: docx.archive.slice().buffer, buffer: docx.archive };
+    const options = {
+      includeEmbeddedStyleMap: false,
+      externalFileAccess: false,
+      transformDocument: (document: unknown) => {
+        if (isNode(document)) tree = document;
+        // Nothing is made of it: the HTML is not what is wanted.
+        return { ...(document as object), children: [], comments: [] };
+      },
+    };
+    await mammoth.convertToHtml(input as unknown as Parameters<typeof mammoth.convertToHtml>[0], options);
+    return ok(gather(tree, docx));
+  } catch {
+    return err(importError('unreadable'));
+  }
+};
+
+const gather = (tree: Node, docx: DocxPackage): DocxText => {
+  const reader = new BlockReader(tree);
+  const blocks = reader.blocks(tree.children ?? []);
+  const comments = (tree.comments ?? []).map((comment) => ({
+    author: comment.authorName ?? '',
+    text: reader.lines(comment.body ?? []).trim(),
+  }));
+  const { documentXml } = docx;
+  const inserted = count(documentXml, /<w:(?:ins|moveTo)[ >]/gu);
+  const deleted = count(documentXml, /<w:(?:del|moveFrom)[ >]/gu);
+  const moved = [...documentXml.matchAll(/<w:moveFrom[ >][\s\S]*?<\/w:moveFrom>/gu)].map(([xml]) =>
+    plainText(xml),
+  );
+  const reached = withoutBlanks(
+    blocks.map((block) => (block.block === 'table' ? block.rows.flat().join('') : block.text)).join(''),
+  );
+  const missing = withoutBlanks(plainText(documentXml)) - withoutBlanks(moved.join('')) - reached;
+  const pictures = Math.max(docx.pictures, reader.images);
+  const warnings: ImportWarning[] = [];
+  const warn = (when: number | boolean, code: ImportWarning['code'], params: ImportWarning['params']) => {
+    if (when) warnings.push({ place: '', code, params });
+  };
+  warn(docx.hasMacros, 'macros-left-out', {});
+  warn(inserted + deleted, 'tracked-changes', { inserted, deleted });
+  warn(comments.length, 'comments-kept', { count: comments.length });
+  warn(reader.noteCount, 'notes-kept', { count: reader.noteCount });
+  warn(pictures, 'pictures-left-out', { count: pictures });
+  warn(docx.objects, 'objects-left-out', { count: docx.objects });
+  warn(missing > 0, 'text-not-reached', { count: missing });
+  return { blocks, comments, warnings };
+};

@@ -1,0 +1,159 @@
+import { XMLValidator } from 'fast-xml-parser';
+import { strFromU8, type UnzipFileInfo, unzipSync, type Zippable, zipSync } from 'fflate';
+import { err, ok, type Result } from '#shared/result.ts';
+import { type ImportError, importError } from './import-result.ts';
+
+/** Bytes that a Word file may have; pictures are not unpacked, so that most of a large one costs nothing. */
+export const maxWordBytes = 100_000_000;
+/** Bytes to which its text may unpack, in one part and in all. */
+const maxPartBytes = 40_000_000;
+const maxTextBytes = 60_000_000;
+const maxEntries = 4_000;
+
+/** The parts of a Word file that hold its text, checked; and what else was seen in it. */
+export type DocxPackage = {
+  /** A new archive of the text parts alone: nothing in it unpacks to more than was checked. */
+  readonly archive: Uint8Array;
+  readonly documentXml: string;
+  /** Text of headers and footers, by part name. */
+  readonly margins: readonly { readonly part: string; readonly xml: string }[];
+  readonly hasMacros: boolean;
+  readonly pictures: number;
+  readonly objects: number;
+};
+
+class Refusal extends Error {
+  readonly refusal: ImportError;
+  constructor(refusal: ImportError) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+/** `EncryptedPackage` as the directory of an OLE file writes it (UTF-16LE). */
+const encryptedMark =
+  'E\u0000n\u0000c\u0000r\u0000y\u0000p\u0000t\u0000e\u0000d\u0000P\u0000a\u0000c\u0000k\u0000a';
+
+const contains = (bytes: Uint8Array, mark: string): boolean => {
+  const first = mark.charCodeAt(0);
+  const last = Math.min(bytes.length, 20_000_000) - mark.length;
+  for (let at = bytes.indexOf(first); at >= 0 && at <= last; at = bytes.indexOf(first, at + 1)) {
+    let index = 1;
+    while (index < mark.length && bytes[at + index] === mark.charCodeAt(index)) index += 1;
+    if (index === mark.length) return true;
+  }
+  return false;
+};
+
+const notAZip = (bytes: Uint8Array): ImportError => {
+  if (bytes.length === 0) return importError('empty-file');
+  const isOle = startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+  if (isOle) return importError(contains(bytes, encryptedMark) ? 'encrypted' : 'old-word');
+  return importError('not-a-zip');
+};
+
+const isTextPart = (name: string): boolean =>
+  /^(\[Content_Types\]\.xml|_rels\/.*|docProps\/(core|app)\.xml|word\/(?!media|embeddings|fonts|theme|activeX)[^/]*\.xml|word\/_rels\/[^/]*|mimetype)$/iu.test(
+    name,
+  );
+
+/** Unpacks the text parts, each only after its declared size was found small enough. */
+const unpackText = (bytes: Uint8Array) => {
+  let entries = 0;
+  let total = 0;
+  const seen = { names: new Set<string>(), hasMacros: false, pictures: 0, objects: 0 };
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }: UnzipFileInfo) => {
+      entries += 1;
+      if (entries > maxEntries)
+        throw new Refusal(importError('unpacks-too-large', { part: name, limitBytes: maxTextBytes }));
+      seen.names.add(name);
+      if (/vbaProject|vbaData/iu.test(name)) seen.hasMacros = true;
+      if (/^word\/media\/./iu.test(name)) seen.pictures += 1;
+      if (/^word\/embeddings\/./iu.test(name)) seen.objects += 1;
+      if (!isTextPart(name)) return false;
+      total += originalSize;
+      // "Not this size" catches sizes that are no number at all.
+      if (!(originalSize <= maxPartBytes))
+        throw new Refusal(importError('unpacks-too-large', { part: name, limitBytes: maxPartBytes }));
+      if (!(total <= maxTextBytes))
+        throw new Refusal(importError('unpacks-too-large', { part: name, limitBytes: maxTextBytes }));
+      return true;
+    },
+  });
+  return { parts, ...seen };
+};
+
+const brokenXml = (part: string, xml: string): ImportError | null => {
+  // A document type could define entities that unfold without end; Word never writes one.
+  if (/<!DOCTYPE|<!ENTITY/u.test(xml)) return importError('broken-xml', { part, line: 1 });
+  const valid = XMLValidator.validate(xml);
+  return valid === true ? null : importError('broken-xml', { part, line: valid.err.line ?? 1 });
+};
+
+/**
+ * Opens a Word file without running, linking or unpacking anything but its text: refuses by name what is no such
+ * file, is locked, is damaged, or would unpack to more than a document can be.
+ */
+export const openDocx = (bytes: Uint8Array): Result<DocxPackage, ImportError> => {
+  if (bytes.length > maxWordBytes)
+    return err(importError('file-too-large', { limitBytes: maxWordBytes, actualBytes: bytes.length }));
+  if (!startsWith(bytes, 0x50, 0x4b)) return err(notAZip(bytes));
+  let unpacked: ReturnType<typeof unpackText>;
+  try {
+    unpacked = unpackText(bytes);
+  } catch (error) {
+    return err(error instanceof Refusal ? error.refusal : importError('damaged-archive'));
+  }
+  const { parts, names, hasMacros, pictures, objects } = unpacked;
+  const mimetype = parts.mimetype;
+  if (mimetype !== undefined && strFromU8(mimetype.subarray(0, 200)).includes('opendocument'))
+    return err(importError('open-document'));
+  const document = parts['word/document.xml'];
+  if (document === undefined)
+    return err(importError(names.has('word/document.xml') ? 'damaged-archive' : 'not-word'));
+  const texts = new Map<string, string>();
+  for (const [part, content] of Object.entries(parts)) {
+    if (!/\.(xml|rels)$/iu.test(part)) continue;
+    const xml = strFromU8(content);
+    const broken = brokenXml(part, xml);
+    if (broken !== null) return err(broken);
+    texts.set(part, xml);
+  }
+  const stored: Zippable = Object.fromEntries(
+    Object.entries(parts).map(([part, content]) => [part, [content, { level: 0 }] as const]),
+  );
+  return ok({
+    archive: zipSync(stored),
+    documentXml: texts.get('word/document.xml') ?? '',
+    margins: [...texts]
+      .filter(([part]) => /^word\/(header|footer)\d*\.xml$/iu.test(part))
+      .map(([part, xml]) => ({ part, xml })),
+    hasMacros,
+    pictures,
+    objects,
+  });
+};
+
+/** The text of a part, one line a paragraph, as tracked changes would leave it. */
+export const plainText = (xml: string): string => {
+  const parser = /<w:p[ >]|<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:tab\s*\/>|<w:br\s*\/>/gu;
+  let text = '';
+  for (const match of xml.matchAll(parser)) {
+    if (match[1] !== undefined) text += unescaped(match[1]);
+    else text += match[0].startsWith('<w:p') ? '\n' : ' ';
+  }
+  return text.trim();
+};
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const unescaped = (text: string): string =>
+  text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/giu, (whole, name, decimal, hex) => {
+    if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
+    const code = Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });

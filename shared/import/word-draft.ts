@@ -1,0 +1,200 @@
+import {
+  isGroup,
+  type LeafField,
+  type Template,
+  type TemplateField,
+  templateFields,
+} from '#shared/domain/template.ts';
+import type { DocxBlock, TableRows } from './docx-blocks.ts';
+import { DraftBuilder, leavesOf, partPath } from './draft-builder.ts';
+import { bareKey } from './field-keys.ts';
+import type { DocumentDraft } from './import-result.ts';
+import { putBudget } from './put-budget.ts';
+import type { ValueReader } from './read-value.ts';
+import { bareName } from './term-match.ts';
+import type { Placement, WordPiece } from './word-pieces.ts';
+
+/** What the person decided for a piece. Without a decision it is kept under "Not yet placed". */
+export type PieceChoice =
+  | { readonly do: 'place'; readonly field: string; readonly how: 'append' | 'replace' }
+  | { readonly do: 'leave-out' };
+
+export type PieceChoices = Readonly<Record<number, PieceChoice>>;
+
+const isTable = (block: DocxBlock): block is TableRows => block.block === 'table';
+
+const isLabelOf = (field: { readonly id: string; readonly label: object }, cell: string): boolean =>
+  bareKey(field.id) === bareKey(cell) ||
+  Object.values(field.label).some((label) => bareName(String(label)) === bareName(cell));
+
+/** A table whose head names parts of the group: one item a row. False where it is another table. */
+const putItemTable = (
+  draft: DraftBuilder,
+  field: TemplateField,
+  place: string,
+  table: TableRows,
+): boolean => {
+  const leaves = leavesOf(field);
+  const [head = [], ...rows] = table.rows;
+  const columns = head.map((cell) => leaves.find((leaf) => isLabelOf(leaf, cell)));
+  if (columns.every((column) => column === undefined) || rows.length === 0) return false;
+  for (const cells of rows) {
+    if (cells.every((cell) => cell === '' || cell === '—')) continue;
+    const item = draft.addItem(field.id);
+    cells.forEach((cell, index) => {
+      const column = columns[index];
+      const label = `${place}, ${head[index] ?? index + 1}`;
+      if (cell === '—') return;
+      if (column === undefined) draft.keep(label, cell);
+      else draft.put(column, partPath(item, column.id), label, cell);
+    });
+  }
+  return true;
+};
+
+/** Items as the house template writes them: a name, then labels with their answers. */
+const putItems = (
+  draft: DraftBuilder,
+  field: TemplateField,
+  place: string,
+  blocks: readonly DocxBlock[],
+): boolean => {
+  if (!blocks.some((block) => block.block === 'paragraph' && block.style === 'AnswerLabel')) return false;
+  const leaves = leavesOf(field);
+  let item: string | null = null;
+  let part: LeafField | null = null;
+  const answers: { readonly path: string; readonly part: LeafField; readonly lines: string[] }[] = [];
+  const rest: string[] = [];
+  for (const block of blocks) {
+    const style = block.block === 'paragraph' ? block.style : '';
+    if (block.block === 'paragraph' && style === 'ItemName') {
+      item = draft.addItem(field.id);
+      part = null;
+    } else if (block.block === 'paragraph' && style === 'AnswerLabel' && item !== null) {
+      part = leaves.find((leaf) => isLabelOf(leaf, block.text)) ?? null;
+      if (part === null) rest.push(block.text);
+      else answers.push({ path: partPath(item, part.id), part, lines: [] });
+    } else {
+      const text =
+        block.block === 'paragraph' ? block.text : block.rows.map((row) => row.join(' | ')).join('\n');
+      if (part === null) rest.push(text);
+      else answers.at(-1)?.lines.push(text);
+    }
+  }
+  for (const { path, part: leaf, lines } of answers) draft.put(leaf, path, place, lines.join('\n').trim());
+  draft.keep(place, rest.join('\n').trim());
+  return true;
+};
+
+/** A group takes a table or items of the house template, or else one item a line of a plain list. */
+const putGroupPiece = (draft: DraftBuilder, field: TemplateField, piece: WordPiece, place: string): void => {
+  const tables = piece.blocks.filter(isTable);
+  const others = piece.blocks.filter((block) => !isTable(block));
+  if (putItems(draft, field, place, piece.blocks)) return;
+  const unplaced = tables.filter((table) => !putItemTable(draft, field, place, table));
+  for (const table of unplaced) draft.keep(place, table.rows.map((row) => row.join(' | ')).join('\n'));
+  const lines = others.flatMap((block) => (block.block === 'paragraph' ? block.text.split('\n') : []));
+  const [name] = leavesOf(field);
+  const plain = piece.blocks.length === 0 ? piece.text.split('\n') : lines;
+  for (const line of plain) {
+    if (line.trim() === '' || line.trim() === '—') continue;
+    if (name?.kind === 'shortText' && line.length <= 250) {
+      const item = draft.addItem(field.id);
+      draft.put(name, partPath(item, name.id), place, line.trim());
+    } else draft.keep(place, line);
+  }
+};
+
+/** A marker: its score, then why. */
+const putMarker = (draft: DraftBuilder, field: LeafField, piece: WordPiece, place: string): void => {
+  const [first = '', ...rest] = piece.text.split('\n');
+  draft.put(field, field.id, place, first);
+  const labels = piece.blocks.flatMap((block) =>
+    block.block === 'paragraph' && block.style === 'AnswerLabel' ? [block.text.trim()] : [],
+  );
+  const reason = rest
+    .filter((line) => !labels.includes(line.trim()))
+    .join('\n')
+    .trim();
+  if (reason !== '') draft.append(reasonField(field), `${field.id}Reason`, place, reason);
+};
+
+const reasonField = (marker: LeafField): LeafField => ({
+  id: `${marker.id}Reason`,
+  kind: 'longText',
+  label: marker.label,
+});
+
+const putLongText = (draft: DraftBuilder, field: LeafField, piece: WordPiece, isNamed: boolean): void => {
+  // A heading that is no name of the field is the person's own words.
+  const text = isNamed || piece.heading === '' ? piece.text : `${piece.heading}\n${piece.text}`;
+  draft.append(field, field.id, piece.heading || field.label.en, text.trim());
+};
+
+const putShort = (draft: DraftBuilder, field: LeafField, piece: WordPiece, isNamed: boolean): void => {
+  const place = piece.heading || field.label.en;
+  const isList = field.kind !== 'shortText';
+  const text = isList ? piece.text.replace(/^\s*(?:- |\d+\. (?=\D))/gmu, '') : piece.text;
+  draft.put(field, field.id, place, text);
+  if (!isNamed && piece.heading !== '') draft.keep(place, piece.heading);
+};
+
+const putPiece = (draft: DraftBuilder, field: TemplateField, piece: WordPiece, isNamed: boolean): void => {
+  const place = piece.heading || field.label.en;
+  if (isGroup(field)) putGroupPiece(draft, field, piece, place);
+  else if (field.kind === 'budget') putBudget(draft, field, piece, place);
+  else if (field.kind === 'attachments') draft.keep(place, piece.text);
+  else if (field.kind === 'marker') putMarker(draft, field, piece, place);
+  else if (field.kind === 'longText') putLongText(draft, field, piece, isNamed);
+  else putShort(draft, field, piece, isNamed);
+};
+
+/**
+ * The draft of a Word file after the person's choices. What has no choice is kept under its heading; only what the
+ * person chose to leave out is left out.
+ */
+export const draftOfWord = (
+  pieces: readonly WordPiece[],
+  choices: PieceChoices,
+  proposed: ReadonlyMap<number, Placement>,
+  template: Template,
+  reader: ValueReader,
+  origin: string,
+): DocumentDraft => {
+  const draft = new DraftBuilder(template, reader);
+  const fields = templateFields(template);
+  const done = new Set<number>();
+  const keep = (piece: WordPiece) => {
+    done.add(piece.id);
+    const label = piece.heading === '' ? piece.from : piece.heading;
+    draft.keep(label, piece.text === '' ? piece.heading : piece.text);
+  };
+  for (const field of fields) {
+    const here = pieces.filter((piece) => {
+      const choice = choices[piece.id];
+      return choice?.do === 'place' && choice.field === field.id;
+    });
+    const replacing = here.findLastIndex((piece) => {
+      const choice = choices[piece.id];
+      return choice?.do === 'place' && choice.how === 'replace';
+    });
+    here.forEach((piece, index) => {
+      if (index < replacing) {
+        keep(piece);
+        return;
+      }
+      done.add(piece.id);
+      const by = proposed.get(piece.id);
+      const isNamed = by !== undefined && by.field === field.id && by.by !== 'similar';
+      putPiece(draft, field, piece, isNamed || piece.isTitle);
+    });
+  }
+  for (const piece of pieces) {
+    if (!done.has(piece.id) && choices[piece.id]?.do !== 'leave-out') keep(piece);
+  }
+  return draft.build(origin);
+};
+
+/** The choices that the proposals amount to: what the review begins with. */
+export const choicesOf = (proposed: ReadonlyMap<number, Placement>): PieceChoices =>
+  Object.fromEntries([...proposed].map(([id, { field }]) => [id, { do: 'place', field, how: 'append' }]));

@@ -1,0 +1,247 @@
+import type { DocKind } from '#shared/domain/document.ts';
+import { type Template, type TemplateField, templateFields } from '#shared/domain/template.ts';
+import {
+  type DocxBlock,
+  type DocxText,
+  type ParagraphBlock,
+  paragraphText,
+  tableText,
+} from './docx-blocks.ts';
+import { type DocxPackage, plainText } from './docx-package.ts';
+import { FieldFinder } from './field-keys.ts';
+import type { ImportWarning } from './import-result.ts';
+import { bareName } from './term-match.ts';
+
+/** A heading of a Word file and what stands under it, up to the next heading. */
+export type WordPiece = {
+  /** Its place in the file, from 0: what choices refer to. */
+  readonly id: number;
+  readonly from: 'body' | 'comment' | 'margin';
+  /** Without the number before it; empty for what stands before the first heading. */
+  readonly heading: string;
+  /** The title of the file: it has no heading, it is one. */
+  readonly isTitle: boolean;
+  readonly anchors: readonly string[];
+  readonly blocks: readonly DocxBlock[];
+  /** `blocks` as a person reads them. */
+  readonly text: string;
+};
+
+export type WordPieces = {
+  readonly pieces: readonly WordPiece[];
+  readonly warnings: readonly ImportWarning[];
+};
+
+const longestHeading = 160;
+
+const leadingNumber =
+  /^\s*(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,6}|[A-Za-z])[.)\t:]|\d{1,2}(?=\s))[\s.)\t:–-]*/u;
+
+/** A heading as its label reads: no number before it, no colon after it. */
+export const bareHeading = (text: string): string =>
+  text
+    .replace(leadingNumber, '')
+    .replace(/\s*:\s*$/u, '')
+    .trim();
+
+const isHeading = (block: ParagraphBlock): boolean => {
+  if (block.text.trim() === '') return false;
+  if (block.anchors.some((anchor) => /^[fs]_/u.test(anchor))) return true;
+  if (block.text.length > longestHeading || block.list !== null) return false;
+  return block.level > 0 || (block.isBold && block.style !== 'ItemName' && !/[.;,]\s*$/u.test(block.text));
+};
+
+/** Text of blocks: lines of a list close together, paragraphs of a free file apart. */
+const textOf = (blocks: readonly DocxBlock[], isHouse: boolean): string => {
+  let text = '';
+  let before: DocxBlock | null = null;
+  const counters: number[] = [];
+  for (const block of blocks) {
+    const isItem = block.block === 'paragraph' && block.list !== null;
+    const wasItem: boolean = before?.block === 'paragraph' && before.list !== null;
+    let line = block.block === 'table' ? tableText(block) : paragraphText(block);
+    if (block.block === 'paragraph' && block.list?.isOrdered) {
+      const { depth } = block.list;
+      counters.length = depth + 1;
+      counters[depth] = (counters[depth] ?? 0) + 1;
+      line = line.replace(/^(\s*)- /u, `$1${counters[depth]}. `);
+    } else if (!isItem) counters.length = 0;
+    if (line === '' && !isHouse) continue;
+    const gap = before === null ? '' : isHouse || (isItem && wasItem) ? '\n' : '\n\n';
+    text += gap + line;
+    before = block;
+  }
+  return text.trim();
+};
+
+type Open = { heading: string; isTitle: boolean; anchors: readonly string[]; blocks: DocxBlock[] };
+
+const isTitleStyle = ({ style }: ParagraphBlock): boolean => /^(?:title|título|titulo|titre)/iu.test(style);
+
+/** A table whose first column names fields is a form: each of its rows is a piece. */
+const asForm = (block: DocxBlock, finders: readonly FieldFinder[]): readonly Open[] | null => {
+  if (block.block !== 'table') return null;
+  const rows = block.rows.filter((cells) => cells.some((cell) => cell !== ''));
+  if (rows.some((cells) => cells.length > 2)) return null;
+  const known = rows.filter(([label = '']) =>
+    finders.some((finder) => finder.find(bareHeading(label))),
+  ).length;
+  if (known === 0 || known < rows.length / 3) return null;
+  return rows.map(([label = '', value = '']) => ({
+    heading: bareHeading(label),
+    isTitle: false,
+    anchors: [],
+    blocks: [
+      {
+        block: 'paragraph' as const,
+        text: value,
+        level: 0,
+        style: '',
+        isBold: false,
+        list: null,
+        anchors: [],
+      },
+    ],
+  }));
+};
+
+/**
+ * Cuts a Word file into pieces at its headings; real ones, bookmarked ones of the house template, and short bold
+ * lines. Comments, headers and footers become pieces too, so that nothing of the text is outside of all pieces.
+ */
+export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly Template[]): WordPieces => {
+  const finders = templates.map((template) => new FieldFinder(template));
+  const open: Open[] = [{ heading: '', isTitle: false, anchors: [], blocks: [] }];
+  let tables = 0;
+  for (const block of text.blocks) {
+    const form = asForm(block, finders);
+    if (form !== null) {
+      open.push(...form, { heading: '', isTitle: false, anchors: [], blocks: [] });
+    } else if (block.block === 'paragraph' && isTitleStyle(block) && block.text.trim() !== '') {
+      open.push(
+        { heading: '', isTitle: true, anchors: block.anchors, blocks: [{ ...block, level: 0 }] },
+        { heading: '', isTitle: false, anchors: [], blocks: [] },
+      );
+    } else if (block.block === 'paragraph' && isHeading(block)) {
+      open.push({ heading: bareHeading(block.text), isTitle: false, anchors: block.anchors, blocks: [] });
+    } else {
+      if (block.block === 'table') tables += 1;
+      open.at(-1)?.blocks.push(block);
+    }
+  }
+  const isSection = (heading: string, anchors: readonly string[]): boolean =>
+    anchors.some((anchor) => anchor.startsWith('s_')) ||
+    templates.some(({ sections }) =>
+      sections.some(({ title }) => Object.values(title).some((name) => bareName(name) === bareName(heading))),
+    );
+  const body = open.flatMap(({ heading, isTitle, anchors, blocks }): readonly Omit<WordPiece, 'id'>[] => {
+    const isHouse = anchors.some((anchor) => anchor.startsWith('f_'));
+    const written = textOf(blocks, isHouse);
+    // "—" is what the house template writes where there is no answer.
+    const said = isHouse && written === '—' ? '' : written;
+    const isEmpty = said === '';
+    if (isEmpty && (heading === '' || isHouse || isSection(heading, anchors))) return [];
+    const isNamed = finders.some((finder) => finder.find(heading));
+    if (isEmpty && isNamed) return [];
+    return [{ from: 'body', heading, isTitle, anchors, blocks, text: said }];
+  });
+  const comments = text.comments
+    .filter((comment) => comment.text !== '')
+    .map(({ author, text: said }) => textPiece('comment', author, said));
+  const margins = docx.margins
+    .map(({ part, xml }) => textPiece('margin', part.replace(/^word\/|\.xml$/gu, ''), plainText(xml)))
+    .filter((piece) => piece.text !== '');
+  const warnings: ImportWarning[] = [...text.warnings];
+  if (margins.length > 0)
+    warnings.push({ place: '', code: 'headers-kept', params: { count: margins.length } });
+  if (tables > 0) warnings.push({ place: '', code: 'tables-as-lines', params: { count: tables } });
+  const pieces = [...body, ...comments, ...margins].map((piece, id) => ({ ...piece, id }));
+  return { pieces, warnings };
+};
+
+const textPiece = (from: 'comment' | 'margin', heading: string, text: string): Omit<WordPiece, 'id'> => ({
+  from,
+  heading,
+  isTitle: false,
+  anchors: [],
+  blocks: [],
+  text,
+});
+
+/** Where a piece seems to belong. `anchor`: the house template says so; `label`: its heading is a name of the field. */
+export type Placement = { readonly field: string; readonly by: 'anchor' | 'label' | 'similar' };
+
+/** Words that two names share, from 0 to 1 (Dice). */
+const likeness = (a: string, b: string): number => {
+  const wordsA = new Set(a.split(' ').filter((word) => word.length > 2));
+  const wordsB = new Set(b.split(' ').filter((word) => word.length > 2));
+  const common = [...wordsA].filter((word) => wordsB.has(word)).length;
+  return wordsA.size + wordsB.size === 0 ? 0 : (2 * common) / (wordsA.size + wordsB.size);
+};
+
+const leastLikeness = 0.6;
+
+const takesText = ({ kind }: TemplateField): boolean => kind !== 'attachments';
+
+const similarField = (heading: string, template: Template, finder: FieldFinder): TemplateField | null => {
+  const bare = bareName(heading);
+  if (bare === '') return null;
+  let best: { readonly field: TemplateField; readonly like: number } | null = null;
+  let isTied = false;
+  const offer = (field: TemplateField, name: string) => {
+    const like = likeness(bare, name);
+    if (like < leastLikeness) return;
+    if (best === null || like > best.like) {
+      best = { field, like };
+      isTied = false;
+    } else if (like === best.like && field !== best.field) isTied = true;
+  };
+  for (const [name, field] of finder.names()) offer(field, name);
+  for (const { title, fields } of template.sections) {
+    const long = fields.filter(({ kind }) => kind === 'longText');
+    const [only] = long;
+    if (only !== undefined && long.length === 1)
+      for (const name of Object.values(title)) offer(only, bareName(name));
+  }
+  return best === null || isTied ? null : (best as { readonly field: TemplateField }).field;
+};
+
+/** Proposes a field for each piece, by anchor, by name, or by a similar name; none for the rest. */
+export const placePieces = (
+  pieces: readonly WordPiece[],
+  template: Template,
+): ReadonlyMap<number, Placement> => {
+  const finder = new FieldFinder(template);
+  const ids = new Set(
+    templateFields(template)
+      .filter(takesText)
+      .map(({ id }) => id),
+  );
+  const placed = new Map<number, Placement>();
+  const place = (piece: WordPiece): Placement | null => {
+    if (piece.from !== 'body') return null;
+    const anchored = piece.anchors.map((anchor) => anchor.replace(/^f_/u, '')).find((id) => ids.has(id));
+    if (anchored !== undefined && piece.anchors.includes(`f_${anchored}`))
+      return { field: anchored, by: 'anchor' };
+    if (piece.isTitle) return { field: template.titleField, by: 'similar' };
+    const named = finder.find(piece.heading);
+    if (named !== undefined && ids.has(named.id)) return { field: named.id, by: 'label' };
+    const similar = similarField(piece.heading, template, finder);
+    return similar !== null && ids.has(similar.id) ? { field: similar.id, by: 'similar' } : null;
+  };
+  for (const piece of pieces) {
+    const found = place(piece);
+    if (found !== null) placed.set(piece.id, found);
+  }
+  return placed;
+};
+
+/** The kind whose form most pieces find a place in; anchors decide before names. */
+export const kindOfPieces = (pieces: readonly WordPiece[], templates: readonly Template[]): DocKind => {
+  const weight = { anchor: 100, label: 3, similar: 1 } as const;
+  const scored = templates.map((template) => ({
+    kind: template.kind,
+    score: [...placePieces(pieces, template).values()].reduce((sum, { by }) => sum + weight[by], 0),
+  }));
+  return scored.sort((a, b) => b.score - a.score)[0]?.kind ?? 'concept-note';
+};
