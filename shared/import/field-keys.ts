@@ -6,7 +6,7 @@ import { bareName } from './term-match.ts';
  * What the Network's own records and older sheets call a field, where neither its id nor its label says so.
  * Source: the public records of pledges, practices and joint programmes, and the web form of 2022.
  */
-const otherKeys: Readonly<Record<DocKind, Readonly<Record<string, string>>>> = {
+const otherKeys: Readonly<Partial<Record<DocKind, Readonly<Record<string, string>>>>> = {
   pledge: {
     'entity name': 'entityName',
     entity: 'entityName',
@@ -142,7 +142,7 @@ export class FieldFinder {
       for (const label of Object.values(field.label)) add(bareName(label), field);
       for (const heading of Object.values(field.exportHeading ?? {})) add(bareName(heading), field);
     }
-    for (const [key, id] of Object.entries(otherKeys[template.kind]))
+    for (const [key, id] of Object.entries(otherKeys[template.kind] ?? {}))
       add(
         key,
         fields.find((field) => field.id === id),

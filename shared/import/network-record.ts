@@ -46,9 +46,7 @@ export const kindOfRecord = (record: NetworkRecord): DocKind => {
 
 const scalarText = (value: unknown): string | null => {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return null;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 };
 
 /** A text for a field that holds one value or a set; null where the value is of another shape. */

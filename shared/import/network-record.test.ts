@@ -1,0 +1,236 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type FieldMap, type FieldValue, fieldValueSchema } from '#shared/domain/field-value.ts';
+import type { Template } from '#shared/domain/template.ts';
+import { type Vocabulary, vocabularySchema } from '#shared/domain/vocabulary.ts';
+import type { DocumentDraft } from './import-result.ts';
+import { draftOfDocument, readJsonFile } from './json-file.ts';
+import { draftOfRecord, kindOfRecord, type NetworkRecord } from './network-record.ts';
+import { ValueReader } from './read-value.ts';
+
+const root = new URL('../../', import.meta.url);
+const readJson = (path: string | URL): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const resource = (name: string) => readJson(new URL(`resources/${name}`, root));
+
+const vocabulary: Vocabulary = vocabularySchema.parse(resource('vocabulary/vocabulary.json'));
+const reader = new ValueReader(vocabulary);
+const newest = {
+  pledge: resource('templates/pledge@2.json') as Template,
+  practice: resource('templates/practice@2.json') as Template,
+  'concept-note': resource('templates/concept-note@2.json') as Template,
+};
+
+const draftOf = (record: NetworkRecord): DocumentDraft => {
+  const kind = kindOfRecord(record);
+  return draftOfRecord(record, newest[kind as keyof typeof newest], reader, 'records.json');
+};
+
+/** Every name of whatever a value is or stands for. */
+const words = (value: FieldValue): readonly string[] => {
+  if (typeof value === 'string') {
+    const named = Object.values(vocabulary).flatMap((terms) => terms.filter(({ code }) => code === value));
+    return [value, ...named.flatMap(({ name }) => Object.values(name))];
+  }
+  if (Array.isArray(value)) return (value as readonly string[]).flatMap(words);
+  if (typeof value !== 'object') return [String(value)];
+  if ('from' in value) return [`${value.from} - ${value.to === 'present' ? 'Present' : value.to}`];
+  return [];
+};
+
+const stringsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+};
+
+const lostFrom = (record: NetworkRecord, fields: FieldMap): readonly string[] => {
+  const everything = Object.values(fields).flatMap(words);
+  return stringsIn(record).filter(
+    (text) => text.trim() !== '' && !everything.some((written) => written.includes(text)),
+  );
+};
+
+/** Records of our own making, of the shapes and with the dirt of the real ones. */
+const ownRecords: readonly NetworkRecord[] = [
+  {
+    id: 'XX-17',
+    lang: 'en+es',
+    submission: { number: 17, sid: 99, is_draft: false, flagged: true, created: '2022-06-02T23:57' },
+    entity_name: 'Alliance of Border Towns &amp; Ports',
+    pledging_entity: 'International Organizations',
+    champion_country: null,
+    country_of_implementation: 'United States of America (USA) (248)',
+    other_country_of_implementation: 'Global (23641)',
+    region_of_implementation: 'Middle Earth',
+    title: `A very long title ${'about registration '.repeat(20)}`,
+    type: 'Common (several states/actors making identical or complementary pledges)',
+    participants: [{ name: 'Town of A', country: 'global', phone: '+00 1' }, 'Town of B', 7],
+    nature: ['Policy/legal in scope', 'Something else'],
+    objectives: [13, 99, '4'],
+    description: '<p>We will open ten desks.</p>\n- One,, two',
+    truncated: true,
+    nested: { deep: [{ deeper: ['x', 'y'] }] },
+  },
+  {
+    title: 'Night school',
+    dates: '2017 - Present',
+    country: 'Niger',
+    type: 'Project/Programme',
+    objectives_inferred: [3],
+    summary: 'Evening classes,, twice a week…',
+    source: 'https://example.org/practice/night-school',
+  },
+  {
+    title: 'Harvest without borders',
+    countries: ['Chile', 'Mexico', 'Atlantis'],
+    punos: ['ILO', 'IOM'],
+    budget_total_usd: 3400000,
+    duration_months: 24,
+    budget_arithmetic_check: { _note: 'only sums', indirect_7pct: 222429.91 },
+    summary: 'A note.',
+    summary_es: 'Una nota.',
+    results: ['45 trained', '80 supported'],
+  },
+];
+
+const examples = process.env.EXAMPLES_DIR ?? new URL('../shared/examples', root).pathname;
+const exampleFiles = existsSync(examples)
+  ? readdirSync(examples).filter((name) => name.endsWith('.json'))
+  : [];
+
+describe('a record of the Network', () => {
+  test('keeps every character of every string, in a field or under what is not yet placed', () => {
+    for (const record of ownRecords) expect(lostFrom(record, draftOf(record).fields)).toEqual([]);
+  });
+
+  test.skipIf(exampleFiles.length === 0)(
+    'the same for every real record (needs the folder of examples; EXAMPLES_DIR names another)',
+    () => {
+      const records = exampleFiles.flatMap((name) => readJson(`${examples}/${name}`) as NetworkRecord[]);
+      expect(records.length).toBeGreaterThan(5);
+      for (const record of records) expect(lostFrom(record, draftOf(record).fields)).toEqual([]);
+    },
+  );
+
+  test('fills the fields that it names and warns of every oddity, with its place', () => {
+    const { kind, fields, warnings } = draftOf(ownRecords[0] ?? {});
+    expect(kind).toBe('pledge');
+    expect(fields).toMatchObject({
+      entityName: 'Alliance of Border Towns &amp; Ports',
+      entityType: 'international-organization',
+      country: 'US',
+      otherCountries: ['001'],
+      pledgeType: 'common',
+      natures: ['policy'],
+      objectives: ['13', '4'],
+      'participants/0000000000/name': 'Town of A',
+      'participants/0000000001/name': 'Town of B',
+    });
+    const codes = warnings.map(({ place, code }) => `${place} ${code}`);
+    expect(codes).toEqual(
+      expect.arrayContaining([
+        'entity_name markup',
+        'country_of_implementation name-understood',
+        'region_of_implementation unknown-name',
+        'title too-long',
+        'objectives out-of-range',
+        'truncated incomplete-source',
+        'submission no-field',
+      ]),
+    );
+  });
+
+  test('whatever a record holds, the draft is one that a document can be, and no text is lost (10,000 records)', () => {
+    const keys = [
+      'title',
+      'type',
+      'objectives',
+      'country',
+      'participants',
+      'dates',
+      'punos',
+      'nature',
+      'x',
+      'id',
+    ];
+    const value = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'binary' }),
+      fc.integer(),
+      fc.constantFrom(null, true, '13', 'Chile', '2017 - Present', '<b>x</b>'),
+      fc.array(fc.oneof(fc.string(), fc.integer(), fc.record({ name: fc.string(), country: fc.string() }))),
+      fc.object({ maxDepth: 2, maxKeys: 3 }),
+    );
+    const records = fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 6 });
+    fc.assert(
+      fc.property(records, (record) => {
+        const { fields } = draftOf(record);
+        for (const written of Object.values(fields))
+          expect(fieldValueSchema.safeParse(written).success).toBe(true);
+        const plain = lostFrom(record, fields).filter(
+          (text) => text.isWellFormed() && !text.includes('\u0000'),
+        );
+        expect(plain).toEqual([]);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
+
+describe('a JSON file', () => {
+  const file = {
+    format: 'compact-desk-document',
+    formatVersion: 1,
+    kind: 'practice',
+    template: 'practice@1',
+    fields: { title: 'Night school', 'x/0000000000': true, bad: { a: 1 } },
+  };
+
+  test('of documents gives every value back at its path, and keeps as text what is no value', () => {
+    const read = readJsonFile(JSON.stringify([file]));
+    expect(read.ok && read.value.map(({ what, kind }) => [what, kind])).toEqual([['document', 'practice']]);
+    const draft = draftOfDocument(file, Object.values(newest), newest.practice, reader, 'copy.json');
+    expect(draft.fields).toMatchObject({
+      title: 'Night school',
+      'x/0000000000': true,
+      'imported/0000000000/label': 'bad',
+      'imported/0000000000/text': 'a: 1',
+      importedFrom: 'copy.json',
+    });
+    expect(draft.warnings.map(({ code }) => code)).toEqual(['template-unknown', 'not-understood']);
+  });
+
+  test('that cannot be read is refused by name, with the place', () => {
+    const errors = ['', '[1]', '{"a":\n 1,}', '[]', JSON.stringify({ ...file, formatVersion: 9 })].map(
+      (text) => {
+        const read = readJsonFile(text);
+        return read.ok ? null : read.error;
+      },
+    );
+    expect(errors).toEqual([
+      { code: 'empty-file', params: {} },
+      { code: 'unknown-shape', params: { place: '[1]' } },
+      { code: 'not-json', params: { line: 2, column: 4 } },
+      { code: 'empty-file', params: {} },
+      { code: 'newer-format', params: { version: '9' } },
+    ]);
+  });
+
+  test('mutated anywhere is read or refused, never thrown at (10,000 files)', () => {
+    const text = JSON.stringify([file, ownRecords[0]]);
+    fc.assert(
+      fc.property(fc.nat(text.length - 1), fc.string({ maxLength: 3 }), fc.nat(5), (at, insert, cut) => {
+        const read = readJsonFile(text.slice(0, at) + insert + text.slice(at + cut));
+        if (!read.ok) return;
+        for (const entry of read.value) {
+          const template = newest[entry.kind as keyof typeof newest] ?? newest.pledge;
+          if (entry.what === 'document')
+            draftOfDocument(entry.content, Object.values(newest), template, reader, 'f');
+          else draftOfRecord(entry.content, template, reader, 'f');
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});

@@ -1,0 +1,325 @@
+import { readFileSync } from 'node:fs';
+import {
+  Bookmark,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  DeletedTextRun,
+  Document,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  InsertedTextRun,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx';
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Template } from '#shared/domain/template.ts';
+import { type Vocabulary, vocabularySchema } from '#shared/domain/vocabulary.ts';
+import { readBlocks } from './docx-blocks.ts';
+import { maxWordBytes, openDocx } from './docx-package.ts';
+import { ValueReader } from './read-value.ts';
+import { choicesOf, draftOfWord, type PieceChoices } from './word-draft.ts';
+import { kindOfPieces, piecesOf, placePieces, type WordPieces } from './word-pieces.ts';
+
+const resources = new URL('../../resources/', import.meta.url);
+const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name, resources), 'utf8'));
+const vocabulary: Vocabulary = vocabularySchema.parse(readJson('vocabulary/vocabulary.json'));
+const reader = new ValueReader(vocabulary);
+const pledge = readJson('templates/pledge@2.json') as Template;
+const note = readJson('templates/concept-note@2.json') as Template;
+const templates = [pledge, readJson('templates/practice@2.json') as Template, note];
+
+const text = (line: string) => new Paragraph(line);
+const heading = (line: string, bookmark?: string) =>
+  new Paragraph({
+    heading: HeadingLevel.HEADING_2,
+    children: bookmark
+      ? [new Bookmark({ id: bookmark, children: [new TextRun(line)] })]
+      : [new TextRun(line)],
+  });
+const cell = (...children: (Paragraph | Table)[]) => new TableCell({ children });
+const table = (...rows: TableCell[][]) =>
+  new Table({ rows: rows.map((children) => new TableRow({ children })) });
+const row = (...cells: string[]) => cells.map((line) => cell(text(line)));
+
+const fileOf = async (children: (Paragraph | Table)[], more: object = {}): Promise<Uint8Array> =>
+  new Uint8Array(await Packer.toBuffer(new Document({ ...more, sections: [{ children }] })));
+
+const read = async (bytes: Uint8Array): Promise<WordPieces> => {
+  const opened = openDocx(bytes);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const blocks = await readBlocks(opened.value);
+  if (!blocks.ok) throw new Error(blocks.error.code);
+  return piecesOf(blocks.value, opened.value, templates);
+};
+
+const draftOf = ({ pieces }: WordPieces, template: Template, choices?: PieceChoices) => {
+  const placed = placePieces(pieces, template);
+  return draftOfWord(pieces, choices ?? choicesOf(placed), placed, template, reader, 'draft.docx');
+};
+
+describe('a Word file of the house template', () => {
+  test('comes back field by field, whatever the headings have become', async () => {
+    const word = await read(
+      await fileOf([
+        heading('I  Quien se compromete', 's_whoPledges'),
+        heading('1\tAnything', 'f_entityName'),
+        text('Harbour Council'),
+        heading('12\tCountry', 'f_country'),
+        text('Chile'),
+        heading('19\tObjectives', 'f_objectives'),
+        text('5 · Enhance availability and flexibility of pathways for regular migration'),
+        text('13 · Detention'),
+        heading('21\tText', 'f_description'),
+        text('First line'),
+        text(''),
+        text('Second line'),
+        heading('Start', 'f_startDate'),
+        text('22 June 2027'),
+        heading('None', 'f_measure'),
+        text('—'),
+        heading('Participants', 'f_participants'),
+        table(
+          row('State or organization', 'Country of headquarters'),
+          row('Town of A', 'Peru'),
+          row('B', '—'),
+        ),
+      ]),
+    );
+    expect(kindOfPieces(word.pieces, templates)).toBe('pledge');
+    expect(draftOf(word, pledge).fields).toMatchObject({
+      entityName: 'Harbour Council',
+      country: 'CL',
+      objectives: ['13', '5'],
+      description: 'First line\n\nSecond line',
+      startDate: '2027-06-22',
+      'participants/0000000000/name': 'Town of A',
+      'participants/0000000000/country': 'PE',
+      'participants/0000000001/name': 'B',
+    });
+  });
+
+  test('has its budget recognised, organization by organization', async () => {
+    const word = await read(
+      await fileOf([
+        heading('Organizations', 'f_organizations'),
+        table(row('Name', 'Acronym'), row('Labour Office', 'LO'), row('Children Fund', 'CF')),
+        heading('Budget', 'f_budget'),
+        table(
+          row('Category (USD)', 'LO', 'CF', 'All'),
+          row('1 · Staff and other personnel costs', '1,200.50', '300', '1,500.50'),
+          row('Subtotal', '1,200.50', '300', '1,500.50'),
+        ),
+      ]),
+    );
+    expect(draftOf(word, note).fields).toMatchObject({
+      'budget/0000000000': true,
+      'budget/0000000000/category': '1',
+      'budget/0000000000/amount/0000000000': 120_050,
+      'budget/0000000000/amount/0000000001': 30_000,
+    });
+  });
+});
+
+describe('any Word file', () => {
+  const free = () =>
+    fileOf(
+      [
+        new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun('Harvest without borders')] }),
+        text('A page before everything.'),
+        heading('1. Context and rationale'),
+        new Paragraph({
+          children: [
+            new TextRun('We '),
+            new InsertedTextRun({ text: 'will ', id: 1, author: 'L', date: '2026-01-01T00:00:00Z' }),
+            new DeletedTextRun({ text: 'shall ', id: 2, author: 'L', date: '2026-01-01T00:00:00Z' }),
+            new TextRun('act'),
+            new FootnoteReferenceRun(1),
+            new CommentRangeStart(0),
+            new TextRun(' now.'),
+            new CommentRangeEnd(0),
+            new CommentReference(0),
+          ],
+        }),
+        new Paragraph({ text: 'one', bullet: { level: 0 } }),
+        new Paragraph({ text: 'two', bullet: { level: 1 } }),
+        heading('Our weather'),
+        table([cell(text('a')), cell(text('b'), table(row('x', 'y')), text(''))]),
+      ],
+      {
+        footnotes: { 1: { children: [text('The note.')] } },
+        comments: {
+          children: [{ id: 0, author: 'Leila', date: new Date(0), children: [text('Is it so?')] }],
+        },
+      },
+    );
+
+  test('is cut at its headings; each piece has its text, and each oddity is said', async () => {
+    const word = await read(await free());
+    expect(word.pieces.map(({ from, heading: head, text: said }) => [from, head, said])).toEqual([
+      ['body', '', 'Harvest without borders'],
+      ['body', '', 'A page before everything.'],
+      ['body', 'Context and rationale', 'We will act[1] now.\n[1] The note.\n\n- one\n  - two'],
+      ['body', 'Our weather', 'a | b\n    x | y'],
+      ['comment', 'Leila', 'Is it so?'],
+    ]);
+    expect(word.warnings.map(({ code }) => code)).toEqual([
+      'tracked-changes',
+      'comments-kept',
+      'notes-kept',
+      'tables-as-lines',
+    ]);
+  });
+
+  test('keeps what nobody placed, and leaves out only what the person said', async () => {
+    const word = await read(await free());
+    const { fields, kept } = draftOf(word, note, {
+      ...choicesOf(placePieces(word.pieces, note)),
+      1: { do: 'leave-out' },
+      4: { do: 'place', field: 'context', how: 'append' },
+    });
+    expect(fields.title).toBe('Harvest without borders');
+    expect(fields.context).toBe('We will act[1] now.\n[1] The note.\n\n- one\n  - two\n\nLeila\nIs it so?');
+    expect(kept).toEqual([{ label: 'Our weather', text: 'a | b\n    x | y' }]);
+  });
+
+  test('that replaces a piece puts the other one among what is not yet placed', async () => {
+    const word = await read(await fileOf([heading('Context'), text('Old'), heading('News'), text('New')]));
+    const { fields, kept } = draftOf(word, note, {
+      0: { do: 'place', field: 'context', how: 'append' },
+      1: { do: 'place', field: 'context', how: 'replace' },
+    });
+    expect(fields.context).toBe('News\nNew');
+    expect(kept).toEqual([{ label: 'Context', text: 'Old' }]);
+  });
+
+  test('headers and footers are pieces of their own', async () => {
+    const document = new Document({
+      sections: [
+        { headers: { default: new Header({ children: [text('Ministry')] }) }, children: [text('Body')] },
+      ],
+    });
+    const word = await read(new Uint8Array(await Packer.toBuffer(document)));
+    expect(word.pieces.map(({ from, text: said }) => [from, said])).toEqual([
+      ['body', 'Body'],
+      ['margin', 'Ministry'],
+    ]);
+  });
+});
+
+describe('a file that is no safe Word file', () => {
+  let good: Uint8Array;
+  beforeAll(async () => {
+    good = await fileOf([heading('Context'), text('Some text'), table(row('a', 'b'))]);
+  });
+  const refusal = (bytes: Uint8Array) => {
+    const opened = openDocx(bytes);
+    return opened.ok ? null : opened.error;
+  };
+  const withPart = (part: string, content: string | Uint8Array) =>
+    zipSync({ ...unzipSync(good), [part]: typeof content === 'string' ? strToU8(content) : content });
+
+  test('is refused by name, with the part and line where there is one', () => {
+    const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(100).fill(0)]);
+    const locked = Buffer.concat([ole, Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(40)]);
+    expect({
+      empty: refusal(new Uint8Array()),
+      text: refusal(strToU8('hello')),
+      old: refusal(ole),
+      locked: refusal(new Uint8Array(locked)),
+      odt: refusal(zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') })),
+      sheet: refusal(zipSync({ 'xl/workbook.xml': strToU8('<a/>') })),
+      cut: refusal(good.subarray(0, good.length - 60)),
+      broken: refusal(withPart('word/document.xml', '<w:document>\n<w:body>\n</w:document>')),
+      entities: refusal(withPart('word/document.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')),
+    }).toMatchObject({
+      empty: { code: 'empty-file' },
+      text: { code: 'not-a-zip' },
+      old: { code: 'old-word' },
+      locked: { code: 'encrypted' },
+      odt: { code: 'open-document' },
+      sheet: { code: 'not-word' },
+      cut: { code: 'damaged-archive' },
+      broken: { code: 'broken-xml', params: { part: 'word/document.xml', line: 3 } },
+      entities: { code: 'broken-xml', params: { part: 'word/document.xml' } },
+    });
+  });
+
+  test('a file of 200 MB and an archive that unpacks without end are refused before they are unpacked', () => {
+    expect(refusal(new Uint8Array(200_000_000))).toEqual({
+      code: 'file-too-large',
+      params: { limitBytes: maxWordBytes, actualBytes: 200_000_000 },
+    });
+    expect(refusal(withPart('word/document.xml', new Uint8Array(45_000_000)))).toMatchObject({
+      code: 'unpacks-too-large',
+      params: { part: 'word/document.xml' },
+    });
+  });
+
+  test('macros are not run and not brought in, and that is said', async () => {
+    const bytes = withPart('word/vbaProject.bin', 'Sub AutoOpen()');
+    const opened = openDocx(bytes);
+    expect(opened.ok && Object.keys(unzipSync(opened.value.archive))).not.toContain('word/vbaProject.bin');
+    expect((await read(bytes)).warnings.map(({ code }) => code)).toContain('macros-left-out');
+  });
+
+  test('mutated bytes are read or refused, never thrown at (10,000 files)', () => {
+    const bytes = fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(bytes, fc.nat(20), (changes, cut) => {
+        const mutated = good.slice(0, cut === 0 ? Math.floor(good.length / 2) : good.length);
+        for (const [at, byte] of changes) if (at < mutated.length) mutated[at] = byte;
+        const opened = openDocx(mutated);
+        if (!opened.ok) expect(opened.error.code).toMatch(/^[a-z-]+$/);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('a document of any structure is read or refused, never half', async () => {
+    const parts = unzipSync(good);
+    const leaf = fc.constantFrom('<w:t>x</w:t>', '<w:br/>', '<w:tab/>', '<w:drawing/>', '<w:numPr/>', '');
+    const names = fc.constantFrom(
+      'w:p',
+      'w:r',
+      'w:tbl',
+      'w:tr',
+      'w:tc',
+      'w:ins',
+      'w:del',
+      'w:sdt',
+      'w:hyperlink',
+      'w:pPr',
+    );
+    const { node } = fc.letrec<{ node: string }>((tie) => ({
+      node: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        leaf,
+        fc
+          .tuple(names, fc.array(tie('node'), { maxLength: 3 }))
+          .map(([name, inner]) => `<${name}>${inner.join('')}</${name}>`),
+      ),
+    }));
+    const wrap = (body: string) =>
+      `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
+    await fc.assert(
+      fc.asyncProperty(fc.array(node, { minLength: 1, maxLength: 4 }), async (body) => {
+        const opened = openDocx(
+          zipSync({ ...parts, 'word/document.xml': strToU8(wrap(body.join(''))) }, { level: 0 }),
+        );
+        if (!opened.ok) return;
+        const blocks = await readBlocks(opened.value);
+        if (!blocks.ok) expect(blocks.error.code).toBe('unreadable');
+        else draftOf(piecesOf(blocks.value, opened.value, templates), note);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
