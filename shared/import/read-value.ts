@@ -98,8 +98,8 @@ export class ValueReader {
         return readYears(text);
       case 'money':
         return readMoney(text, currency, this.#vocabulary);
-      case 'attachments':
-      case 'budget':
+      // Files, budgets and whatever else no text of one cell can say.
+      default:
         return notUnderstood(text);
     }
   }
