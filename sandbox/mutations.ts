@@ -3,6 +3,7 @@ import { isFilePart } from '#shared/domain/attachment.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { utf8Bytes } from '#shared/domain/field-value.ts';
 import type { DocId } from '#shared/domain/ids.ts';
+import { canEdit } from '#shared/domain/review.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { canonicalJson, type Json } from '#shared/sync/canonical-json.ts';
 import {
@@ -16,6 +17,7 @@ import type { Account } from './account.ts';
 import { longTextBytes, readChanges, readingOf } from './changes.ts';
 import { decideElement, type ElementGround } from './mutation-decision.ts';
 import type { Network } from './network.ts';
+import { type Speaker, speakerOf, whyNotForAnother } from './on-behalf.ts';
 import { problem } from './problem.ts';
 import type { AckRow, FieldRow, FileReference, MembershipRow, Rows, TextRow } from './store.ts';
 import type { StoredDocument, StoredField } from './stored-document.ts';
@@ -98,7 +100,7 @@ class Writing {
 /** Decides the elements one after the other; each sees what those before it did. */
 const decideAll = (
   network: Network,
-  { account, client }: { readonly account: Account; readonly client: string },
+  { person: account, sentBy, client }: Speaker & { readonly client: string },
   elements: readonly Element[],
   ground: Ground,
   writing: Writing,
@@ -118,7 +120,11 @@ const decideAll = (
     });
     const { outcome } = decision;
     if (decision.kind === 'answer') return outcome;
-    const ack: AckRow = { client, doc, lastN: n, hash, outcome, at };
+    const ack: AckRow = {
+      ...{ client, doc, lastN: n, hash, outcome, at },
+      account: account.id,
+      sentBy: sentBy?.id ?? null,
+    };
     writing.acks.set(doc, ack);
     if (decision.kind === 'consume') {
       ground.set(doc, { ...before, ack });
@@ -127,6 +133,10 @@ const decideAll = (
     writing.heads.set(realm, seq);
     const isNew = before.document === undefined;
     if (isNew) writing.memberships.push({ doc, realm, account: account.id, role: 'author', seq });
+    // Who brought it for its author goes on with it as an editor (OB3).
+    if (isNew && sentBy !== null) {
+      writing.memberships.push({ doc, realm, account: sentBy.id, role: 'editor', seq });
+    }
     ground.set(doc, {
       ack,
       document: decision.document,
@@ -148,29 +158,38 @@ const decideAll = (
 /**
  * `POST /v1/mutations`: applies the elements in their order, each atomic and independent of the
  * others, and with `since` answers what else changed. A refusal of the whole request writes nothing.
+ * `onBehalfOf`: the account whose elements they are, where somebody else brings them; `since` is then not answered (OB4).
  */
 export const applyMutations = async (
   network: Network,
   account: Account,
   client: string,
   schema: number,
-  { since, muts }: MutationsRequest,
+  { since: asked, muts }: MutationsRequest,
+  onBehalfOf: string | null = null,
 ): Promise<Result<MutationsAnswer, Problem>> => {
   const ops = muts.reduce((total, element) => total + element.ops.length, 0);
   if (ops > limits.opsPerBatch) {
     return err(problem('batch-too-large', `${ops} ops`, { max: limits.opsPerBatch }));
   }
   return network.store.transaction(async (rows) => {
+    const speaker = await speakerOf(rows, account, onBehalfOf);
+    if (!speaker.ok) return speaker;
+    const { person, sentBy } = speaker.value;
+    const since = sentBy === null ? asked : undefined;
+    const docs = [...new Set(muts.map(({ doc }) => doc))];
     // The realm of a document never changes, so that it may be asked for before the realms are taken.
-    const known = await rows.documents([...new Set(muts.map(({ doc }) => doc))]);
-    const concerned = [...new Set([account.realm, ...known.map(({ realm }) => realm)])].sort();
+    const known = await rows.documents(docs);
+    const concerned = [...new Set([person.realm, ...known.map(({ realm }) => realm)])].sort();
     const heads = await rows.lockRealms(concerned);
+    const why = await whyNotForAnother(rows, speaker.value, docs, { client, may: canEdit });
+    if (why !== undefined) return err(why);
     // Refused before anything is written: an answer without its changes would hide applied elements.
     const reading = await readingOf(rows, network, account, since);
     if (!reading.ok) return reading;
     const writing = new Writing(heads);
-    const ground = await readGround(rows, account, client, muts);
-    const outcomes = decideAll(network, { account, client }, muts, ground, writing);
+    const ground = await readGround(rows, person, client, muts);
+    const outcomes = decideAll(network, { ...speaker.value, client }, muts, ground, writing);
     const written = [...writing.documents.keys()];
     const places = since === undefined ? new Map() : await rows.feedPlaces(written);
     await writing.save(rows);

@@ -31,6 +31,7 @@ const kinds: Readonly<Record<ProblemCode, readonly [status: number, title: strin
   'checksum-mismatch': [460, 'The bytes do not have the checksum that came with them'],
   'file-too-large': [413, 'The file is larger than this server takes'],
   'no-such-account': [404, 'There is no such account'],
+  'not-on-behalf': [403, 'This cannot be sent on behalf of that person by this sender'],
   internal: [500, 'The server made a mistake'],
 };
 

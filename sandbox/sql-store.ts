@@ -40,7 +40,7 @@ const fieldRowOf = (row: Row): FieldRow => ({
 
 // Values are selected as text: the engines differ in what they make of json.
 const fieldColumns = 'f.doc, f.path, f.v::text as v, f.fr, f.deleted, f.seq, f.at';
-const submissionColumns = 'id, doc, account, round, state, body_hash, answer, snapshot, at';
+const submissionColumns = 'id, doc, account, round, state, body_hash, answer, snapshot, at, sent_by';
 
 const submissionOf = (row: Row): SubmissionRow => ({
   id: textOf(row, 'id') as SubmissionId,
@@ -52,6 +52,7 @@ const submissionOf = (row: Row): SubmissionRow => ({
   answer: textOf(row, 'answer'),
   snapshot: row.snapshot === null ? null : textOf(row, 'snapshot'),
   at: integerOf(row, 'at'),
+  sentBy: row.sent_by === null ? null : textOf(row, 'sent_by'),
 });
 
 const commentOf = (row: Row): CommentRow => ({
@@ -198,7 +199,7 @@ class SqlRows implements Rows {
 
   async acks(client: string, docs: readonly DocId[]) {
     const rows = await this.#all(
-      'select doc, last_n, hash, outcome, at from acks where client = $1 and doc = any($2::text[])',
+      'select doc, last_n, hash, outcome, at, account, sent_by from acks where client = $1 and doc = any($2::text[])',
       [client, docs],
     );
     return rows.map(
@@ -209,6 +210,8 @@ class SqlRows implements Rows {
         hash: textOf(row, 'hash'),
         outcome: JSON.parse(textOf(row, 'outcome')) as Outcome,
         at: integerOf(row, 'at'),
+        account: row.account === null ? null : textOf(row, 'account'),
+        sentBy: row.sent_by === null ? null : textOf(row, 'sent_by'),
       }),
     );
   }
@@ -453,17 +456,19 @@ class SqlRows implements Rows {
 
   async saveAcks(rows: readonly AckRow[]) {
     await this.#all(
-      `insert into acks (client, doc, last_n, hash, outcome, at)
-       select client, doc, last_n, hash, outcome, at
+      `insert into acks (client, doc, last_n, hash, outcome, at, account, sent_by)
+       select client, doc, last_n, hash, outcome, at, account, sent_by
        from json_to_recordset($1::json) as written(
-         client text, doc text, last_n int8, hash text, outcome text, at int8)
+         client text, doc text, last_n int8, hash text, outcome text, at int8, account text, sent_by text)
        on conflict (client, doc) do update
-       set last_n = excluded.last_n, hash = excluded.hash, outcome = excluded.outcome, at = excluded.at`,
+       set last_n = excluded.last_n, hash = excluded.hash, outcome = excluded.outcome, at = excluded.at,
+         account = excluded.account, sent_by = excluded.sent_by`,
       [
         JSON.stringify(
-          rows.map(({ lastN, outcome, ...row }) => ({
+          rows.map(({ lastN, outcome, sentBy, ...row }) => ({
             ...row,
             last_n: lastN,
+            sent_by: sentBy,
             outcome: JSON.stringify(outcome),
           })),
         ),
@@ -494,10 +499,21 @@ class SqlRows implements Rows {
 
   async saveSubmission(row: SubmissionRow) {
     await this.#all(
-      `insert into submissions (${submissionColumns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `insert into submissions (${submissionColumns}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (id) do update set state = excluded.state, answer = excluded.answer
        where submissions.state = 'ended'`,
-      [row.id, row.doc, row.account, row.round, row.state, row.bodyHash, row.answer, row.snapshot, row.at],
+      [
+        row.id,
+        row.doc,
+        row.account,
+        row.round,
+        row.state,
+        row.bodyHash,
+        row.answer,
+        row.snapshot,
+        row.at,
+        row.sentBy,
+      ],
     );
   }
 

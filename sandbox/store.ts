@@ -35,6 +35,10 @@ export type AckRow = {
   readonly hash: string;
   readonly outcome: Outcome;
   readonly at: number;
+  /** Whose element it was; null in rows from before that was kept. */
+  readonly account: string | null;
+  /** Who brought it, where that was somebody else (OB5). */
+  readonly sentBy: string | null;
 };
 
 /** One account's part in one document. `role` null: it left, or was taken out. */
@@ -60,6 +64,8 @@ export type SubmissionRow = {
   /** null where an id was cancelled before it was ever seen. */
   readonly doc: DocId | null;
   readonly account: string;
+  /** Who brought it, where that was somebody else (OB5). */
+  readonly sentBy: string | null;
   readonly round: number;
   /** `ended`: refused for good. `cancelled`: a tombstone. */
   readonly state: 'received' | 'ended' | 'cancelled';

@@ -18,6 +18,7 @@ import {
 } from '#shared/sync/protocol.ts';
 import type { Account } from './account.ts';
 import type { Network } from './network.ts';
+import { type Speaker, speakerOf, whyNotForAnother } from './on-behalf.ts';
 import { problem } from './problem.ts';
 import { receiptNumber } from './receipts.ts';
 import type { ReadRows, Rows, SubmissionRow } from './store.ts';
@@ -75,13 +76,13 @@ const objection = (
 type Handing = {
   readonly rows: Rows;
   readonly network: Network;
-  readonly account: Account;
+  readonly speaker: Speaker;
   readonly id: SubmissionId;
   readonly body: SubmissionBody;
 };
 
 const receive = async (
-  { rows, network, account, id, body }: Handing,
+  { rows, network, speaker: { person, sentBy }, id, body }: Handing,
   document: StoredDocument,
   fields: FieldMap,
   seq: number,
@@ -95,6 +96,7 @@ const receive = async (
     round: body.round,
     contentHash: body.contentHash,
     receivedAt: new Date(at).toISOString(),
+    ...(sentBy === null ? {} : { sentBy: { account: sentBy.id, name: sentBy.name } }),
   };
   const json = JSON.stringify(receipt);
   const { doc, round } = body;
@@ -103,7 +105,8 @@ const receive = async (
   await rows.saveSubmission({
     id,
     doc,
-    account: account.id,
+    account: person.id,
+    sentBy: sentBy?.id ?? null,
     round,
     state: 'received',
     bodyHash: hashOf(body),
@@ -119,13 +122,14 @@ const receive = async (
 };
 
 const end = async (
-  { rows, network, account, id, body }: Handing,
+  { rows, network, speaker: { person, sentBy }, id, body }: Handing,
   why: Problem,
 ): Promise<SubmissionAnswer> => {
   await rows.saveSubmission({
     id,
     doc: body.doc,
-    account: account.id,
+    account: person.id,
+    sentBy: sentBy?.id ?? null,
     round: body.round,
     state: 'ended',
     bodyHash: hashOf(body),
@@ -176,19 +180,26 @@ const undecided = async (
  * `PUT /v1/submissions/{id}`: receives one submission per document and round, exactly once. The same
  * id and body always get the same answer, except where nothing was decided yet (`not-found`,
  * `wrong-round`, `schema-unsupported`, `already-submitted`, `attachments-missing`): these leave the id unused.
+ * `onBehalfOf`: the account whose submission it is, where somebody else brings it (OB2).
  */
 export const submit = (
   network: Network,
-  account: Account,
+  sender: Account,
   id: SubmissionId,
   body: SubmissionBody,
+  onBehalfOf: string | null = null,
 ): Promise<SubmissionAnswer> =>
   network.store.transaction(async (rows) => {
-    const handing: Handing = { rows, network, account, id, body };
+    const speaker = await speakerOf(rows, sender, onBehalfOf);
+    if (!speaker.ok) return refused(speaker.error);
+    const account = speaker.value.person;
+    const handing: Handing = { rows, network, speaker: speaker.value, id, body };
     const before = await documentFor(rows, account, body.doc);
     const realm = before?.document.realm ?? account.realm;
     // The account's own realm too, so that a cancellation of the same id is before or after, never beside it.
     const heads = await rows.lockRealms([...new Set([realm, account.realm])].sort());
+    const unfit = await whyNotForAnother(rows, speaker.value, [body.doc], { client: null, may: canHandOver });
+    if (unfit !== undefined) return refused(unfit);
     const earlier = await rows.submission(id);
     if (earlier?.state === 'cancelled') return storedAnswer(earlier);
     if (earlier !== undefined) {
@@ -248,6 +259,7 @@ export const cancelSubmission = (
         id,
         doc: row?.doc ?? null,
         account: account.id,
+        sentBy: null,
         round: row?.round ?? 0,
         state: 'cancelled',
         bodyHash: row?.bodyHash ?? '',

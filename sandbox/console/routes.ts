@@ -161,7 +161,10 @@ export const consoleRoutes =
           showing: { values, before: await contentOf(receipt.round - 1), vocabulary: network.vocabulary },
           title: titleOf(entry.document.template, values),
           round: receipt.round,
-          receiptNo: receipt.receiptNo,
+          receiptNo:
+            receipt.sentBy === undefined
+              ? receipt.receiptNo
+              : `${receipt.receiptNo}, sent on behalf of its author by ${receipt.sentBy.name}`,
           receivedAt: entry.receivedAt,
           comments: said.map(({ comment }) => comment),
           endorsements: (await rows.endorsements([id])).map(({ endorsement }) => endorsement),

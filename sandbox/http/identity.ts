@@ -23,14 +23,21 @@ const epochHeader = z.exactOptional(z.uuid());
 
 const schemaHeader = z.exactOptional(z.string().check(z.regex(/^[1-9][0-9]{0,5}$/)));
 
+const behalfHeader = z.exactOptional(z.string().check(z.minLength(1), z.maxLength(600)));
+
 /** Headers of every request of a member. */
-export const memberHeaders = z.looseObject({ [headers.epoch]: epochHeader, [headers.schema]: schemaHeader });
+export const memberHeaders = z.looseObject({
+  [headers.epoch]: epochHeader,
+  [headers.schema]: schemaHeader,
+  [headers.onBehalfOf]: behalfHeader,
+});
 
 /** Headers of a mutation: n counts per client, so that the client must be named. */
 export const mutationHeaders = z.looseObject({
   [headers.client]: clientIdSchema,
   [headers.epoch]: epochHeader,
   [headers.schema]: schemaHeader,
+  [headers.onBehalfOf]: behalfHeader,
 });
 
 const bearer = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i;
@@ -44,6 +51,17 @@ export const accountOf = (request: FastifyRequest): Account => {
 /** The wire schema that a client speaks; the newest where it does not say. */
 export const schemaOf = (request: FastifyRequest): number =>
   Number(request.headers[headers.schema] ?? schemaVersion);
+
+/** The account that a request speaks for; null where it is the sender's own. What is no percent-encoding names itself. */
+export const onBehalfOf = (request: FastifyRequest): string | null => {
+  const named = request.headers[headers.onBehalfOf];
+  if (named === undefined) return null;
+  try {
+    return decodeURIComponent(String(named));
+  } catch {
+    return String(named);
+  }
+};
 
 /** An onRequest hook: 401 `token-expired`, before the body is read, unless the bearer token is somebody's. */
 export const requireAccount =

@@ -2,7 +2,14 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { mutationsAnswerSchema, mutationsRequestSchema } from '#shared/sync/protocol.ts';
 import { headers } from '#shared/sync/protocol-version.ts';
 import { sendProblem } from '../http/answer.ts';
-import { accountOf, mutationHeaders, requireAccount, requireAgreement, schemaOf } from '../http/identity.ts';
+import {
+  accountOf,
+  mutationHeaders,
+  onBehalfOf,
+  requireAccount,
+  requireAgreement,
+  schemaOf,
+} from '../http/identity.ts';
 import { applyMutations } from '../mutations.ts';
 import type { Network } from '../network.ts';
 import { problemResponses } from './problem-responses.ts';
@@ -25,7 +32,14 @@ export const mutationsRoute =
       handler: async (request, reply) => {
         const client = String(request.headers[headers.client]);
         const schema = schemaOf(request);
-        const answer = await applyMutations(network, accountOf(request), client, schema, request.body);
+        const answer = await applyMutations(
+          network,
+          accountOf(request),
+          client,
+          schema,
+          request.body,
+          onBehalfOf(request),
+        );
         return answer.ok ? reply.send(answer.value) : sendProblem(reply, answer.error);
       },
     });

@@ -8,7 +8,7 @@ import {
   submittedContentSchema,
 } from '#shared/sync/protocol.ts';
 import { sendProblem } from '../http/answer.ts';
-import { accountOf, memberHeaders, requireAccount, requireAgreement } from '../http/identity.ts';
+import { accountOf, memberHeaders, onBehalfOf, requireAccount, requireAgreement } from '../http/identity.ts';
 import type { Network } from '../network.ts';
 import {
   cancelSubmission,
@@ -46,7 +46,13 @@ export const submissionsRoute =
       },
       ...guards,
       handler: async (request, reply) => {
-        const answer = await submit(network, accountOf(request), request.params.id, request.body);
+        const answer = await submit(
+          network,
+          accountOf(request),
+          request.params.id,
+          request.body,
+          onBehalfOf(request),
+        );
         return send(reply, answer);
       },
     });

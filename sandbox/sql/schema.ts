@@ -1,7 +1,7 @@
 import { type Database, type Sql, textOf } from '../database.ts';
 
 /** Version of the tables below; a database of a newer one is refused. */
-export const tablesVersion = 2;
+export const tablesVersion = 3;
 
 const lockKey = 7_203_511;
 
@@ -89,6 +89,8 @@ create table if not exists acks (
   hash text not null,
   outcome text not null,
   at int8 not null default 0,
+  account text,
+  sent_by text,
   primary key (client, doc)
 );
 create table if not exists submissions (
@@ -100,7 +102,8 @@ create table if not exists submissions (
   body_hash text not null,
   answer text not null,
   snapshot text,
-  at int8 not null
+  at int8 not null,
+  sent_by text
 );
 create unique index if not exists one_received_per_round
   on submissions (doc, round) where state = 'received';
@@ -162,6 +165,12 @@ alter table submissions alter column doc drop not null;
 alter table submissions drop constraint submissions_state_check;
 alter table submissions add check (state in ('received', 'ended', 'cancelled'));
 `;
+/** Who brought what for whom. */
+const fromVersion2 = `
+alter table acks add column account text;
+alter table acks add column sent_by text;
+alter table submissions add column sent_by text;
+`;
 const membersOfVersion1 = `
 insert into members (doc, realm, account, role, seq)
   select docs.id, docs.realm, accounts.account, 'author', docs.meta_seq
@@ -209,6 +218,7 @@ export const createSchema = (database: Database, newEpoch: string): Promise<{ re
     const installed = await installedVersion(sql);
     if (installed !== undefined && Number(installed) > tablesVersion) throw new NewerTablesError(installed);
     if (installed === '1') await run(sql, fromVersion1);
+    if (installed === '1' || installed === '2') await run(sql, fromVersion2);
     await run(sql, tables);
     if (installed === '1') await run(sql, membersOfVersion1);
     await settle(sql, 'tables', String(tablesVersion));

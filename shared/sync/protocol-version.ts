@@ -13,4 +13,6 @@ export const headers = {
   epoch: 'network-epoch',
   client: 'network-client',
   schema: 'network-schema',
+  /** Percent-encoded account whose elements or submission these are, where somebody else brings them (OB1). */
+  onBehalfOf: 'on-behalf-of',
 } as const;

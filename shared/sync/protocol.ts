@@ -158,6 +158,8 @@ export const problemCodes = [
   'checksum-mismatch',
   'file-too-large',
   'no-such-account',
+  /** Since wire schema 3: the sender may not send for the person named (OB2). */
+  'not-on-behalf',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

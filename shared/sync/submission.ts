@@ -52,8 +52,12 @@ export const cancelled = (state: DocumentState): DocumentState => ({ ...state, s
  * what the person saw (another laptop changed it), the submission ends instead.
  */
 export const prepareSubmission = (state: DocumentState): DocumentState => {
-  const { submission } = state;
+  const { submission, receipt } = state;
   if (submission === null || submission.body !== null) return state;
+  // A colleague handed over the very same for this person (OB7).
+  if (receipt?.round === submission.round && receipt.contentHash === submission.contentHash) {
+    return { ...state, submission: null, attention: null };
+  }
   // Another laptop handed it over meanwhile, and the Network has decided: nothing more will be sent.
   if (isClosed(state.stage)) return endSubmission(state, { code: 'document-closed' });
   if (hasUnsentEdits(state)) return state;

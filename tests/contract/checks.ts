@@ -3,6 +3,7 @@ import type { Check } from './check.ts';
 import { elementChecks } from './elements.ts';
 import { feedChecks } from './feed.ts';
 import { fileChecks } from './files.ts';
+import { onBehalfChecks } from './on-behalf.ts';
 import { reviewChecks } from './review.ts';
 import { versionChecks } from './versions.ts';
 
@@ -12,6 +13,7 @@ export const checks: readonly Check[] = [
   ...elementChecks,
   ...feedChecks,
   ...reviewChecks,
+  ...onBehalfChecks,
   ...fileChecks,
   ...badInputChecks,
 ];
