@@ -8,10 +8,16 @@ export const countCharacters = (text: string): number => {
   return count;
 };
 
-/** Words by the rules of the text's language, so that Chinese and Thai count as well. */
-export const countWords = (text: string, language = 'en'): number => {
+/**
+ * One for all: the laptop and the server must count alike, whatever their languages. Chinese, Japanese and
+ * Thai are cut by their dictionaries in every locale.
+ */
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** Words, in scripts without spaces as well. */
+export const countWords = (text: string): number => {
   let count = 0;
-  for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+  for (const segment of words.segment(text)) {
     if (segment.isWordLike) count += 1;
   }
   return count;

@@ -82,8 +82,8 @@ const base = {
   onlyWhenFilled: z.exactOptional(z.literal(true)),
   /** Personal data of a contact: left out of exports and of the public register by default. */
   personal: z.exactOptional(z.literal(true)),
-  /** Filled from the person's profile when a document is begun. */
-  defaultFrom: z.exactOptional(z.enum(['name', 'organization', 'country'])),
+  /** Filled when a document is begun: from the person's profile, or with the language of the screens. */
+  defaultFrom: z.exactOptional(z.enum(['name', 'organization', 'country', 'language'])),
   /** Heading above it in the exported Word file, where the label will not do. */
   exportHeading: z.exactOptional(localizedSchema),
 };

@@ -219,7 +219,10 @@ export class DeskApp implements Commands {
     const template = this.resources.newest(kind);
     const now = this.#parts.now();
     const id = makeDocId(now, this.#parts.random);
-    const values = { ...firstValues(template, this.profile.get()), ...given };
+    const values = {
+      ...firstValues(template, this.profile.get(), this.preferences.get().language),
+      ...given,
+    };
     const state = newDocument(id, kind, templateRefOf(template), values, now);
     const created = await tryStore(() => documents.update(id, () => state));
     if (!created.ok) return created;

@@ -15,12 +15,12 @@ const limitOf = (limits: readonly Limit[], kind: Limit['kind']): number | null =
   limits.find((limit) => limit.kind === kind)?.value ?? null;
 
 /** Counts a text as the checks do; null when the field has no limit on its length. */
-export const counterOf = (text: string, limits: readonly Limit[], language: string): Counter | null => {
+export const counterOf = (text: string, limits: readonly Limit[]): Counter | null => {
   const byWords = limits.some(({ kind }) => kind === 'minWords' || kind === 'maxWords');
   const min = limitOf(limits, byWords ? 'minWords' : 'minChars');
   const max = limitOf(limits, byWords ? 'maxWords' : 'maxChars');
   if (min === null && max === null) return null;
-  const count = byWords ? countWords(text, language) : countCharacters(text.trim());
+  const count = byWords ? countWords(text) : countCharacters(text.trim());
   const state = max === null || count < max * 0.9 ? 'fine' : count > max ? 'over' : 'near';
   return { unit: byWords ? 'words' : 'characters', count, min, max, state };
 };

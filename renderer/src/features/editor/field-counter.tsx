@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Limit } from '#shared/domain/template.ts';
@@ -15,12 +15,11 @@ type FieldCounterProps = {
 
 /** "547 of 300–3,000 characters"; a one-line field counts only when its limit is near. */
 export const FieldCounter = ({ id, path, limits, kind }: FieldCounterProps) => {
-  const { locale } = useIntl();
   const { session } = useEditor();
   const value = useFieldValue(session, path);
   // Counting the words of a long text must not hold up the keys.
   const text = useDeferredValue(typeof value === 'string' ? value : '');
-  const counter = counterOf(text, limits, locale);
+  const counter = counterOf(text, limits);
   if (counter === null || (kind === 'shortText' && counter.state === 'fine')) return null;
   const { count, min, max, unit, state } = counter;
   const range = min !== null && max !== null ? 'range' : max !== null ? 'most' : 'least';

@@ -1,14 +1,26 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
+import { maxTextBytes } from '#shared/domain/field-value.ts';
 import { useEditor } from '../editor-context.ts';
 import { cleanText, fitsAfterInsert, fitsField } from './clean-text.ts';
+import { pastedLine, pastedText } from './pasted-text.ts';
+import { textOfMarkup } from './text-of-markup.ts';
+import { useTextLanguage } from './use-text-language.ts';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
+
+/** The words of markup whose lists and tables its plain text does not show; null: take the plain text. */
+const readMarkup = (html: string): string | null => {
+  if (html.length > 8 * maxTextBytes || !/<(?:li|td|th)\b/i.test(html)) return null;
+  return textOfMarkup(new DOMParser().parseFromString(html, 'text/html').body);
+};
 
 /** What a text control needs to be live without ever being rewritten under the cursor. */
 export type LiveText<E extends TextElement> = {
   readonly ref: RefObject<E | null>;
+  /** Of the document's text, for the spelling; undefined: that of the screens. */
+  readonly lang: string | undefined;
   readonly defaultValue: string;
   readonly onInput: () => void;
   readonly onBlur: () => void;
@@ -22,6 +34,7 @@ export type LiveText<E extends TextElement> = {
  */
 export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E> => {
   const { session, whenReleased } = useEditor();
+  const lang = useTextLanguage(session);
   const stored = useFieldValue(session, path);
   const text = typeof stored === 'string' ? stored : '';
   const ref = useRef<E>(null);
@@ -48,7 +61,21 @@ export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E>
     };
     // React has no event for this moment, the last at which an insertion can be declined.
     element.addEventListener('beforeinput', refuse as EventListener);
-    return () => element.removeEventListener('beforeinput', refuse as EventListener);
+    const tidy = (event: ClipboardEvent) => {
+      const given = event.clipboardData?.getData('text/plain') ?? '';
+      if (element.readOnly || given.length > maxTextBytes) return;
+      const markup = readMarkup(event.clipboardData?.getData('text/html') ?? '');
+      const text = (element instanceof HTMLTextAreaElement ? pastedText : pastedLine)(markup ?? given);
+      if (text === given) return;
+      event.preventDefault();
+      // The one way of inserting that the browser's own undo knows of.
+      document.execCommand('insertText', false, text);
+    };
+    element.addEventListener('paste', tidy as EventListener);
+    return () => {
+      element.removeEventListener('beforeinput', refuse as EventListener);
+      element.removeEventListener('paste', tidy as EventListener);
+    };
   }, []);
 
   const onInput = () => {
@@ -73,5 +100,5 @@ export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E>
     if (element !== null && element.value !== text) element.value = text;
   };
 
-  return { ref, defaultValue: text, onInput, onBlur, isRefused };
+  return { ref, lang, defaultValue: text, onInput, onBlur, isRefused };
 };
