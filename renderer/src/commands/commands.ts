@@ -4,6 +4,7 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { DocId, InvitationId } from '#shared/domain/ids.ts';
 import type { TemplateField } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
+import type { CalendarDay } from '#shared/export/calendar-file.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
 import type { CopyChoice, CopyFormat, CopyOutcome } from './copy-choice.ts';
@@ -81,6 +82,8 @@ export interface Commands {
   exportDocument(doc: DocId, format: CopyFormat, choice: CopyChoice): Promise<CopyOutcome>;
   /** True where a PDF is made without the print dialog. */
   readonly makesPdf: boolean;
+  /** Saves a day as a calendar file (.ics) under a name. */
+  saveDeadline(name: string, day: CalendarDay): Promise<'saved' | 'cancelled' | 'failed'>;
   /** `exportCopy` for every document of this space, as one file. */
   exportAll(): Promise<'saved' | 'cancelled' | 'failed'>;
 

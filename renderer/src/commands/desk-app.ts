@@ -21,6 +21,7 @@ import { longestComment, longestQuote } from '#shared/domain/review.ts';
 import { type TemplateField, templateRefOf } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Failure } from '#shared/errors.ts';
+import type { CalendarDay } from '#shared/export/calendar-file.ts';
 import type { MenuCommand, Protection } from '#shared/ipc/channels.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { addComment } from '#shared/sync/comments.ts';
@@ -35,6 +36,7 @@ import type { Commands } from './commands.ts';
 import { type Copy, copyOf, copyOfAll } from './copies.ts';
 import type { CopyChoice, CopyFormat, CopyOutcome } from './copy-choice.ts';
 import type { CopyMaterial } from './copy-makers.ts';
+import { saveDeadline } from './deadline-file.ts';
 import type { DocumentSession } from './document-session.ts';
 import { openUpdate, valuesAbout } from './documents-about.ts';
 import { EditingSession } from './editing-session.ts';
@@ -383,6 +385,10 @@ export class DeskApp implements Commands {
     const bytes = await this.fileBytes(attachment);
     if (!bytes.ok) return bytes;
     return ok((await this.#parts.shell.saveFile(attachment.name, bytes.value)).outcome);
+  }
+
+  saveDeadline(name: string, day: CalendarDay): Promise<'saved' | 'cancelled' | 'failed'> {
+    return saveDeadline(this.#parts.shell, name, day, this.#parts.now());
   }
 
   async exportCopy(id: DocId): Promise<'saved' | 'cancelled' | 'failed'> {

@@ -89,7 +89,7 @@ describe('budget-sums', () => {
 const amount = fc.integer({ min: 0, max: maxAmountMinor });
 
 test('categories and organizations add up to the same total, whatever the amounts', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.array(amount, { minLength: 4, maxLength: 4 }), ([a = 0, b = 0, c = 0, d = 0]) => {
       const values = {
         ...budget,
@@ -110,7 +110,7 @@ test('categories and organizations add up to the same total, whatever the amount
 });
 
 test('indirect-cost-rate: the fix of what it finds is the most that it lets pass', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(amount, amount, (direct, overhead) => {
       const cell = `budget/${indirect}/amount/${iom}`;
       const values = { ...budget, [`budget/${staff}/amount/${iom}`]: direct, [cell]: overhead };

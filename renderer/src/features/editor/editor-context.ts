@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
+import type { Fixes } from './use-fixes.ts';
 
 /** What every field of an open document shares. */
 export type EditorContextValue = {
@@ -12,6 +13,8 @@ export type EditorContextValue = {
   readonly showsFindings: (path: FieldPath) => boolean;
   /** Calls back once nothing is being pressed, so that nothing moves from under a pointer; answers how to call it off. */
   readonly whenReleased: (callback: () => void) => () => void;
+  /** The mechanical fixes that were pressed, and how to press them and put them back. */
+  readonly fixes: Fixes;
   /** The person left the field at this place. */
   readonly leave: (path: FieldPath) => void;
 };

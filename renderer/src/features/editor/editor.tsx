@@ -9,6 +9,7 @@ import { useSession } from '#renderer/hooks/use-document.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { type FieldPath, rootOf } from '#shared/domain/field-path.ts';
+import { DeadlineRibbon } from './deadline-ribbon.tsx';
 import { DocumentLife } from './document-life.tsx';
 import { EditorContext, type EditorContextValue } from './editor-context.ts';
 import { EditorHeader } from './editor-header.tsx';
@@ -23,6 +24,7 @@ import { roman } from './roman.ts';
 import { type PanelTab, panelWords, SidePanel, usePanelTabs } from './side-panel.tsx';
 import { UpgradeNote } from './upgrade-note.tsx';
 import { useCurrentPlace } from './use-current-place.ts';
+import { useFixes } from './use-fixes.ts';
 
 type EditorProps = {
   readonly session: DocumentSession;
@@ -37,6 +39,7 @@ export const Editor = ({ session, field }: EditorProps) => {
   const read = useLocalized();
   const { readOnly, summary, completeness, role } = useSession(session);
   const tabs = usePanelTabs(session);
+  const { applied, apply, putBack } = useFixes(session);
   const sheet = useRef<HTMLDivElement>(null);
   const presses = useRef<PressWatch | null>(null);
   const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
@@ -86,12 +89,13 @@ export const Editor = ({ session, field }: EditorProps) => {
       session,
       vocabulary,
       isReadOnly: readOnly,
+      fixes: { applied, apply, putBack },
       showsFindings: (path) => showsAll || left.has(path),
       whenReleased: (callback) => presses.current?.whenReleased(callback) ?? (() => undefined),
       leave: (path) =>
         setLeft((before) => (before.has(path) ? before : new Set(before).add(path).add(rootOf(path)))),
     }),
-    [session, vocabulary, readOnly, showsAll, left],
+    [session, vocabulary, readOnly, showsAll, left, applied, apply, putBack],
   );
 
   const sections = session.template.sections;
@@ -102,6 +106,7 @@ export const Editor = ({ session, field }: EditorProps) => {
     <EditorContext value={context}>
       <div className="editor">
         <EditorHeader />
+        <DeadlineRibbon session={session} onGoTo={goTo} />
         <div className="editor-columns" data-side={sideOpen ?? undefined}>
           <button
             type="button"

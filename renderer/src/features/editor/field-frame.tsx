@@ -6,7 +6,7 @@ import type { FieldConflict } from '#renderer/commands/document-session.ts';
 import { Icon } from '#renderer/components/icon.tsx';
 import { findingText } from '#renderer/finding-text.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
-import type { FieldPath } from '#shared/domain/field-path.ts';
+import { type FieldPath, isWithin } from '#shared/domain/field-path.ts';
 import { type Finding, findingKey } from '#shared/domain/finding.ts';
 import type { Severity, TemplateField } from '#shared/domain/template.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -15,6 +15,7 @@ import { conflictsAt } from './field-conflicts.ts';
 import { FieldControl } from './field-control.tsx';
 import { FieldCounter } from './field-counter.tsx';
 import { findingsOf, worstOf } from './field-findings.ts';
+import { FixButton, FixesDone } from './fix-button.tsx';
 import { labelsItsControl } from './label-target.ts';
 
 const drawings = { error: OctagonAlert, warning: TriangleAlert, hint: Info } as const;
@@ -47,6 +48,7 @@ export const FieldFrame = ({ field, path, findings, conflicts, aside }: FieldFra
     ? own.filter((finding) => seen === null || seen.includes(finding.code))
     : [];
   const worst = worstOf(shown);
+  const isBudgetCell = (place: FieldPath) => field.kind === 'budget' && isWithin(place, path);
   const here = conflictsAt(field, path, conflicts, session.getSnapshot().values);
   const label = read(field.label);
   const isOptional = field.required === undefined;
@@ -124,8 +126,10 @@ export const FieldFrame = ({ field, path, findings, conflicts, aside }: FieldFra
             <p className="field-finding" data-severity={finding.severity} key={findingKey(finding)}>
               <FindingIcon severity={finding.severity} />
               <span>{findingText(intl, finding, vocabulary)}</span>
+              <FixButton finding={finding} />
             </p>
           ))}
+          <FixesDone isHere={({ finding }) => finding.path === path || isBudgetCell(finding.path)} />
         </div>
         {(field.kind === 'longText' || field.kind === 'shortText') && (
           <FieldCounter id={`${base}count`} path={path} limits={field.limits ?? []} kind={field.kind} />

@@ -28,6 +28,7 @@ import type { Failure } from '#shared/errors.ts';
 import { EndorsementList } from './endorsement-list.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { type SubmitGate, submitGate } from './submission-facts.ts';
+import { OneRecorderNote, SubmissionRouteNote } from './submission-route-note.tsx';
 import { SubmitChecks } from './submit-checks.tsx';
 import { isClosedStage, SubmitStanding } from './submit-standing.tsx';
 
@@ -166,6 +167,8 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
                       {[profile.organization, country && read(country.name)].filter(Boolean).join(', ')}
                     </dd>
                   </dl>
+                  <SubmissionRouteNote template={session.template} values={values} />
+                  <OneRecorderNote template={session.template} values={values} />
                   <p className="submit-change">
                     <a href={hrefOf({ room: 'settings' })}>
                       <FormattedMessage id="submit.who.change" />

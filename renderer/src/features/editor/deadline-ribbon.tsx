@@ -1,0 +1,123 @@
+import './deadline-ribbon.css';
+import { CalendarPlus, Check } from 'lucide-react';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { DocumentSession } from '#renderer/commands/document-session.ts';
+import { Button } from '#renderer/components/button.tsx';
+import { useCommands } from '#renderer/hooks/use-commands.ts';
+import { useSession } from '#renderer/hooks/use-document.ts';
+import { useNow } from '#renderer/hooks/use-now.ts';
+import type { CivilDay } from '#shared/domain/civil-day.ts';
+import { deadlinePlan, deadlineTerms, meetingOf } from '#shared/domain/deadline-plan.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+
+const minuteMs = 60_000;
+const remindDaysBefore = 7;
+
+type DeadlineRibbonProps = {
+  readonly session: DocumentSession;
+  readonly onGoTo: (path: FieldPath) => void;
+};
+
+/** Under the header of a form with a deadline, once its meeting is named: days left, last day, what is missing. */
+export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
+  const intl = useIntl();
+  const commands = useCommands();
+  const now = useNow(minuteMs);
+  const { values, summary } = useSession(session);
+  const [saved, setSaved] = useState<'idle' | 'saved' | 'failed'>('idle');
+  const terms = deadlineTerms(session.template);
+  const meeting = meetingOf(session.template, values);
+  const plan = terms === null || meeting === undefined ? null : deadlinePlan(meeting, now, terms);
+  const isOpen = summary.stage === 'draft' || summary.stage === 'returned' || summary.stage === 'ready';
+  if (terms === null || plan === null || !isOpen) return null;
+
+  // A day of the calendar, whatever the zone of the person.
+  const inWords = (day: CivilDay) =>
+    intl.formatDate(`${day}T12:00:00Z`, { dateStyle: 'full', timeZone: 'UTC' });
+  const city = terms.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? terms.zone;
+  const zoneHere = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const reason = intl.formatMessage(
+    { id: 'deadline.reason' },
+    { days: terms.days, meeting: inWords(plan.meeting) },
+  );
+  const save = async () => {
+    const title = summary.title.trim() || intl.formatMessage({ id: 'deadline.untitled' });
+    const outcome = await commands.saveDeadline(
+      `${intl.formatMessage({ id: 'deadline.file' })}-${plan.lastDay}.ics`,
+      {
+        uid: `deadline-${session.id}@compact-desk`,
+        day: plan.lastDay,
+        title: intl.formatMessage({ id: 'deadline.event' }, { title }),
+        text: reason,
+        remindDaysBefore,
+      },
+    );
+    setSaved(outcome === 'cancelled' ? 'idle' : outcome);
+  };
+
+  return (
+    <section
+      className="deadline"
+      data-state={plan.state}
+      aria-label={intl.formatMessage({ id: 'deadline.label' })}
+    >
+      <p className="deadline-left">
+        {plan.state === 'passed' ? (
+          <FormattedMessage id="deadline.passed" />
+        ) : (
+          <FormattedMessage id="deadline.left" values={{ days: plan.daysLeft }} />
+        )}
+      </p>
+      <div className="deadline-words">
+        {plan.state === 'passed' ? (
+          <p>
+            <FormattedMessage id="deadline.next" values={{ day: inWords(plan.lastDay) }} />
+          </p>
+        ) : (
+          <p>
+            <FormattedMessage id="deadline.last" values={{ day: <b>{inWords(plan.lastDay)}</b>, city }} />{' '}
+            {zoneHere !== terms.zone && (
+              <FormattedMessage
+                id="deadline.lastHere"
+                values={{
+                  moment: intl.formatDate(plan.lastMomentMs, {
+                    weekday: 'long',
+                    day: 'numeric',
+                    month: 'long',
+                    hour: '2-digit',
+                    minute: '2-digit',
+                    hourCycle: 'h23',
+                    timeZone: zoneHere,
+                  }),
+                }}
+              />
+            )}
+          </p>
+        )}
+        <p className="deadline-reason">
+          <span>{reason}</span>
+          <span>
+            <FormattedMessage id="deadline.missing" values={{ count: summary.errors }} />
+          </span>
+          {summary.warnings > 0 && (
+            <span>
+              <FormattedMessage id="deadline.open" values={{ count: summary.warnings }} />
+            </span>
+          )}
+        </p>
+      </div>
+      <div className="deadline-actions">
+        {plan.state === 'passed' ? (
+          <Button variant="quiet" onPress={() => onGoTo(terms.field)}>
+            <FormattedMessage id="deadline.change" />
+          </Button>
+        ) : (
+          <Button variant="quiet" icon={saved === 'saved' ? Check : CalendarPlus} onPress={() => void save()}>
+            <FormattedMessage id={saved === 'idle' ? 'deadline.save' : `deadline.${saved}`} />
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+};
