@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { Finding } from '#shared/domain/finding.ts';
+import type { Template } from '#shared/domain/template.ts';
 import { testTemplate, testVocabulary } from '#shared/domain/test-template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Fix } from './fix.ts';
 import { fixFor } from './fix-for.ts';
 
-const template = {
+const template: Template = {
   ...testTemplate,
   rules: [
     ...testTemplate.rules,
@@ -18,7 +19,7 @@ const template = {
       source: 'assumed',
     },
   ],
-} as const;
+};
 
 const complete: FieldMap = {
   title: 'Shelters',
@@ -111,9 +112,9 @@ test.each<readonly [string, FieldMap]>([
 });
 
 test('a place that a field says is empty is not said to be so by a rule as well', () => {
-  const rules = [
+  const rules: Template['rules'] = [
     { id: 'all-markers', params: { fields: ['gender'] }, severity: 'error', source: 'official' },
-  ] as const;
+  ];
   const codes = validate({ ...testTemplate, rules }, { title: 'x' }, testVocabulary).map(({ code }) => code);
   expect(codes).toEqual(['required']);
 });
