@@ -7,12 +7,15 @@ import { currencies } from './vocabulary/currencies.ts';
 import { objectives } from './vocabulary/objectives.ts';
 import { principles } from './vocabulary/principles.ts';
 import { sdgTargets } from './vocabulary/sdg-targets.ts';
-import { thematicAreas } from './vocabulary/thematic-areas.ts';
+import { objectivesOfAreas, thematicAreas } from './vocabulary/thematic-areas.ts';
+
+const areaOf = (objective: string): string | undefined =>
+  Object.entries(objectivesOfAreas).find(([, own]) => own.includes(Number(objective)))?.[0];
 
 /** The lists of resources/vocabulary/vocabulary.json, from the packages of codes and the sources in this folder. */
 export const makeVocabulary = (): Vocabulary =>
   vocabularySchema.parse({
-    objectives,
+    objectives: objectives.map((objective) => ({ ...objective, group: areaOf(objective.code) })),
     principles,
     thematicAreas,
     sdgTargets: sdgTargets(),

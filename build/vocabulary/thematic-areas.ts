@@ -63,3 +63,15 @@ export const thematicAreas: readonly Term[] = [
     short: { en: 'Inclusion and integration', es: 'Inclusión e integración', fr: 'Inclusion et intégration' },
   },
 ];
+
+/**
+ * Objectives of the Compact by the thematic area of the Fund under which its documents list them. Not found
+ * in the material at hand: assumed, and used only to put the list of objectives under headings.
+ */
+export const objectivesOfAreas: Readonly<Record<string, readonly number[]>> = {
+  1: [1, 3, 17, 23],
+  2: [2, 7, 8, 12, 13],
+  3: [4, 9, 10, 11, 14, 21],
+  4: [5, 6, 18, 19, 20],
+  5: [15, 16, 22],
+};

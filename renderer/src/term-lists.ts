@@ -9,6 +9,8 @@ export type TermList = {
   readonly showsCode: boolean;
   /** Names are put in the order of the alphabet of the screens. */
   readonly isAlphabetical: boolean;
+  /** The list that names the groups under which its terms are offered. */
+  readonly groups?: VocabularyList;
 };
 
 /** Kinds whose values are codes of the vocabulary. */
@@ -37,9 +39,9 @@ const one = (list: VocabularyList, showsCode: boolean, isAlphabetical = false): 
 
 /** Which list each kind chooses from, and how. */
 export const termLists: Readonly<Record<TermKind, TermList>> = {
-  objectives: set('objectives', true),
+  objectives: { ...set('objectives', true), groups: 'thematicAreas' },
   principles: set('principles', false),
-  sdgTargets: set('sdgTargets', true),
+  sdgTargets: { ...set('sdgTargets', true), groups: 'sdgTargets' },
   countries: set('countries', false, true),
   regions: set('regions', false),
   country: one('countries', false, true),

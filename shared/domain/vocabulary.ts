@@ -6,7 +6,7 @@ const termSchema = z.strictObject({
   code: z.string().check(z.minLength(1), z.maxLength(32)),
   name: localizedSchema,
   short: z.exactOptional(localizedSchema),
-  /** What the entry belongs to: the goal of a target, the region of a country. */
+  /** What the entry belongs to: the goal of a target, the region of a country, the thematic area of an objective. */
   group: z.exactOptional(z.string()),
 });
 export type Term = z.infer<typeof termSchema>;

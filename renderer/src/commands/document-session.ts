@@ -81,8 +81,8 @@ export interface DocumentSession {
   removeItem(list: FieldPath, item: ItemId): void;
   /** Takes out whatever stands at these paths, in one step. */
   clear(paths: readonly FieldPath[]): void;
-  /** Moves an item by one place. */
-  moveItem(list: FieldPath, item: ItemId, by: -1 | 1): void;
+  /** Moves an item by so many places, up where negative; beyond an end nothing moves. */
+  moveItem(list: FieldPath, item: ItemId, by: number): void;
   /** Ends a conflict: with one side, or with a value of the person's own making. */
   settle(path: FieldPath, keep: 'mine' | 'theirs' | { readonly value: FieldValue | undefined }): void;
   /** Writes what still waits; resolves when it is durable or has failed. */

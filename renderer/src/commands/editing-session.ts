@@ -157,7 +157,7 @@ export class EditingSession implements DocumentSession {
     this.#change(paths.map((path) => [path, undefined]));
   }
 
-  moveItem(list: FieldPath, item: ItemId, by: -1 | 1): void {
+  moveItem(list: FieldPath, item: ItemId, by: number): void {
     this.#change(positionsAfterMove(this.#snapshot.values, list, item, by));
   }
 

@@ -27,12 +27,12 @@ export const positionAtEnd = (values: FieldMap, list: FieldPath): string => {
   return keyBetween(last, null) ?? `${last}V`;
 };
 
-/** The positions to set so that an item moves by one place; none when it is at that end already. */
+/** The positions to set so that an item moves by so many places; none when that is beyond an end. */
 export const positionsAfterMove = (
   values: FieldMap,
   list: FieldPath,
   item: ItemId,
-  by: -1 | 1,
+  by: number,
 ): Positions => {
   const items = listItems(values, list);
   const from = items.indexOf(item);

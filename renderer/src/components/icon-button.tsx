@@ -10,7 +10,8 @@ type IconButtonProps = {
   readonly icon: LucideIcon;
   readonly mirrors?: boolean;
   readonly isDisabled?: boolean;
-  readonly onPress: () => void;
+  /** Without it, a menu around the button opens. */
+  readonly onPress?: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
@@ -27,7 +28,7 @@ export const IconButton = ({
     className="icon-button"
     aria-label={label}
     isDisabled={isDisabled}
-    onPress={onPress}
+    {...(onPress !== undefined && { onPress })}
     {...(ref !== undefined && { ref })}
     render={(props) => <button {...props} title={label} />}
   >

@@ -1,9 +1,8 @@
 import './group-items.css';
-import { ArrowDown, ArrowUp, Plus, Undo2, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Plus, Undo2 } from 'lucide-react';
+import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
-import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useSession } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
@@ -15,8 +14,13 @@ import type { GroupField } from '#shared/domain/template.ts';
 import type { ControlProps } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { focusField } from '../focus-field.ts';
+import { ItemHead } from './item-head.tsx';
+import { useItemDrag } from './use-item-drag.ts';
 
-type Removed = { readonly number: number; readonly values: FieldMap };
+type Removed = { readonly item: ItemId; readonly number: number; readonly values: FieldMap };
+
+/** Where Alt with an arrow has a meaning of its own: lists that open, parts of a date, long text on a Mac. */
+const keepsAltArrows = '[role="combobox"], [role="spinbutton"], [aria-haspopup]:not([data-move] *), textarea';
 
 /** Items of a repeating group, each with fields of its own: add, move, remove and put back. */
 export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<GroupField>) => {
@@ -25,6 +29,8 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
   const { formatMessage } = useIntl();
   const read = useLocalized();
   const place = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const [moved, setMoved] = useState('');
   const [removed, setRemoved] = useState<Removed | null>(null);
   const items = listItems(values, path);
   const name = read(field.itemLabel);
@@ -39,76 +45,103 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
     const paths = pathsWithin(values, itemPath(path, item));
     const kept = Object.fromEntries(paths.map((inside) => [inside, values[inside]])) as FieldMap;
     session.removeItem(path, item);
-    setRemoved({ number, values: kept });
+    setRemoved({ item, number, values: kept });
     // The pressed button is gone: the way back is where the hand goes next.
     focusAfterPaintAt('.item-removed button');
   };
-  const move = (item: ItemId, by: -1 | 1) => {
+  const move = (item: ItemId, by: number) => {
+    const to = items.indexOf(item) + by;
+    if (to < 0 || to >= items.length) return;
+    const focused = document.activeElement;
     session.moveItem(path, item, by);
-    // Moving a row in the page takes the focus off its button.
-    focusAfterPaintAt(`[data-path="${itemPath(path, item)}"] [data-move="${by}"] button:enabled`);
+    setMoved(
+      formatMessage({ id: 'items.moved' }, { name, from: to - by + 1, number: to + 1, count: items.length }),
+    );
+    requestAnimationFrame(() => {
+      const own = place.current?.querySelector<HTMLElement>(`[data-path="${itemPath(path, item)}"]`);
+      own?.scrollIntoView({ block: 'nearest' });
+      // Moving a row in the page takes the focus off what had it; a menu that closed has given it back.
+      if (focused instanceof HTMLElement && own?.contains(focused)) focused.focus({ preventScroll: true });
+      else own?.querySelector<HTMLElement>('[data-move] button')?.focus({ preventScroll: true });
+    });
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, item: ItemId) => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (isReadOnly || by === 0 || !event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.target instanceof Element && event.target.matches(keepsAltArrows)) return;
+    event.preventDefault();
+    // An item within an item: the inner one moves.
+    event.stopPropagation();
+    move(item, by);
+  };
+  const { drag, handleOf } = useItemDrag(list, (from, to) => {
+    const item = items[from];
+    if (item !== undefined) move(item, to - from);
+  });
   const putBack = () => {
-    for (const [inside, value] of Object.entries(removed?.values ?? {})) session.set(inside, value);
+    if (removed === null) return;
+    session.setAll(new Map(Object.entries(removed.values)));
     setRemoved(null);
+    focusAfterPaint(removed.item);
   };
+  const wayBack = removed !== null && (
+    <li className="item-removed" key="removed">
+      <Note tone="plain" icon={Undo2}>
+        <span role="status">
+          <FormattedMessage id="fields.item.removed" values={{ name, number: removed.number }} />
+        </span>{' '}
+        <Button variant="quiet" onPress={putBack}>
+          <FormattedMessage id="fields.item.putBack" />
+        </Button>
+      </Note>
+    </li>
+  );
+  const wayBackAt = Math.min((removed?.number ?? 1) - 1, items.length);
 
   return (
     <div ref={place}>
-      <ol className="items" aria-labelledby={labelId}>
+      <ol className="items" aria-labelledby={labelId} ref={list}>
         {items.map((item, index) => {
           const number = index + 1;
           const title = formatMessage({ id: 'fields.item.title' }, { name, number });
+          const isTarget = drag !== null && drag.to === index && drag.from !== index;
           return (
-            <li className="item" key={item} data-path={itemPath(path, item)}>
-              <fieldset>
-                <legend className="unseen">{title}</legend>
-                <div className="item-head">
-                  <strong aria-hidden>{title}</strong>
-                  {!isReadOnly && (
-                    <span className="item-tools">
-                      <span data-move="-1">
-                        <IconButton
-                          label={formatMessage({ id: 'fields.item.up' }, { name, number })}
-                          icon={ArrowUp}
-                          isDisabled={index === 0}
-                          onPress={() => move(item, -1)}
-                        />
-                      </span>
-                      <span data-move="1">
-                        <IconButton
-                          label={formatMessage({ id: 'fields.item.down' }, { name, number })}
-                          icon={ArrowDown}
-                          isDisabled={index === items.length - 1}
-                          onPress={() => move(item, 1)}
-                        />
-                      </span>
-                      <IconButton
-                        label={formatMessage({ id: 'fields.item.remove' }, { name, number })}
-                        icon={X}
-                        onPress={() => remove(item, number)}
-                      />
-                    </span>
-                  )}
-                </div>
-                <div className="item-fields" data-control>
-                  {field.fields.map((inner) => renderNested(inner, subPath(path, item, inner.id)))}
-                </div>
-              </fieldset>
-            </li>
+            <Fragment key={item}>
+              {index === wayBackAt && wayBack}
+              {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: only listens to its fields' keys */}
+              <li
+                className="item"
+                data-item
+                data-path={itemPath(path, item)}
+                data-dragged={drag?.from === index || undefined}
+                data-drop={isTarget ? (drag.to < drag.from ? 'before' : 'after') : undefined}
+                onKeyDown={(event) => onKeyDown(event, item)}
+              >
+                <fieldset>
+                  <legend className="unseen">{title}</legend>
+                  <ItemHead
+                    title={title}
+                    name={name}
+                    number={number}
+                    count={items.length}
+                    isReadOnly={isReadOnly}
+                    handle={handleOf(index)}
+                    onMove={(by) => move(item, by)}
+                    onRemove={() => remove(item, number)}
+                  />
+                  <div className="item-fields" data-control>
+                    {field.fields.map((inner) => renderNested(inner, subPath(path, item, inner.id)))}
+                  </div>
+                </fieldset>
+              </li>
+            </Fragment>
           );
         })}
+        {wayBackAt === items.length && wayBack}
       </ol>
-      {removed !== null && (
-        <div className="item-removed" role="status">
-          <Note tone="plain" icon={Undo2}>
-            <FormattedMessage id="fields.item.removed" values={{ name, number: removed.number }} />{' '}
-            <Button variant="quiet" onPress={putBack}>
-              <FormattedMessage id="fields.item.putBack" />
-            </Button>
-          </Note>
-        </div>
-      )}
+      <p className="unseen" role="status">
+        {moved}
+      </p>
       {!isReadOnly && (
         <div className="item-add">
           <Button

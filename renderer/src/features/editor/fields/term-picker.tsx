@@ -1,16 +1,28 @@
 import './term-picker.css';
 import { CornerDownLeft, Plus, Search, X } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  Fragment,
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Icon } from '#renderer/components/icon.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { Term } from '#shared/domain/vocabulary.ts';
+import { answerGroups } from './answer-groups.ts';
 import { Marked } from './marked.tsx';
-import { pickerAnswers } from './picker-answers.ts';
+import { type PickerAnswer, pickerAnswers } from './picker-answers.ts';
 
 type TermPickerProps = {
   readonly terms: readonly Term[];
+  /** What the terms belong to: headings of the list, and named beside what a query finds. */
+  readonly groups: readonly Term[];
   /** Codes, in the order in which they are shown. */
   readonly chosen: readonly string[];
   readonly onAdd: (code: string) => void;
@@ -30,6 +42,7 @@ type TermPickerProps = {
  */
 export const TermPicker = ({
   terms,
+  groups,
   chosen,
   onAdd,
   onRemove,
@@ -49,11 +62,15 @@ export const TermPicker = ({
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const typed = useDeferredValue(query);
-  const matches = useMemo(() => pickerAnswers(terms, chosen, typed, read), [terms, chosen, typed, read]);
+  const answers = useMemo(() => pickerAnswers(terms, chosen, typed, read), [terms, chosen, typed, read]);
+  const isAsked = typed.trim() !== '';
+  const inGroups = useMemo(() => answerGroups(answers, isAsked ? [] : groups), [answers, isAsked, groups]);
+  const matches = useMemo(() => inGroups.flatMap((group) => group.answers), [inGroups]);
   const current = Math.min(active, matches.length - 1);
 
   useEffect(() => {
-    if (isOpen) list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+    if (isOpen)
+      list.current?.querySelectorAll('[role="option"]')[current]?.scrollIntoView({ block: 'nearest' });
   }, [isOpen, current]);
 
   const add = (code: string) => {
@@ -92,6 +109,46 @@ export const TermPicker = ({
         break;
       }
     }
+  };
+
+  const option = (match: PickerAnswer, index: number) => {
+    const home = isAsked ? groups.find(({ code }) => code === match.term.group) : undefined;
+    return (
+      // The keyboard stays in the line; a row answers the pointer before the line loses the focus.
+      <div
+        className="picker-option"
+        id={`${listId}${index}`}
+        key={match.term.code}
+        role="option"
+        tabIndex={-1}
+        aria-selected={index === current}
+        aria-disabled={match.isTaken}
+        onPointerDown={(event) => {
+          event.preventDefault();
+          if (!match.isTaken) add(match.term.code);
+        }}
+      >
+        {showsCode && <span className="picker-code">{match.term.code}</span>}
+        <span className="picker-words">
+          {match.short !== null && (
+            <strong>
+              <Marked text={match.short} spans={match.shortSpans} />
+            </strong>
+          )}
+          <span data-only={match.short === null || undefined}>
+            <Marked text={match.name} spans={match.nameSpans} />
+          </span>
+          {home !== undefined && <small className="picker-home">{read(home.short ?? home.name)}</small>}
+        </span>
+        {match.isTaken ? (
+          <span className="picker-taken">
+            <FormattedMessage id="fields.picker.taken" />
+          </span>
+        ) : (
+          index === current && <Icon of={CornerDownLeft} size="small" mirrors />
+        )}
+      </div>
+    );
   };
 
   const rows = chosen.map((code) => terms.find((term) => term.code === code) ?? { code, name: { en: code } });
@@ -169,41 +226,24 @@ export const TermPicker = ({
         hidden={!isOpen}
       >
         {isOpen &&
-          matches.map((match, index) => (
-            // The keyboard stays in the line; a row answers the pointer before the line loses the focus.
-            <div
-              className="picker-option"
-              id={`${listId}${index}`}
-              key={match.term.code}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === current}
-              aria-disabled={match.isTaken}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                if (!match.isTaken) add(match.term.code);
-              }}
-            >
-              {showsCode && <span className="picker-code">{match.term.code}</span>}
-              <span className="picker-words">
-                {match.short !== null && (
-                  <strong>
-                    <Marked text={match.short} spans={match.shortSpans} />
-                  </strong>
-                )}
-                <span data-only={match.short === null || undefined}>
-                  <Marked text={match.name} spans={match.nameSpans} />
-                </span>
-              </span>
-              {match.isTaken ? (
-                <span className="picker-taken">
-                  <FormattedMessage id="fields.picker.taken" />
-                </span>
-              ) : (
-                index === current && <Icon of={CornerDownLeft} size="small" mirrors />
-              )}
-            </div>
-          ))}
+          inGroups.map(({ head, at, answers: own }) => {
+            const options = own.map((match, index) => option(match, at + index));
+            if (head === null) return <Fragment key="">{options}</Fragment>;
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
+              <div
+                className="picker-group"
+                role="group"
+                aria-labelledby={`${listId}g${head.code}`}
+                key={head.code}
+              >
+                <div className="picker-head" id={`${listId}g${head.code}`} role="presentation">
+                  {read(head.name)}
+                </div>
+                {options}
+              </div>
+            );
+          })}
         {isOpen && matches.length === 0 && (
           <p className="picker-none">
             <FormattedMessage id="fields.picker.noMatch" values={{ query }} />

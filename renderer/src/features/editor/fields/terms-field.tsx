@@ -3,9 +3,12 @@ import { useIntl } from 'react-intl';
 import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { type TermKind, termLists } from '#renderer/term-lists.ts';
+import type { Term } from '#shared/domain/vocabulary.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { TermPicker } from './term-picker.tsx';
+
+const none: readonly Term[] = [];
 
 /** Any field whose answer is a code, or a set of codes, of the vocabulary. */
 export const TermsField = ({
@@ -19,7 +22,7 @@ export const TermsField = ({
   const { formatMessage, locale } = useIntl();
   const read = useLocalized();
   const stored = useFieldValue(session, path);
-  const { list, isSingle, showsCode, isAlphabetical } = termLists[field.kind];
+  const { list, isSingle, showsCode, isAlphabetical, groups } = termLists[field.kind];
   const terms = useMemo(() => {
     const inOrder = vocabulary[list];
     if (!isAlphabetical) return inOrder;
@@ -38,6 +41,7 @@ export const TermsField = ({
   return (
     <TermPicker
       terms={terms}
+      groups={groups === undefined ? none : vocabulary[groups]}
       chosen={chosen}
       onAdd={(code) => (isSingle ? session.set(path, code) : keep([...chosen, code].sort()))}
       onRemove={(code) =>
