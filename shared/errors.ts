@@ -17,13 +17,17 @@ export type StoreFailureCode =
   | 'store-unreadable'
   | 'key-unavailable';
 
+/** `version-damaged`: one version cannot be read; `version-gone`: it was thinned out, or never was here. */
+export type HistoryFailureCode = 'version-damaged' | 'version-gone';
+
 /** `two-versions`: a field that two laptops changed waits for the person; `would-remove-many`: a removal does. */
 export type FailureCode =
   | LinkFailureCode
   | StoreFailureCode
   | ProblemCode
   | 'two-versions'
-  | 'would-remove-many';
+  | 'would-remove-many'
+  | HistoryFailureCode;
 
 /** An expected failure: a code that decides, and the values that its sentence needs. */
 export type Failure = {

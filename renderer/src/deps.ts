@@ -4,10 +4,13 @@ import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
+import type { Failure } from '#shared/errors.ts';
 import { recount } from '#shared/sync/apply-change.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import { summarize } from '#shared/sync/summarize.ts';
 import { DeskApp, type OpenSpace } from './commands/desk-app.ts';
+import { ExternalStore } from './commands/external-store.ts';
+import { noteMerge } from './commands/history.ts';
 import { Resources } from './commands/resources.ts';
 import { deleteDatabase, openDatabase } from './data/database.ts';
 import { DeskIndex } from './data/desk-index.ts';
@@ -24,6 +27,7 @@ import { storeEvents } from './data/store-events.ts';
 import { namedFailure } from './data/store-failure.ts';
 import { isOnDisk } from './data/stores-on-disk.ts';
 import { syncStore } from './data/sync-store.ts';
+import { VersionRepository } from './data/version-repository.ts';
 import type { Shell } from './shell/shell.ts';
 import { SyncEngine } from './sync/engine.ts';
 import { httpTransport } from './sync/http-transport.ts';
@@ -113,11 +117,18 @@ const spaceOpener =
     // A second copy that cannot be begun is told by its standing; the first one is there all the same.
     void whenIdle().then(() => journal?.begin());
     const files = new FileRepository(database, sealer, clock.now);
+    const versionEvents = storeEvents(`${name}:versions`);
+    const versions = new VersionRepository(database, sealer, versionEvents, randomBytes);
+    const historyTrouble = new ExternalStore<Failure | null>(null);
     // Nothing depends on it; what cannot be swept now is swept at a later start.
     void whenIdle()
-      .then(() => sweepFiles({ documents, files, meta }, clock.now()))
+      .then(() => sweepFiles({ documents, files, meta, versions }, clock.now()))
       .catch(() => 0);
-    const store = syncStore(documents, meta, () => makeClientId(randomBytes));
+    const onMerged = (before: DocumentState) => {
+      const template = resources().find(before.template);
+      void noteMerge({ versions, meta, documents, historyTrouble }, before, template, clock.now());
+    };
+    const store = syncStore(documents, meta, () => makeClientId(randomBytes), onMerged);
     const sync: SyncEngine | null =
       kind === 'local'
         ? null
@@ -150,6 +161,8 @@ const spaceOpener =
       index,
       meta,
       files,
+      versions,
+      historyTrouble,
       events,
       journal,
       restored,
@@ -158,6 +171,7 @@ const spaceOpener =
         journal?.close();
         index.close();
         events.close();
+        versionEvents.close();
         database.close();
       },
     };

@@ -75,3 +75,9 @@ export type CommentId = Branded<'CommentId'>;
 export const commentIdSchema = uuid as unknown as z.ZodMiniType<CommentId, string>;
 export const makeCommentId = (nowMs: number, random: RandomBytes): CommentId =>
   uuidV7(nowMs, random) as CommentId;
+
+/** UUIDv7 made by the laptop that kept the version, so that a version handed over twice is one. */
+export type VersionId = Branded<'VersionId'>;
+export const versionIdSchema = uuid as unknown as z.ZodMiniType<VersionId, string>;
+export const makeVersionId = (nowMs: number, random: RandomBytes): VersionId =>
+  uuidV7(nowMs, random) as VersionId;

@@ -42,6 +42,38 @@ test.each(fixtures)('a store that %s left opens with everything that was in it',
   await destroy();
 });
 
+test('a store of version 2 begins without any history, and keeps one from then on', async () => {
+  await restoreStore(databaseName('before-history'), read('v2.json'));
+  const { documents, versions, destroy } = await openTestStore(undefined, 'before-history');
+  const [id] = await documents.ids();
+  const state = id && (await documents.read(id));
+  if (!id || !state) throw new Error('the fixture has a document');
+  expect(await versions.list(id)).toEqual([]);
+  const { template, local: fields } = state;
+  const kept = {
+    at: 1,
+    by: '',
+    cause: { kind: 'kept' },
+    name: null,
+    isText: () => true,
+    always: false,
+  } as const;
+  const { seq } = await versions.add(id, { ...kept, template, fields });
+  expect(await versions.read(id, seq)).toMatchObject({ ok: true, value: { fields } });
+  await destroy();
+});
+
+test('the history that version 3 left is read', async () => {
+  await restoreStore(databaseName('history'), read('v3.json'));
+  const { documents, versions, destroy } = await openTestStore(undefined, 'history');
+  const lists = await Promise.all((await documents.ids()).map((id) => versions.list(id)));
+  expect(lists.flat().map(({ header }) => [header?.by, header?.name, header?.cause.kind])).toEqual([
+    ['Amina Berrada', 'Para el ministerio', 'kept'],
+    ['Amina Berrada', null, 'automatic'],
+  ]);
+  await destroy();
+});
+
 test('there is a fixture of every released version up to the present one', () => {
   const present = new DeskDatabase('unopened').verno;
   expect(fixtures).toEqual(Array.from({ length: present }, (_, index) => `v${index + 1}.json`));

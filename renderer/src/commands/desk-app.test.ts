@@ -7,10 +7,12 @@ import { openTestStore } from '#renderer/data/test-store.ts';
 import type { Shell, SpaceKey } from '#renderer/shell/shell.ts';
 import { makeDocId } from '#shared/domain/ids.ts';
 import { testTemplate, testVocabulary } from '#shared/domain/test-template.ts';
+import type { Failure } from '#shared/errors.ts';
 import type { JournalFiles } from '#shared/ipc/journal-files.ts';
 import { newDocument } from '#shared/sync/document-state.ts';
 import type { SpaceKind } from './app-state.ts';
 import { DeskApp } from './desk-app.ts';
+import { ExternalStore } from './external-store.ts';
 import { type Profile, profileSchema } from './profile.ts';
 import { Resources } from './resources.ts';
 import type { SyncControl } from './space.ts';
@@ -86,7 +88,7 @@ const makeApp = async (
     openSpace: async ({ kind, name }, spaceKey, protection) => {
       opened.push(name);
       if (damage !== null) throw new DOMException('', damage);
-      const { documents, events, meta, files, destroy } = await openTestStore();
+      const { documents, events, meta, files, versions, destroy } = await openTestStore();
       closers.push(destroy);
       if (options.profileOnDisk !== undefined) await meta.write('profile', options.profileOnDisk);
       if (options.documentOnDisk === true) {
@@ -111,6 +113,8 @@ const makeApp = async (
         index,
         meta,
         files,
+        versions,
+        historyTrouble: new ExternalStore<Failure | null>(null),
         events,
         journal: null,
         restored: null,

@@ -6,10 +6,12 @@ import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { listItems } from '#shared/domain/list-items.ts';
 import { testTemplate, testVocabulary } from '#shared/domain/test-template.ts';
+import type { Failure } from '#shared/errors.ts';
 import { applyChange } from '#shared/sync/apply-change.ts';
 import { requestSubmission } from '#shared/sync/submission.ts';
 import { begun, change, docId, submissionId, synced } from '#shared/sync/test-documents.ts';
 import { EditingSession } from './editing-session.ts';
+import { ExternalStore } from './external-store.ts';
 import { Resources } from './resources.ts';
 import type { Space } from './space.ts';
 
@@ -19,7 +21,7 @@ afterEach(async () => {
 });
 
 const open = async (values: FieldMap, state = begun(values)) => {
-  const { documents, events, meta, files, destroy } = await openTestStore();
+  const { documents, events, meta, files, versions, destroy } = await openTestStore();
   await documents.update(docId, () => state);
   const index = new DeskIndex(documents, events);
   const space: Space = {
@@ -31,6 +33,8 @@ const open = async (values: FieldMap, state = begun(values)) => {
     index,
     meta,
     files,
+    versions,
+    historyTrouble: new ExternalStore<Failure | null>(null),
     events,
     journal: null,
     restored: null,

@@ -19,6 +19,7 @@ import { summarize } from '#shared/sync/summarize.ts';
 import { commentThreads } from './comment-threads.ts';
 import type { DocumentSession, SaveState, SessionSnapshot } from './document-session.ts';
 import { tryStore } from './explain-failure.ts';
+import { noteWork } from './history.ts';
 import { positionAtEnd, positionsAfterMove } from './item-positions.ts';
 import { sinceSubmitted } from './since-submitted.ts';
 import type { Space } from './space.ts';
@@ -210,12 +211,17 @@ export class EditingSession implements DocumentSession {
     this.#waiting = nothing;
     this.#writing = batch;
     const { documents, sync } = this.#parts.space;
+    let before = this.#durable;
     const written = await tryStore(() =>
-      documents.update(this.id, (state) => state && applyBatch(state, batch, Date.now())),
+      documents.update(this.id, (state) => {
+        before = state ?? before;
+        return state && applyBatch(state, batch, Date.now());
+      }),
     );
     this.#writing = nothing;
     this.#inFlight = null;
     if (written.ok && written.value !== undefined) {
+      void noteWork(this.#parts.space, before, this.template, Date.now());
       this.#durable = written.value;
       this.#failure = null;
       sync?.noteEdit();

@@ -5,12 +5,14 @@ import type { Journal } from '#renderer/data/journal.ts';
 import type { MetaRepository } from '#renderer/data/meta-repository.ts';
 import type { Restored } from '#renderer/data/restore.ts';
 import type { StoreEvents } from '#renderer/data/store-events.ts';
+import type { VersionRepository } from '#renderer/data/version-repository.ts';
 import type { SyncState } from '#renderer/sync/sync-state.ts';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Protection } from '#shared/ipc/channels.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
+import type { ExternalStore } from './external-store.ts';
 
 /** The engine of a space, as commands and hooks see it. */
 export interface SyncControl {
@@ -45,6 +47,9 @@ export type Space = {
   readonly index: DeskIndex;
   readonly meta: MetaRepository;
   readonly files: FileRepository;
+  readonly versions: VersionRepository;
+  /** Why the last version could not be kept; null while all is well. The documents themselves are saved all the same. */
+  readonly historyTrouble: ExternalStore<Failure | null>;
   readonly events: StoreEvents;
   /** null where there is no place for a safety copy. */
   readonly journal: Journal | null;

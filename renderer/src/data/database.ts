@@ -50,6 +50,17 @@ export type FileBytesRow = { readonly sha256: string; readonly sealed: Uint8Arra
 /** A sealed Upload. */
 export type UploadRow = { readonly sha256: string; readonly sealed: Uint8Array };
 
+/** A version of a document; `seq` counts them from 1 on, in the order in which their deltas refer to each other. */
+export type VersionRow = {
+  readonly doc: DocId;
+  readonly seq: number;
+  readonly at: number;
+  /** A sealed VersionHeader. */
+  readonly header: Uint8Array;
+  /** A VersionBody, packed and sealed. */
+  readonly body: Uint8Array;
+};
+
 export type MetaRow = { readonly key: string; readonly sealed: Uint8Array };
 
 /** The store of one space on this laptop. */
@@ -62,6 +73,7 @@ export class DeskDatabase extends Dexie {
   declare readonly files: Table<FileRow, string>;
   declare readonly fileBytes: Table<FileBytesRow, string>;
   declare readonly uploads: Table<UploadRow, string>;
+  declare readonly versions: Table<VersionRow, [DocId, number]>;
 
   /** `strict`: a transaction completes only after the operating system was told to flush it. */
   constructor(space: string) {

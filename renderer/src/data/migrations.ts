@@ -1,7 +1,7 @@
 import type { Dexie } from 'dexie';
 
 /** The newest version below. */
-export const storeVersion = 2;
+export const storeVersion = 3;
 
 /**
  * Versions are appended, never edited. Each with its reason, a named upgrade where rows change, a
@@ -19,4 +19,6 @@ export const migrate = (database: Dexie): void => {
   // 2: files, their sealed bytes, and uploads that were begun. Rows of documents stay: their schemas fill in what
   // a row of version 1 does not have.
   database.version(2).stores({ files: 'sha256, sent', fileBytes: 'sha256', uploads: 'sha256' });
+  // 3: the history of documents. Nothing that was there changes: a document of version 2 begins without any.
+  database.version(3).stores({ versions: '[doc+seq]' });
 };

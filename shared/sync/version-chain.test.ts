@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyContents, chainOf } from './test-versions.ts';
+import { versionChainSchema } from './version.ts';
+import { bodiesWithout, chainContents, wholeEvery } from './version-chain.ts';
+import { versionFields } from './version-delta.ts';
+
+const isWhole = (body: object) => 'whole' in body;
+
+test('every version of any chain is read again exactly, after a way through JSON', () => {
+  fc.assert(
+    fc.property(anyContents, (contents) => {
+      const chain = versionChainSchema.parse(JSON.parse(JSON.stringify(chainOf(contents))));
+      expect(chainContents(chain as ReturnType<typeof chainOf>)).toEqual(contents.map(versionFields));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a version can be opened from the few before it', () => {
+  fc.assert(
+    fc.property(anyContents, fc.nat(), (contents, pick) => {
+      const index = pick % contents.length;
+      const few = chainOf(contents).slice(Math.max(0, index + 1 - wholeEvery), index + 1);
+      expect(chainContents(few).at(-1)).toEqual(versionFields(contents[index] ?? {}));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('whatever is taken out of a chain, what stays is read as before, and each from the few before it', () => {
+  fc.assert(
+    fc.property(
+      anyContents,
+      fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }),
+      (contents, dropped) => {
+        const chain = chainOf(contents);
+        const isDropped = (index: number) => dropped[index] === true;
+        const bodies = bodiesWithout(chain, isDropped);
+        const left = chain.flatMap((version, index) =>
+          isDropped(index) ? [] : [{ ...version, body: bodies.get(index) ?? version.body }],
+        );
+        const expected = contents.flatMap((fields, index) =>
+          isDropped(index) ? [] : [versionFields(fields)],
+        );
+        expect(chainContents(left)).toEqual(expected);
+        expected.forEach((fields, index) => {
+          const few = left.slice(Math.max(0, index + 1 - wholeEvery), index + 1);
+          expect(chainContents(few).at(-1)).toEqual(fields);
+        });
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('a damaged version takes down those that are built on it, and no other', () => {
+  const text = 'A sentence that stays. '.repeat(40);
+  const contents = Array.from({ length: 60 }, (_, index) => ({ title: `${text}${index}` }));
+  const chain = chainOf(contents);
+  const damaged = 30;
+  const next = chain.findIndex(({ body }, index) => index > damaged && isWhole(body));
+  expect(next).toBe(50);
+  const expected = contents.map((fields, index) => (index >= damaged && index < next ? null : fields));
+  expect(chainContents(chain.map((version, index) => (index === damaged ? null : version)))).toEqual(
+    expected,
+  );
+  const garbled = chain.map((version, index) =>
+    index === damaged
+      ? { ...version, body: { delta: { set: { title: 'something else' }, splices: {}, removed: [] } } }
+      : version,
+  );
+  expect(chainContents(garbled)).toEqual(expected);
+});
+
+test('thinning beside a damaged version leaves the others readable', () => {
+  const text = 'A sentence that stays. '.repeat(40);
+  const contents = Array.from({ length: 60 }, (_, index) => ({ title: `${text}${index}` }));
+  const chain = chainOf(contents).map((version, index) => (index === 10 ? null : version));
+  const isDropped = (index: number) => index % 3 === 1 && index !== 10;
+  const before = chainContents(chain);
+  const bodies = bodiesWithout(chain, isDropped);
+  const left = chain.flatMap((version, index) =>
+    isDropped(index) ? [] : [version && { ...version, body: bodies.get(index) ?? version.body }],
+  );
+  expect(chainContents(left)).toEqual(before.filter((_, index) => !isDropped(index)));
+});

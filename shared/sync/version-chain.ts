@@ -1,0 +1,77 @@
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { VersionBody, VersionHeader } from './version.ts';
+import { applyDelta, deltaOf, fieldsHash } from './version-delta.ts';
+
+/** A version beside those that its delta is built on. null: its row cannot be read. */
+export type ChainLink = (Pick<VersionHeader, 'hash'> & { readonly body: VersionBody }) | null;
+
+/** Among so many versions in a row there is a whole one: opening any of them reads no more. */
+export const wholeEvery = 25;
+
+/**
+ * The values of every version, in order; null for one that is damaged: unreadable itself, built on one that is, or
+ * not what its check sum says. The next whole one is read again.
+ */
+export const chainContents = (chain: readonly ChainLink[]): readonly (FieldMap | null)[] => {
+  let previous: FieldMap | null = null;
+  return chain.map((link) => {
+    let fields: FieldMap | null = null;
+    if (link !== null && 'whole' in link.body) fields = link.body.whole;
+    else if (link !== null && 'delta' in link.body && previous !== null)
+      fields = applyDelta(previous, link.body.delta) ?? null;
+    if (fields !== null && link !== null && fieldsHash(fields) !== link.hash) fields = null;
+    previous = fields;
+    return fields;
+  });
+};
+
+/** How many versions at the end of a chain stand after its last whole one; Infinity where there is none. */
+const runLength = (chain: readonly ChainLink[]): number => {
+  const back = [...chain].reverse().findIndex((link) => link !== null && 'whole' in link.body);
+  return back < 0 ? Number.POSITIVE_INFINITY : back;
+};
+
+/**
+ * How values are kept after a chain whose last contents are `previous` (null where they are unknown): as a delta
+ * where that is smaller and a whole version is near enough.
+ */
+export const bodyAfter = (
+  chain: readonly ChainLink[],
+  previous: FieldMap | null,
+  fields: FieldMap,
+): VersionBody => {
+  if (previous === null || runLength(chain) >= wholeEvery - 1) return { whole: fields };
+  const delta = deltaOf(previous, fields);
+  const isSmaller = JSON.stringify(delta).length < JSON.stringify(fields).length / 2;
+  return isSmaller ? { delta } : { whole: fields };
+};
+
+/**
+ * New bodies, by index, for those that stay when some versions are taken out of a chain. Every version that could be
+ * read before can be read after, and is the same.
+ */
+export const bodiesWithout = (
+  chain: readonly ChainLink[],
+  isDropped: (index: number) => boolean,
+): ReadonlyMap<number, VersionBody> => {
+  const contents = chainContents(chain);
+  const bodies = new Map<number, VersionBody>();
+  let last: FieldMap | null = null;
+  let wasCut = false;
+  let wasWholeCut = false;
+  chain.forEach((link, index) => {
+    const fields = contents[index] ?? null;
+    if (isDropped(index)) {
+      wasCut = true;
+      wasWholeCut ||= link === null || 'whole' in link.body;
+      return;
+    }
+    if (wasCut && fields !== null && link !== null && 'delta' in link.body) {
+      bodies.set(index, wasWholeCut || last === null ? { whole: fields } : { delta: deltaOf(last, fields) });
+    }
+    last = fields;
+    wasCut = false;
+    wasWholeCut = false;
+  });
+  return bodies;
+};
