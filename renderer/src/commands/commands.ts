@@ -10,6 +10,7 @@ import type { SpaceKind } from './app-state.ts';
 import type { CopyChoice, CopyFormat, CopyOutcome } from './copy-choice.ts';
 import type { DocumentSession } from './document-session.ts';
 import type { ChosenFile, FileRefusal, FileView } from './files.ts';
+import type { KeptVersion } from './kept-version.ts';
 import type { MemberChange } from './member-change.ts';
 import type { NewComment } from './new-comment.ts';
 import type { Preferences, Profile } from './profile.ts';
@@ -41,6 +42,16 @@ export interface Commands {
   beginAbout(kind: 'pledge' | 'pledge-update', about: DocId): Promise<Result<DocId, Failure>>;
   /** Takes a document over to the newest version of its form; nothing that was written is dropped. */
   upgradeTemplate(doc: DocId): Promise<Result<void, Failure>>;
+  /** Saves, and keeps a version; without a change the newest one is answered, and named where a name is given. */
+  keepVersion(doc: DocId, name: string | null): Promise<Result<KeptVersion, Failure>>;
+  /** Names a version of a document, or takes its name away (null). */
+  nameVersion(doc: DocId, seq: number, name: string | null): Promise<Result<void, Failure>>;
+  /** Puts a version back, or one field of it: an edit like any other, with a version kept before and after it. */
+  restoreVersion(
+    session: DocumentSession,
+    seq: number,
+    field: FieldPath | null,
+  ): Promise<Result<void, Failure>>;
   /** Takes the snapshot and puts the submission into the Outbox; errors of the checks are refused. */
   submit(doc: DocId): Promise<Result<void, Failure>>;
   /**

@@ -51,6 +51,8 @@ import {
   watchFiles,
 } from './files.ts';
 import { firstValues } from './first-values.ts';
+import { keepAsked, keepVersion, restoreVersion } from './history.ts';
+import type { KeptVersion } from './kept-version.ts';
 import type { MemberChange } from './member-change.ts';
 import type { NewComment } from './new-comment.ts';
 import { OpenDocuments } from './open-documents.ts';
@@ -208,8 +210,17 @@ export class DeskApp implements Commands {
     return open ? ok(open.id) : this.#create(kind, valuesAbout(this.resources.newest(kind), summary));
   }
 
-  upgradeTemplate(id: DocId): Promise<Result<void, Failure>> {
+  async upgradeTemplate(id: DocId): Promise<Result<void, Failure>> {
+    await this.flush();
     const now = this.#parts.now();
+    const space = this.#openSpace();
+    const read = await tryStore(() => space.documents.read(id));
+    if (!read.ok) return read;
+    if (read.value !== undefined) {
+      const to = templateRefOf(this.resources.newest(read.value.kind));
+      const cause = { kind: 'before-upgrade', to } as const;
+      await keepVersion(space, read.value, this.resources.find(read.value.template), { cause, at: now });
+    }
     return this.#step(id, (state) =>
       upgradeTemplate(state, templateRefOf(this.resources.newest(state.kind)), now),
     );
@@ -278,7 +289,36 @@ export class DeskApp implements Commands {
     if (!written.ok) return written;
     if (refusal !== null) return err(refusal);
     space.sync?.wake();
+    const submitted = written.value;
+    if (submitted !== undefined) {
+      const cause = { kind: 'submitted', round: submitted.round } as const;
+      const form = this.resources.find(submitted.template);
+      await keepVersion(space, submitted, form, { cause, at: this.#parts.now() });
+    }
     return ok(undefined);
+  }
+
+  async keepVersion(id: DocId, name: string | null): Promise<Result<KeptVersion, Failure>> {
+    await this.flush();
+    const unsaved = this.#documents.failureOf(id);
+    if (unsaved !== null) return err(unsaved);
+    return keepAsked(this.#openSpace(), id, this.resources, name, this.#parts.now());
+  }
+
+  async nameVersion(id: DocId, seq: number, name: string | null): Promise<Result<void, Failure>> {
+    const named = await tryStore(() => this.#openSpace().versions.rename(id, seq, name));
+    return named.ok ? named.value : named;
+  }
+
+  async restoreVersion(
+    { id, template }: DocumentSession,
+    seq: number,
+    field: FieldPath | null,
+  ): Promise<Result<void, Failure>> {
+    await this.flush();
+    const unsaved = this.#documents.failureOf(id);
+    if (unsaved !== null) return err(unsaved);
+    return restoreVersion(this.#openSpace(), id, seq, template, field, this.#parts.now);
   }
 
   async takeBack(id: DocId): Promise<Result<'taken' | 'asked', Failure>> {

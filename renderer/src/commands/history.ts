@@ -13,7 +13,9 @@ import { edit } from '#shared/sync/edit.ts';
 import type { VersionCause } from '#shared/sync/version.ts';
 import { differingPaths, valueAt } from '#shared/sync/version-delta.ts';
 import { tryStore } from './explain-failure.ts';
+import type { KeptVersion } from './kept-version.ts';
 import { profileSchema } from './profile.ts';
+import type { Resources } from './resources.ts';
 import type { Space } from './space.ts';
 
 /** What keeping a version needs of a space. */
@@ -70,6 +72,27 @@ export const keepVersion = async (
   });
   space.historyTrouble.set(added.ok ? null : added.error);
   return added;
+};
+
+/** Keeps what is on the disk because the person asked for it, under a name where there is one. */
+export const keepAsked = async (
+  space: HistorySpace,
+  doc: DocId,
+  forms: Pick<Resources, 'find'>,
+  name: string | null,
+  at: number,
+): Promise<Result<KeptVersion, Failure>> => {
+  const read = await tryStore(() => space.documents.read(doc));
+  if (!read.ok) return read;
+  if (read.value === undefined) return err({ code: 'not-found' });
+  const kept = await keepVersion(space, read.value, forms.find(read.value.template), {
+    cause: { kind: 'kept' },
+    at,
+    name,
+  });
+  if (!kept.ok) return kept;
+  const { seq, header, isNew } = kept.value;
+  return ok({ seq, name: name ?? header.name, isNew });
 };
 
 /**
