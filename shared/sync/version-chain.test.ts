@@ -1,11 +1,60 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyContents, chainOf } from './test-versions.ts';
+import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
+import { chainOf } from './test-versions.ts';
 import { versionChainSchema } from './version.ts';
 import { bodiesWithout, chainContents, wholeEvery } from './version-chain.ts';
-import { versionFields } from './version-delta.ts';
+import { applyDelta, deltaOf, fieldsHash, versionFields } from './version-delta.ts';
+
+const sentence = fc.constantFrom(
+  'One desk per ward. ',
+  'Staff of two. ',
+  '登记处。',
+  'مكتب واحد. ',
+  'no end',
+  '😀 ',
+);
+
+const value: fc.Arbitrary<FieldValue> = fc.oneof(
+  fc.array(sentence, { maxLength: 12 }).map((parts) => parts.join('')),
+  fc.integer(),
+  fc.boolean(),
+  fc.uniqueArray(fc.constantFrom('1', '2', '3'), { maxLength: 3 }),
+  fc.record({ minor: fc.integer(), currency: fc.constantFrom('USD', 'XOF') }),
+  fc.record({ from: fc.integer({ min: 1990, max: 2030 }), to: fc.constant('present' as const) }),
+);
+
+/** Names that every object inherits are paths too. */
+const path = fc.constantFrom(
+  'title',
+  'summary',
+  'constructor',
+  'toString',
+  'list/0000000001',
+  'list/0000000001/pos',
+);
+
+/** What a document may hold at some moment. */
+const anyFields: fc.Arbitrary<FieldMap> = fc
+  .uniqueArray(fc.tuple(path, value), { selector: ([key]) => key, maxLength: 6 })
+  .map((entries) => Object.fromEntries(entries));
+
+/** The contents of a chain: each again something the person may have made of it. */
+const anyContents = fc.array(anyFields, { minLength: 1, maxLength: 60 });
 
 const isWhole = (body: object) => 'whole' in body;
+
+test('a delta of any two maps makes the one of the other, to the last character', () => {
+  fc.assert(
+    fc.property(anyFields, anyFields, (a, b) => {
+      const [before, now] = [versionFields(a), versionFields(b)];
+      const made = applyDelta(before, JSON.parse(JSON.stringify(deltaOf(before, now))));
+      expect(made).toEqual(now);
+      expect(fieldsHash(made ?? {})).toBe(fieldsHash(now));
+    }),
+    { numRuns: 2_000 },
+  );
+});
 
 test('every version of any chain is read again exactly, after a way through JSON', () => {
   fc.assert(

@@ -153,7 +153,6 @@ test('500 versions of a 50 kB concept note take less than 2 MB sealed, and each 
       sum + row.header.length + row.body.length + JSON.stringify([row.doc, row.seq, row.at]).length,
     0,
   );
-  console.log(`500 versions of ${JSON.stringify(fields).length} bytes: ${bytes} bytes sealed`);
   expect(bytes).toBeLessThan(2_000_000);
   for (const seq of [1, 24, 25, 26, 250, 499, 500]) {
     const read = await versions.read(docId, seq);
