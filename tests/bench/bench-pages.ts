@@ -43,6 +43,7 @@ export async function serveBenchPages(pages: readonly string[], appFolder: strin
     base: '/bench/',
     logLevel: 'warn',
     plugins: [react()],
+    assetsInclude: ['**/*.docx'],
     build: {
       outDir: join(outDir, 'bench'),
       emptyOutDir: true,

@@ -1,6 +1,8 @@
-import type { FieldMap } from '#shared/domain/field-value.ts';
+import { amountPath } from '#shared/domain/budget.ts';
+import { itemPath, positionPath, subPath } from '#shared/domain/field-path.ts';
+import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import type { DocId, RandomBytes } from '#shared/domain/ids.ts';
-import { makeDocId } from '#shared/domain/ids.ts';
+import { makeDocId, seededItemId } from '#shared/domain/ids.ts';
 import type { TemplateRef } from '#shared/domain/template.ts';
 import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
 
@@ -52,3 +54,54 @@ export function pledgeState(random: RandomBytes, now: number, template: Template
   };
   return newDocument(id, 'pledge', template, values, now);
 }
+
+/** Rows of the budget of a large concept note, under the seven categories and one of indirect costs. */
+export const noteRows = 200;
+const noteOrganizations = 3;
+
+/** A concept note of about 50 kB: long narratives, and a budget of 200 rows for three organizations. */
+export function noteValues(random: RandomBytes): FieldMap {
+  const values: Record<string, FieldValue> = {
+    title: prose(random, 160),
+    countries: ['CL', 'MX'],
+    currency: 'USD',
+    durationMonths: 24,
+    startMonth: '2027-09',
+    thematicArea: '3',
+    objectives: ['5', '6', '16'],
+    hasResidentCoordinator: true,
+    context: prose(random, 7_000),
+    theoryOfChange: prose(random, 5_000),
+    strategy: prose(random, 7_000),
+    consultations: prose(random, 5_000),
+    innovation: prose(random, 3_000),
+    sustainability: prose(random, 3_000),
+    crossCutting: prose(random, 4_000),
+  };
+  const item = (list: string, index: number): ReturnType<typeof seededItemId> => {
+    const id = seededItemId(index + 1);
+    values[itemPath(list, id)] = true;
+    values[positionPath(list, id)] = `a${String(index).padStart(4, '0')}`;
+    return id;
+  };
+  const organizations = Array.from({ length: noteOrganizations }, (_, index) => {
+    const id = item('organizations', index);
+    values[subPath('organizations', id, 'name')] = prose(random, 40);
+    values[subPath('organizations', id, 'acronym')] = ['IOM', 'ILO', 'UNICEF'][index] ?? '';
+    return id;
+  });
+  for (let row = 0; row < noteRows; row += 1) {
+    const line = item('budget', row);
+    values[subPath('budget', line, 'category')] = row === noteRows - 1 ? 'indirect' : String((row % 7) + 1);
+    values[subPath('budget', line, 'description')] = prose(random, 30);
+    for (const organization of organizations) {
+      const [high = 0, low = 0] = random(2);
+      values[amountPath('budget', line, organization)] = (high * 256 + low) * 100;
+    }
+  }
+  return values;
+}
+
+/** The same as a document that was begun at `now`. */
+export const noteState = (random: RandomBytes, now: number, template: TemplateRef): DocumentState =>
+  newDocument(makeDocId(now, random), 'concept-note', template, noteValues(random), now);

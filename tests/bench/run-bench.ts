@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import { benchAttachment } from './attachment.ts';
 import { benchAutosave } from './autosave.ts';
 import { type BenchResult, benchTable } from './bench-result.ts';
+import { benchDocuments } from './documents.ts';
 import { benchMerge } from './merge.ts';
 import { benchOpen } from './open.ts';
 import { benchReplication } from './replication.ts';
 import { benchServer } from './server.ts';
 
-/** `npm run bench -- [autosave|open|push|pull|merge|attachment|server …] [--runs N] [--documents N] [--edits N] [--json FILE]` */
+/** `npm run bench -- [autosave|open|push|pull|merge|attachment|server|documents …] [--runs N] [--documents N] [--edits N] [--json FILE]` */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -30,6 +31,7 @@ const benchmarks: Readonly<Record<string, () => Promise<BenchResult>>> = {
   merge: () => benchMerge(runs),
   attachment: benchAttachment,
   server: benchServer,
+  documents: () => benchDocuments(runs),
 };
 const names = positionals.length > 0 ? positionals : Object.keys(benchmarks);
 const unknown = names.filter((name) => benchmarks[name] === undefined);

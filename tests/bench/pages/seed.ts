@@ -5,25 +5,42 @@ import { makeApp } from '#renderer/deps.ts';
 import { browserShell } from '#renderer/shell/browser-shell.ts';
 import pledge from '#resources/templates/pledge@1.json';
 import vocabulary from '#resources/vocabulary/vocabulary.json';
-import type { Template } from '#shared/domain/template.ts';
+import { type Template, templateRefOf } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import { summarize } from '#shared/sync/summarize.ts';
-import { pledgeState, seededBytes } from '#tests/bench/corpus.ts';
+import { noteState, pledgeState, seededBytes } from '#tests/bench/corpus.ts';
 
-/** Fills the space "Just write" of this origin; answers the id of one of the newest documents. */
-export type SeedBench = { fill(count: number): Promise<string> };
+export type SeedBench = {
+  /** Fills the space "Just write" of this origin; answers the id of one of the newest documents. */
+  fill(count: number): Promise<string>;
+  /** Puts one large concept note into it; answers its id. */
+  fillNote(): Promise<string>;
+};
 
 const template = pledge as unknown as Template;
 const batch = 500;
 const yearMs = 365 * 24 * 3600 * 1000;
 
-async function fill(count: number): Promise<string> {
+async function openSpace() {
   const app = makeApp(browserShell());
   await app.begin();
   const started = await app.start('local', { name: 'Ana Ruiz', organization: 'Ministry', country: 'CL' });
   const space = app.space.get();
   if (!started.ok || space === null) throw new Error('the space could not be opened');
+  return { app, space };
+}
+
+async function fillNote(): Promise<string> {
+  const { app, space } = await openSpace();
+  const ref = templateRefOf(app.resources.newest('concept-note'));
+  const state = noteState(seededBytes(31), Date.now(), ref);
+  await space.documents.update(state.id, () => state);
+  return state.id;
+}
+
+async function fill(count: number): Promise<string> {
+  const { space } = await openSpace();
   const sealer = await aesGcmSealer(space.key);
   const database = new DeskDatabase('local');
   await database.open();
@@ -55,5 +72,5 @@ async function fill(count: number): Promise<string> {
   return newest;
 }
 
-const seed: SeedBench = { fill };
+const seed: SeedBench = { fill, fillNote };
 Object.assign(globalThis, { seed });
