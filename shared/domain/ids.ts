@@ -24,6 +24,9 @@ export const docIdSchema = uuid as unknown as z.ZodMiniType<DocId, string>;
 export const submissionIdSchema = uuid as unknown as z.ZodMiniType<SubmissionId, string>;
 export const clientIdSchema = uuid as unknown as z.ZodMiniType<ClientId, string>;
 
+/** Characters of an item id. */
+export const itemIdLength = 10;
+
 export const isItemId = (text: string): text is ItemId => itemPattern.test(text);
 
 const hex = (bytes: Uint8Array): string =>

@@ -1,7 +1,7 @@
 import { type AttachmentPart, attachmentParts } from './attachment.ts';
 import { type FieldPath, isFieldPath } from './field-path.ts';
 import { isItemId } from './ids.ts';
-import { isGroup, markerReasonId, type Template, type TemplateField, templateFields } from './template.ts';
+import { isGroup, markerReasonId, type Template, type TemplateField } from './template.ts';
 
 /** What a path means under a template. */
 export type PathMeaning =
@@ -55,5 +55,12 @@ const lookUp = (fields: readonly TemplateField[], parts: readonly string[]): Pat
 };
 
 /** What `path` means under `template`; undefined when the template has no such place. */
-export const fieldAt = (template: Template, path: FieldPath): PathMeaning | undefined =>
-  isFieldPath(path) ? lookUp(templateFields(template), path.split('/')) : undefined;
+export const fieldAt = (template: Template, path: FieldPath): PathMeaning | undefined => {
+  if (!isFieldPath(path)) return undefined;
+  const parts = path.split('/');
+  for (const { fields } of template.sections) {
+    const meaning = lookUp(fields, parts);
+    if (meaning !== undefined) return meaning;
+  }
+  return undefined;
+};
