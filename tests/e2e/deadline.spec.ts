@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from '@playwright/test';
+import { templateOf } from './documents.ts';
+import { FieldWriter } from './field-writer.ts';
+import { test } from './journey.ts';
+
+const organization = '00000000AA';
+const participant = { first: '00000000AA', second: '00000000BB' };
+
+/** The day that lies so many days after today, as Geneva counts. */
+const dayAfter = (days: number): string => {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Zurich' }).format(Date.now());
+  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+};
+
+test('a concept note says how many days are left until its meeting, and gives the last one to the calendar', async ({
+  desk,
+}) => {
+  await desk.enter();
+  const id = await desk.begin('concept-note');
+  const values = {
+    title: 'Registration across the lake',
+    countries: ['KE', 'TZ'],
+    [`organizations/${organization}`]: true,
+    [`organizations/${organization}/name`]: 'International Organization for Migration',
+    meetingDate: dayAfter(42 + 20),
+    hasResidentCoordinator: true,
+    [`residentCoordinators/${organization}`]: true,
+    [`residentCoordinators/${organization}/country`]: 'KE',
+    [`residentCoordinators/${organization}/state`]: 'asked',
+  };
+  await new FieldWriter(desk.page, templateOf('concept-note'), values).writeAll();
+  await desk.everythingIsSaved();
+  const ribbon = desk.page.getByRole('region', { name: 'Deadline' });
+  await expect(ribbon).toContainText('20 days left');
+  await expect(ribbon).toContainText('42 days before the meeting');
+  const [download] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    ribbon.getByRole('button', { name: 'Add to calendar' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`deadline-${dayAfter(20)}.ics`);
+  const file = await readFile(await download.path(), 'utf8');
+  expect(file).toContain(`DTSTART;VALUE=DATE:${dayAfter(20).replaceAll('-', '')}\r\n`);
+  const checks = desk.page.getByRole('complementary', { name: 'Checks' });
+  await expect(checks).toContainText('No Resident Coordinator is named for United Republic of Tanzania.');
+  await expect(checks).toContainText('The Resident Coordinator of Kenya has not endorsed it yet.');
+  await desk.open(id, '/submit');
+  const who = desk.page.getByRole('region', { name: 'Who submits' });
+  await expect(who).toContainText('Kenya: asked, no answer yet');
+  await expect(who).toContainText('United Republic of Tanzania: nobody named');
+});
+
+test('a mechanical fix is one press in Checks, and Put back undoes it in place', async ({ desk }) => {
+  await desk.enter();
+  const id = await desk.begin('pledge');
+  const values = {
+    title: 'Work permits',
+    pledgeType: 'common',
+    [`participants/${participant.first}`]: true,
+    [`participants/${participant.first}/name`]: 'Ministry of Health',
+    [`participants/${participant.second}`]: true,
+    [`participants/${participant.second}/name`]: 'ministry of health',
+    startDate: '2028-05-01',
+    endDate: '2027-05-01',
+  };
+  await new FieldWriter(desk.page, templateOf('pledge'), values).writeAll();
+  await desk.everythingIsSaved();
+  const checks = desk.page.getByRole('complementary', { name: 'Checks' });
+  await expect(checks).toContainText('The end lies before the start.');
+  await checks.getByRole('button', { name: 'Swap the dates' }).click();
+  await expect(checks).not.toContainText('The end lies before the start.');
+  await expect(checks.getByRole('status').first()).toContainText('Done: Swap the dates.');
+  await checks.getByRole('button', { name: 'Put back' }).click();
+  await expect(checks).toContainText('The end lies before the start.');
+  await checks.getByRole('button', { name: 'Remove the second one' }).click();
+  await expect(checks).not.toContainText('is in the list twice');
+  await desk.everythingIsSaved();
+  await desk.open(id, '/submit');
+  await expect(desk.page.getByRole('main')).toContainText('A joint pledge is recorded once, by one actor:');
+});
