@@ -45,7 +45,8 @@ export const deadlineTerms = (template: Template): DeadlineTerms | null => {
   };
 };
 
-const stateOf = (daysLeft: number): DeadlineState => {
+/** `ample`, `near`, `urgent` or `passed`, by the days left. */
+export const deadlineState = (daysLeft: number): DeadlineState => {
   if (daysLeft < 0) return 'passed';
   if (daysLeft <= urgentDays) return 'urgent';
   return daysLeft <= nearDays ? 'near' : 'ample';
@@ -70,7 +71,7 @@ export const deadlinePlan = (
     .filter((meeting) => isCalendarDate(meeting) && daysBetween(today, lastDayBefore(meeting)) >= 0)
     .sort()[0];
   return {
-    state: stateOf(daysLeft),
+    state: deadlineState(daysLeft),
     meeting: meetingDate,
     lastDay,
     lastMomentMs: endOfDayMs(lastDay, terms.zone),
@@ -88,4 +89,16 @@ export const meetingOf = (template: Template, values: FieldMap): CivilDay | unde
   const terms = deadlineTerms(template);
   const value = terms === null ? undefined : values[terms.field];
   return typeof value === 'string' && isCalendarDate(value) ? value : undefined;
+};
+
+/** The last day to submit a document and the zone that it is counted in; null where there is none. */
+export const deadlineOf = (
+  template: Template,
+  values: FieldMap,
+): { readonly lastDay: CivilDay; readonly zone: string } | null => {
+  const terms = deadlineTerms(template);
+  const meeting = meetingOf(template, values);
+  return terms === null || meeting === undefined
+    ? null
+    : { lastDay: daysAfter(meeting, -terms.days), zone: terms.zone };
 };

@@ -1,5 +1,6 @@
 import type { Receipt } from '#shared/domain/receipt.ts';
 import type { Failure } from '#shared/errors.ts';
+import type { CivilDay } from './civil-day.ts';
 import type { DocKind, Stage } from './document.ts';
 import type { DocId } from './ids.ts';
 import type { TemplateRef } from './template.ts';
@@ -19,6 +20,8 @@ export type DocumentSummary = {
   readonly objectives: readonly string[];
   /** The document that this one is about: the pledge of an update; null where there is none. */
   readonly about: DocId | null;
+  /** The last day to submit, by the calendar of its zone; null where no meeting is named or the form has no deadline. */
+  readonly deadline: { readonly lastDay: CivilDay; readonly zone: string } | null;
   /** Names or acronyms of participating organizations. */
   readonly organizations: readonly string[];
   readonly errors: number;

@@ -17,6 +17,7 @@ export const summaryOf = (change: Partial<DocumentSummary> = {}): DocumentSummar
   countries: [],
   objectives: [],
   about: null,
+  deadline: null,
   organizations: [],
   errors: 0,
   warnings: 0,

@@ -1,4 +1,5 @@
 import { chosenCodes, countriesOf } from '#shared/domain/chosen-codes.ts';
+import { deadlineOf } from '#shared/domain/deadline-plan.ts';
 import { subPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { Finding } from '#shared/domain/finding.ts';
@@ -54,6 +55,7 @@ export const summarize = (
     countries: countriesOf(template, local),
     objectives: chosenCodes(template, local, ['objectives']),
     about: aboutIn(local, fields),
+    deadline: deadlineOf(template, local),
     organizations: organizationsIn(local, fields),
     errors: count('error'),
     warnings: count('warning'),

@@ -85,6 +85,7 @@ export const unreadableSummary = (row: DocumentRow): DocumentSummary => ({
   countries: [],
   objectives: [],
   about: null,
+  deadline: null,
   organizations: [],
   errors: 0,
   warnings: 0,

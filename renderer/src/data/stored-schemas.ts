@@ -121,6 +121,7 @@ export const storedSummarySchema = z.object({
   objectives: z.array(z.string()),
   /** Since version 3 of the store. */
   about: z._default(z.nullable(docIdSchema), null),
+  deadline: z._default(z.nullable(z.strictObject({ lastDay: z.string(), zone: z.string() })), null),
   organizations: z.array(z.string()),
   errors: counter,
   warnings: counter,

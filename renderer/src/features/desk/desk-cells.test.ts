@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentSummary } from '#shared/domain/summary.ts';
 import { receiptOf, summaryOf } from '#shared/domain/test-summary.ts';
-import { checksCell, receivedCell } from './desk-cells.ts';
+import { checksCell, deadlineCell, receivedCell } from './desk-cells.ts';
 
 const receipt = receiptOf();
 
@@ -65,5 +66,25 @@ describe('receivedCell', () => {
   it('tells waiting from travelling', () => {
     expect(receivedCell(summaryOf({ stage: 'ready' }), true)).toEqual({ says: 'waiting' });
     expect(receivedCell(summaryOf({ stage: 'sending' }), true)).toEqual({ says: 'sending' });
+  });
+});
+
+describe('deadlineCell', () => {
+  const noon = Date.parse('2027-02-01T12:00:00Z');
+  const due = (change: Partial<DocumentSummary>) =>
+    deadlineCell(summaryOf({ deadline: { lastDay: '2027-02-02', zone: 'Europe/Zurich' }, ...change }), noon);
+
+  it('counts the days that are left while the document can still go', () => {
+    expect(due({})).toEqual({ daysLeft: 1, state: 'urgent' });
+    expect(due({ stage: 'ready' })).toEqual({ daysLeft: 1, state: 'urgent' });
+    expect(due({ deadline: { lastDay: '2027-01-31', zone: 'Europe/Zurich' } })).toEqual({
+      daysLeft: -1,
+      state: 'passed',
+    });
+  });
+
+  it('says nothing once it was received, or without a meeting', () => {
+    expect(due({ stage: 'submitted' })).toBeNull();
+    expect(due({ deadline: null })).toBeNull();
   });
 });

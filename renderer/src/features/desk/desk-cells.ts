@@ -1,3 +1,5 @@
+import { dayIn, daysBetween } from '#shared/domain/civil-day.ts';
+import { type DeadlineState, deadlineState } from '#shared/domain/deadline-plan.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 
 /** What the checks of a document come to in one cell of the list. */
@@ -22,6 +24,17 @@ export const checksCell = (summary: DocumentSummary): ChecksCell => {
       if (summary.errors > 0) return { says: 'errors', count: summary.errors };
       return summary.warnings > 0 ? { says: 'warnings', count: summary.warnings } : { says: 'no-errors' };
   }
+};
+
+/** How many days are left until the last day to submit; null where there is none, or where it went already. */
+export const deadlineCell = (
+  summary: DocumentSummary,
+  now: number,
+): { readonly daysLeft: number; readonly state: DeadlineState } | null => {
+  const { deadline, stage } = summary;
+  if (deadline === null || (stage !== 'draft' && stage !== 'returned' && stage !== 'ready')) return null;
+  const daysLeft = daysBetween(dayIn(now, deadline.zone), deadline.lastDay);
+  return { daysLeft, state: deadlineState(daysLeft) };
 };
 
 /** What is known of the Network's side; `receipt` only ever from a receipt. */

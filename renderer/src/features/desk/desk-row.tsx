@@ -6,7 +6,7 @@ import { KindIcon } from '#renderer/components/kind-icon.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
 import { StageMark } from '#renderer/components/stage-mark.tsx';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
-import { checksCell, receivedCell } from './desk-cells.ts';
+import { checksCell, deadlineCell, receivedCell } from './desk-cells.ts';
 
 const Day = ({ at, now }: { readonly at: number; readonly now: number }) => {
   const day = dayOf(at, now);
@@ -61,6 +61,20 @@ const Checks = ({ summary }: { readonly summary: DocumentSummary }) => {
         </span>
       );
   }
+};
+
+const Deadline = ({ summary, now }: Pick<DeskRowCellsProps, 'summary' | 'now'>) => {
+  const cell = deadlineCell(summary, now);
+  if (cell === null) return null;
+  return (
+    <small className="desk-deadline" data-state={cell.state}>
+      {cell.state === 'passed' ? (
+        <FormattedMessage id="deadline.passed" />
+      ) : (
+        <FormattedMessage id="deadline.left" values={{ days: cell.daysLeft }} />
+      )}
+    </small>
+  );
 };
 
 type ReceivedProps = Pick<DeskRowCellsProps, 'summary' | 'now' | 'hasNetwork'>;
@@ -189,6 +203,7 @@ export const DeskRowCells = ({ summary, now, countryName, hasNetwork }: DeskRowC
     </td>
     <td className="desk-checks">
       <Checks summary={summary} />
+      <Deadline summary={summary} now={now} />
     </td>
     <td className="desk-saved">
       <Saved at={summary.savedAt} now={now} />

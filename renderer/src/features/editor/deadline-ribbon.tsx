@@ -14,6 +14,10 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 const minuteMs = 60_000;
 const remindDaysBefore = 7;
 
+/** Three points on a line, as far apart as the days between them; never so near that they touch. */
+const trackOf = (daysLeft: number, days: number): string =>
+  `0 minmax(12px, ${daysLeft}fr) 0 minmax(12px, ${days}fr) 0`;
+
 type DeadlineRibbonProps = {
   readonly session: DocumentSession;
   readonly onGoTo: (path: FieldPath) => void;
@@ -107,6 +111,17 @@ export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
           )}
         </p>
       </div>
+      {plan.state !== 'passed' && (
+        <div
+          className="deadline-line"
+          aria-hidden
+          style={{ gridTemplateColumns: trackOf(plan.daysLeft, terms.days) }}
+        >
+          <i />
+          <i />
+          <i />
+        </div>
+      )}
       <div className="deadline-actions">
         {plan.state === 'passed' ? (
           <Button variant="quiet" onPress={() => onGoTo(terms.field)}>

@@ -20,16 +20,16 @@ export const SubmissionRouteNote = ({ template, values }: SubmissionRouteNotePro
     const term = countries.find((candidate) => candidate.code === code);
     return term === undefined ? code : read(term.name);
   };
-  const count = route.coordinators.length;
-  const sentence = route.by === 'coordinators' && count === 0 ? 'nobody' : route.by;
+  const named = route.coordinators.length;
+  const sentence = route.by === 'coordinators' && named === 0 ? 'nobody' : route.by;
   const without = intl.formatList(route.countriesWithout.map(nameOf));
   const words = values[route.routePath];
   return (
     <div className="submit-route">
       <p>
-        <FormattedMessage id={`submit.route.${sentence}`} values={{ count }} />
+        <FormattedMessage id={`submit.route.${sentence}`} values={{ count: named + route.unnamed.length }} />
       </p>
-      {(count > 0 || route.unnamed.length > 0) && (
+      {(named > 0 || route.unnamed.length > 0) && (
         <ul>
           {route.coordinators.map(({ item, country, name, state }) => (
             <li key={item}>

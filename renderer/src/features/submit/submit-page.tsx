@@ -167,13 +167,13 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
                       {[profile.organization, country && read(country.name)].filter(Boolean).join(', ')}
                     </dd>
                   </dl>
-                  <SubmissionRouteNote template={session.template} values={values} />
-                  <OneRecorderNote template={session.template} values={values} />
                   <p className="submit-change">
                     <a href={hrefOf({ room: 'settings' })}>
                       <FormattedMessage id="submit.who.change" />
                     </a>
                   </p>
+                  <SubmissionRouteNote template={session.template} values={values} />
+                  <OneRecorderNote template={session.template} values={values} />
                 </NumberedPart>
                 <NumberedPart number={2} title={<FormattedMessage id="submit.whom" />}>
                   <dl className="submit-facts">
