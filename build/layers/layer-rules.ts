@@ -53,7 +53,7 @@ export const layerRules: readonly LayerRule[] = [
     layer: 'shared/export',
     files: ['shared/export/'],
     imports: ['shared/export/', 'shared/domain/', 'shared/messages/', ...foundations],
-    packages: [...purePackages, 'docx', 'easy-template-x', 'fflate', 'fast-xml-parser'],
+    packages: [...purePackages, 'docx', 'easy-template-x', 'fflate', 'fast-xml-parser', 'papaparse'],
     isPure: true,
   },
   {

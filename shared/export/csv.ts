@@ -1,0 +1,93 @@
+import Papa from 'papaparse';
+import {
+  type Language,
+  localized,
+  type Template,
+  type TemplateField,
+  templateFields,
+} from '#shared/domain/template.ts';
+import { blockText } from './block-text.ts';
+import type { DocumentModel } from './document-model.ts';
+
+/** One document of a register, read in the register's language and without what its copy leaves out. */
+export type RegisterEntry = {
+  readonly id: string;
+  readonly stage: string;
+  readonly round: number;
+  /** ISO 8601 in UTC. */
+  readonly savedAt: string;
+  readonly receiptNo: string;
+  readonly template: Template;
+  readonly model: DocumentModel;
+};
+
+const facts = {
+  id: { en: 'Document', es: 'Documento' },
+  kind: { en: 'Kind', es: 'Clase' },
+  form: { en: 'Form', es: 'Formulario' },
+  stage: { en: 'Stage', es: 'Etapa' },
+  round: { en: 'Round', es: 'Ronda' },
+  savedAt: { en: 'Saved on this laptop', es: 'Guardado en este equipo' },
+  receipt: { en: 'Receipt', es: 'Acuse de recibo' },
+} as const;
+
+export type RegisterOptions = {
+  /** Of the names of the columns; `codes`: the ids of the fields. */
+  readonly names: Language | 'codes';
+  readonly withContacts: boolean;
+};
+
+const isColumn = (field: TemplateField, withContacts: boolean): boolean =>
+  field.kind !== 'document' && (withContacts || (field.personal !== true && field.onlyWhenFilled !== true));
+
+/**
+ * Documents as a table, one row each (RFC 4180 in UTF-8, with the byte order mark by which Excel knows it). The columns
+ * depend on the forms alone, not on what was answered. A cell that a spreadsheet would take for a formula begins with
+ * an apostrophe. The training mark is a column of its own where a document has one.
+ */
+export const registerCsv = (
+  entries: readonly RegisterEntry[],
+  { names, withContacts }: RegisterOptions,
+): string => {
+  const fields = new Map<string, TemplateField>();
+  for (const { template } of entries) {
+    for (const field of templateFields(template)) {
+      if (isColumn(field, withContacts) && !fields.has(field.id)) fields.set(field.id, field);
+    }
+  }
+  const training = entries.map(({ model }) => model.training).find((mark) => mark !== null);
+  const heads = [
+    ...Object.entries(facts).map(([id, name]) => (names === 'codes' ? id : localized(name, names))),
+    ...(training ? [names === 'codes' ? 'training' : training.text] : []),
+  ];
+  const taken = new Set(heads);
+  for (const [id, field] of fields) {
+    const label = names === 'codes' ? id : localized(field.exportHeading ?? field.label, names);
+    const head = taken.has(label) ? `${label} (${id})` : label;
+    taken.add(head);
+    heads.push(head);
+  }
+  const rows = entries.map(({ model, ...entry }) => {
+    const answers = new Map(
+      model.sections.flatMap((section) =>
+        section.fields.map(({ id, blocks }) => [id, blocks.map(blockText).join('\n')] as const),
+      ),
+    );
+    return [
+      entry.id,
+      names === 'codes' ? model.kind : model.kindName.text,
+      model.template,
+      entry.stage,
+      String(entry.round),
+      entry.savedAt,
+      entry.receiptNo,
+      ...(training ? [model.training?.text ?? ''] : []),
+      ...[...fields.keys()].map((id) => answers.get(id) ?? ''),
+    ];
+  });
+  const table = Papa.unparse([heads, ...rows], {
+    newline: '\r\n',
+    escapeFormulae: /^\s*[=+\-@＝＋－＠]|^[\t\r]/,
+  });
+  return `\ufeff${table}\r\n`;
+};

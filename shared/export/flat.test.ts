@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import { countCharacters } from '#shared/domain/measure.ts';
+import {
+  carriedVocabulary,
+  plainCopy,
+  sampleDocument,
+  sampleNames,
+  templateFor,
+} from '#tests/support/samples.ts';
+import { registerCsv } from './csv.ts';
+import { documentModel } from './document-model.ts';
+import { webformPayload } from './webform.ts';
+
+const modelOf = (ref: string, fields: FieldMap, withContacts = false) =>
+  documentModel(templateFor(ref), fields, carriedVocabulary, { ...plainCopy, language: 'en', withContacts });
+const entry = (ref: string, fields: FieldMap, withContacts = false) => ({
+  id: 'x',
+  stage: 'draft',
+  round: 1,
+  savedAt: '2026-11-26T10:00:00.000Z',
+  receiptNo: '',
+  template: templateFor(ref),
+  model: modelOf(ref, fields, withContacts),
+});
+const rowsOf = (csv: string) => Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true }).data;
+
+describe('registerCsv', () => {
+  it('has a row for each document under columns that answers do not change', () => {
+    const pledges = sampleNames
+      .filter((name) => name.startsWith('pledge-'))
+      .map((name) => sampleDocument(name))
+      .filter(({ template }) => template === 'pledge@2')
+      .map(({ template, fields }) => entry(template, fields));
+    const csv = registerCsv(pledges, { names: 'codes', withContacts: false });
+    expect(csv.startsWith('\ufeffid,kind,form,stage,round,savedAt,receipt,entityName,')).toBe(true);
+    const rows = rowsOf(csv);
+    expect(rows.map((row) => row.length)).toEqual(Array(pledges.length + 1).fill(rows[0]?.length));
+    expect(rows[0]).toEqual(
+      rowsOf(registerCsv([entry('pledge@2', {})], { names: 'codes', withContacts: false }))[0],
+    );
+    expect(csv).not.toMatch(/contactName|contactEmail/);
+  });
+
+  it('gives every column a name of its own, in the language of the screen', () => {
+    const csv = registerCsv([entry('pledge@2', {}), entry('practice@2', {}), entry('concept-note@2', {})], {
+      names: 'es',
+      withContacts: true,
+    });
+    const [heads = []] = rowsOf(csv);
+    expect(new Set(heads).size).toBe(heads.length);
+    expect(heads).toContain('Guardado en este equipo');
+  });
+
+  it('keeps every text, and lets none run as a formula', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.constantFrom('=1+1', '+1', '-1', '@x', ' =x', '＝1', 'a"b,c\r\nd'),
+        ),
+        (written) => {
+          const fields = { title: `${written}`, description: written };
+          const [heads = [], row = []] = rowsOf(
+            registerCsv([entry('pledge@2', fields)], { names: 'codes', withContacts: false }),
+          );
+          const shown = modelOf('pledge@2', fields)
+            .sections.flatMap((one) => one.fields)
+            .find(({ id }) => id === 'description')?.blocks[0];
+          const expected =
+            shown?.block === 'paragraphs' ? shown.lines.map(({ text }) => text).join('\n') : '';
+          const cell = row[heads.indexOf('description')] ?? '';
+          expect(cell.startsWith("'") && !expected.startsWith("'") ? cell.slice(1) : cell).toBe(expected);
+          expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('webformPayload', () => {
+  it('folds what the form lacks into the description, and is flat', () => {
+    const { fields } = sampleDocument('pledge-civil-registration-en');
+    const { payload, leftOut } = webformPayload(modelOf('pledge@2', fields), fields, false);
+    expect(payload).toMatchObject({
+      webform_id: 'pledges_submission_form',
+      serial: null,
+      uuid: null,
+      changed: null,
+      title: fields.title,
+    });
+    expect(payload.description).toContain(fields.description);
+    expect(payload.description).toContain(`Measure and target: ${String(fields.measure)}`);
+    expect(
+      Object.values(payload).filter(
+        (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+      ),
+    ).toEqual([]);
+    expect(JSON.stringify(payload)).not.toContain(String(fields.contactEmail));
+    expect(leftOut.filter(({ reason }) => reason === 'contacts').map(({ field }) => field)).toContain(
+      'contactEmail',
+    );
+  });
+
+  it('drops nothing without saying so, whatever the length', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3200 }), fc.integer({ min: 0, max: 250 }), (long, helper) => {
+        const fields: FieldMap = {
+          description: '𠮷'.repeat(long),
+          measure: 'm'.repeat(helper),
+          partners: 'One partner',
+        };
+        const { payload, leftOut } = webformPayload(modelOf('pledge@2', fields), fields, false);
+        const description = String(payload.description);
+        expect(countCharacters(description)).toBeLessThanOrEqual(3000);
+        const said = leftOut.map(({ text }) => text).join('');
+        const all = description + said;
+        expect(all.split('𠮷').length - 1).toBe(long);
+        expect(all.includes('m'.repeat(helper))).toBe(true);
+        expect(all).toContain('One partner');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
