@@ -83,6 +83,24 @@ test('convert writes Word, a page and JSON, without contact persons unless they 
   expect((await desk('diff', source, inFolder('a.json'))).code).toBe(0);
 });
 
+test('convert writes a table, IATI, the web form and a letter, and says what is not in them', async () => {
+  const pledge = sample('pledge-civil-registration-en');
+  const note = sample('concept-note-cuenca-lago-es');
+  const read = (name: string) => readFileSync(inFolder(name), 'utf8');
+  expect((await desk('convert', pledge, '--to', 'csv', '-o', inFolder('a.csv'))).code).toBe(0);
+  expect(read('a.csv')).toContain('Municipality of Kisanga Bay');
+  const iati = await desk('convert', note, '--to', 'iati', '-o', inFolder('a.xml'));
+  expect(iati).toMatchObject({ code: 0, said: expect.stringContaining('remark: regions-left-out') });
+  expect(read('a.xml')).toContain('<activity-status code="1"/>');
+  expect(read('a.xml')).not.toContain('oim@un.example.org');
+  const webform = await desk('convert', pledge, '--to', 'webform', '-o', inFolder('w.json'));
+  expect(webform.said).toContain('left out (contacts): contactEmail');
+  expect(JSON.parse(read('w.json'))).toMatchObject({ webform_id: 'pledges_submission_form' });
+  expect((await desk('convert', note, '--to', 'eml', '-o', inFolder('a.eml'))).code).toBe(0);
+  expect(read('a.eml').startsWith('X-Unsent: 1\r\n')).toBe(true);
+  expect(await desk('convert', pledge, '--to', 'iati', '-o', inFolder('b.xml'))).toMatchObject({ code: 2 });
+});
+
 test('validate-template says in words what must be mended, and where', async () => {
   const form = JSON.parse(readFileSync(join(projectRoot, 'resources/templates/pledge@2.json'), 'utf8'));
   form.sections[0].fields[0].kind = 'essay';

@@ -11,6 +11,7 @@ import { paperOf } from '#shared/export/print-styles.ts';
 import { wordFile } from '#shared/export/word/word-file.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, CommandError, type CommandIo } from '../command.ts';
+import { csvCopy, emlCopy, type FlatMaterial, iatiCopy, webformCopy } from '../flat-copies.ts';
 import { formOf, vocabulary } from '../forms.ts';
 import { readDocument } from '../input.ts';
 import { printPdf } from '../print-pdf.ts';
@@ -39,19 +40,27 @@ const modelOf = ({ document, io, language, withContacts }: Material) =>
 const pageOf = (material: Material): string =>
   htmlFile(printPage(modelOf(material), paperOf(String(material.document.fields.country ?? ''))));
 
+const flat = (material: Material): FlatMaterial => ({ ...material, model: modelOf(material) });
+
+const wordCopy = async (material: Material): Promise<Uint8Array> => {
+  const model = modelOf(material);
+  const name = `${model.kind}-${model.direction}.docx`;
+  return wordFile(model, await readFile(join(projectRoot, 'resources/word-templates', name)));
+};
+
 /** How a document becomes each kind of file: the one table to add one to. */
 const makers: Readonly<Record<string, (material: Material) => Uint8Array | Promise<Uint8Array>>> = {
-  docx: async (material) => {
-    const model = modelOf(material);
-    const name = `${model.kind}-${model.direction}.docx`;
-    return wordFile(model, await readFile(join(projectRoot, 'resources/word-templates', name)));
-  },
+  docx: wordCopy,
   html: (material) => encoder.encode(pageOf(material)),
   pdf: (material) => printPdf(pageOf(material)),
   json: ({ document }) =>
     encoder.encode(
       `${JSON.stringify({ format: documentFormat, formatVersion: documentFormatVersion, ...document }, null, 2)}\n`,
     ),
+  csv: (material) => csvCopy(flat(material)),
+  iati: (material) => iatiCopy(flat(material)),
+  webform: (material) => webformCopy(flat(material)),
+  eml: async (material) => emlCopy(flat(material), await wordCopy(material)),
 };
 
 /** A document file as another kind of file. */

@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { attachmentsIn } from '#shared/domain/attachment.ts';
+import type { DocumentFile } from '#shared/domain/document-file.ts';
+import { templateFields } from '#shared/domain/template.ts';
+import { registerCsv } from '#shared/export/csv.ts';
+import type { DocumentModel } from '#shared/export/document-model.ts';
+import { emlFile } from '#shared/export/eml.ts';
+import { iatiFile } from '#shared/export/iati/iati.ts';
+import { webformPayload } from '#shared/export/webform.ts';
+import { CommandError, type CommandIo } from './command.ts';
+import { formOf, vocabulary } from './forms.ts';
+
+/** A document to be written flat, read in the language of its copy. */
+export type FlatMaterial = {
+  readonly document: DocumentFile;
+  readonly model: DocumentModel;
+  readonly io: CommandIo;
+  readonly withContacts: boolean;
+};
+
+const encoder = new TextEncoder();
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A document file names no document: the same text has the same id, a changed one another. */
+const idOf = ({ fields }: DocumentFile): string =>
+  `draft-${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16)}`;
+
+/** A register of one document. */
+export const csvCopy = ({ document, model, withContacts }: FlatMaterial): Uint8Array =>
+  encoder.encode(
+    registerCsv(
+      [
+        {
+          id: idOf(document),
+          stage: 'draft',
+          round: 1,
+          savedAt: '',
+          receiptNo: '',
+          template: formOf(document.template),
+          model,
+        },
+      ],
+      { names: model.language, withContacts },
+    ),
+  );
+
+/** A concept note as an IATI activity; what the file says otherwise is told on standard error. */
+export const iatiCopy = ({ document, model, io, withContacts }: FlatMaterial): Uint8Array => {
+  if (document.kind !== 'concept-note')
+    throw new CommandError(`only a concept note can be written for IATI; this is a ${document.kind}`);
+  const { xml, remarks } = iatiFile(document.fields, vocabulary(), {
+    id: idOf(document),
+    language: model.writtenLanguage,
+    generatedAt: `${io.today}T00:00:00Z`,
+    withContacts,
+  });
+  for (const remark of remarks) io.say(`remark: ${remark}\n`);
+  return encoder.encode(xml);
+};
+
+/** A pledge as the payload of the public web form; what is not in it is told on standard error. */
+export const webformCopy = ({ document, model, io, withContacts }: FlatMaterial): Uint8Array => {
+  if (document.kind !== 'pledge')
+    throw new CommandError(`only a pledge has a web form; this is a ${document.kind}`);
+  const { payload, leftOut } = webformPayload(model, document.fields, withContacts);
+  for (const { reason, field, text } of leftOut)
+    io.say(`left out (${reason}): ${field}${text === '' ? '' : `: ${text}`}\n`);
+  return encoder.encode(`${JSON.stringify(payload, null, 2)}\n`);
+};
+
+/**
+ * A letter with the Word file. A document file holds only the names of its attachments: each is told on standard error.
+ */
+export const emlCopy = ({ document, model, io }: FlatMaterial, word: Uint8Array): Uint8Array => {
+  const missing = templateFields(formOf(document.template))
+    .filter(({ kind }) => kind === 'attachments')
+    .flatMap(({ id }) => attachmentsIn(document.fields, id));
+  for (const { name } of missing) io.say(`to be attached by hand: ${name}\n`);
+  const title = model.title.text;
+  return encoder.encode(
+    emlFile({
+      to: [],
+      subject: `${model.kindName.text}: ${title}`,
+      text: [title, `${model.standing.text}, ${model.date.text}`, model.contactsNote?.text ?? '']
+        .filter((line) => line !== '')
+        .join('\n\n'),
+      files: [{ name: `${document.kind}.docx`, type: wordType, bytes: word }],
+      now: Date.parse(io.today),
+      random: randomBytes(16),
+    }),
+  );
+};
