@@ -112,6 +112,7 @@ export const layerRules: readonly LayerRule[] = [
     layer: 'renderer/shell',
     files: ['renderer/src/shell/'],
     imports: ['renderer/src/shell/', 'shared/ipc/', ...foundations],
+    types: ['shared/bundle/'],
     packages: ['hash-wasm', 'zod'],
   },
   {

@@ -2,6 +2,7 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
 import { liveValue } from './base.ts';
 import type { DocumentState } from './document-state.ts';
+import { theirsOf, withOpenHanded, withoutHanded } from './handed.ts';
 import { isPosition, restoreItems, settle } from './merge.ts';
 import { commonText, mergedText } from './text-merge.ts';
 
@@ -80,14 +81,21 @@ export const applyEdits = (
   const local = restoreItems(edited, kept, () => state.local);
   const opened = [...overtaken].flatMap(([path, { isOpen }]) => (isOpen ? [path] : []));
   const open = new Set([...state.conflicts, ...opened]);
-  const conflicts = [...open].filter((path) => !sameValue(local[path], liveValue(state.base[path])));
+  const conflicts = [...open].filter((path) => !sameValue(local[path], theirsOf(state, path)));
   const begun = { ...state.origins };
   for (const path of opened) {
     const origin = originOf(state, path, edits.get(path)?.seen);
     if (begun[path] === undefined && origin !== undefined) begun[path] = origin;
   }
   const origins = Object.fromEntries(Object.entries(begun).filter(([path]) => conflicts.includes(path)));
-  return { ...state, local, conflicts: conflicts.sort(), origins, savedAt: now, attention: null };
+  return withOpenHanded({
+    ...state,
+    local,
+    conflicts: conflicts.sort(),
+    origins,
+    savedAt: now,
+    attention: null,
+  });
 };
 
 /** Edits of what is on the screen now: each path to its new value. */
@@ -115,8 +123,8 @@ export const settleConflict = (
 ): DocumentState => {
   const conflicts = state.conflicts.filter((open) => open !== path);
   const { [path]: _, ...origins } = state.origins;
-  const settled = { ...state, conflicts, origins, attention: null };
+  const settled = withoutHanded({ ...state, conflicts, origins, attention: null }, path);
   if (keep === 'mine') return { ...settled, savedAt: now };
-  const value = keep === 'theirs' ? liveValue(state.base[path]) : keep.value;
+  const value = keep === 'theirs' ? theirsOf(state, path) : keep.value;
   return edit(settled, new Map([[path, value]]), now);
 };

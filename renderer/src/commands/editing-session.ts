@@ -11,10 +11,9 @@ import type { Template, TemplateRef } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import type { Failure } from '#shared/errors.ts';
-import { liveValue } from '#shared/sync/base.ts';
-
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import { applyEdits, type Choice, type FieldEdit, settleConflict, withEdits } from '#shared/sync/edit.ts';
+import { theirsOf } from '#shared/sync/handed.ts';
 import { summarize } from '#shared/sync/summarize.ts';
 import { commentThreads } from './comment-threads.ts';
 import type { DocumentSession, SaveState, SessionSnapshot } from './document-session.ts';
@@ -272,7 +271,7 @@ export class EditingSession implements DocumentSession {
       conflicts: state.conflicts.map((path) => ({
         path,
         mine: values[path],
-        theirs: liveValue(state.base[path]),
+        theirs: theirsOf(state, path),
         origin: state.origins[path],
       })),
       save: this.#saveState(),

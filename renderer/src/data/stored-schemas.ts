@@ -76,6 +76,7 @@ export const storedContentsSchema = z.object({
   conflicts: z.array(z.string()),
   // From here on to `presence`: since version 2 of the store; a row of version 1 has none of it.
   origins: z._default(fieldMap, {}),
+  handed: z.exactOptional(fieldMap),
   role: z._default(roleSchema, 'author'),
   members: z._default(z.array(memberSchema), []),
   memberSteps: z._default(z.array(memberStepSchema), []),

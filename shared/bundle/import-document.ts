@@ -1,0 +1,120 @@
+import { type FieldPath, isWithin } from '#shared/domain/field-path.ts';
+import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
+import type { Role } from '#shared/domain/review.ts';
+import { liveValue } from '#shared/sync/base.ts';
+import { withComments } from '#shared/sync/comments.ts';
+import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
+import { restoreItems, settle } from '#shared/sync/merge.ts';
+import { rebase, withNewer } from '#shared/sync/rebase.ts';
+import type { BundleDocument } from './bundle-document.ts';
+
+/** How a document of a bundle stands to the one on this laptop. */
+export type Standing = {
+  readonly standing: 'new' | 'same' | 'differs' | 'older';
+  /** Fields in which they differ; a removed or added item counts once. */
+  readonly fields: readonly FieldPath[];
+};
+
+const pathsOf = (...maps: readonly FieldMap[]): readonly FieldPath[] => [
+  ...new Set(maps.flatMap((map) => Object.keys(map))),
+];
+
+/** What was written on the other laptop and is not at the Network. */
+const unsentPaths = ({ base, local }: BundleDocument): readonly FieldPath[] =>
+  pathsOf(local, base as unknown as FieldMap).filter(
+    (path) => !sameValue(local[path], liveValue(base[path])),
+  );
+
+/** For the preview: what importing a document would meet. */
+export const standingOf = (theirs: BundleDocument, mine: DocumentState | undefined): Standing => {
+  if (mine === undefined) return { standing: 'new', fields: [] };
+  const differing = pathsOf(theirs.local, mine.local).filter(
+    (path) => !sameValue(theirs.local[path], mine.local[path]),
+  );
+  const fields = differing.filter((path) => !differing.some((one) => one !== path && isWithin(path, one)));
+  if (fields.length === 0) return { standing: 'same', fields };
+  const isBehind = theirs.rev < mine.rev && unsentPaths(theirs).length === 0;
+  return { standing: isBehind ? 'older' : 'differs', fields };
+};
+
+/** What the account of this laptop may do with a document that it did not have: what the members say. */
+const roleFor = ({ members }: BundleDocument, madeBy: string | null, own: string | null): Role =>
+  members.find(({ account, state }) => account === own && state === 'member')?.role ??
+  // Of somebody else's document nothing is sent as one's own before the Network says what one may do.
+  (madeBy === own ? 'author' : 'reader');
+
+const comments = (theirs: BundleDocument, mine: DocumentState['comments']) =>
+  withComments(mine, theirs.comments);
+
+const fresh = (theirs: BundleDocument, madeBy: string | null, own: string | null): DocumentState => ({
+  ...newDocument(theirs.id, theirs.kind, theirs.template, theirs.local, theirs.createdAt),
+  savedAt: theirs.savedAt,
+  rev: theirs.rev,
+  stage: theirs.stage,
+  round: theirs.round,
+  base: theirs.base,
+  role: roleFor(theirs, madeBy, own),
+  members: theirs.members,
+  comments: comments(theirs, []),
+  receipt: theirs.receipt,
+});
+
+/** Takes the edits that the other laptop had not sent: merged by their kind; what cannot be is kept on both sides. */
+const withUnsent = (state: DocumentState, theirs: BundleDocument): DocumentState => {
+  const local: Record<FieldPath, FieldValue> = { ...state.local };
+  const handed: Record<FieldPath, FieldValue> = { ...state.handed };
+  const origins: Record<FieldPath, FieldValue> = { ...state.origins };
+  const edited: FieldPath[] = [];
+  for (const path of unsentPaths(theirs)) {
+    const [before, value] = [liveValue(theirs.base[path]), theirs.local[path]];
+    // What they had is what the Network's newer version was merged into, if this laptop knows one.
+    const settled = settle(path, before, value, local[path]);
+    if (settled.take === 'theirs' && value === undefined) delete local[path];
+    else if (settled.take === 'theirs' && value !== undefined) local[path] = value;
+    else if (settled.take === 'merged') local[path] = settled.value;
+    else if (settled.take === 'both' && value !== undefined) {
+      handed[path] = value;
+      if (before !== undefined) origins[path] ??= before;
+    }
+    if (local[path] !== undefined) edited.push(path);
+  }
+  const whole = restoreItems(local, edited, () => ({ ...theirs.local, ...state.local }));
+  const conflicts = [...new Set([...state.conflicts, ...Object.keys(handed)])].sort();
+  const merged = { ...state, local: whole, origins, conflicts };
+  return Object.keys(handed).length === 0 ? merged : { ...merged, handed };
+};
+
+/**
+ * A document of a bundle comes to this laptop: as it is where there is none of its id, else merged, the Network's
+ * newer fields as a page of the feed is and the other laptop's unsent edits as another version. Nothing of either
+ * side is lost, and the same bundle again changes nothing more. `now`: when the person said so, in milliseconds.
+ */
+export const importDocument = (
+  mine: DocumentState | undefined,
+  theirs: BundleDocument,
+  { madeBy, own, now }: { readonly madeBy: string | null; readonly own: string | null; readonly now: number },
+): DocumentState => {
+  if (mine === undefined) return fresh(theirs, madeBy, own);
+  if (mine.template !== theirs.template) return mine;
+  const rebased = rebase(mine, withNewer(mine.base, theirs.base));
+  const isNewer = theirs.rev > mine.rev;
+  const told: DocumentState = {
+    ...rebased,
+    comments: comments(theirs, mine.comments),
+    ...(isNewer
+      ? {
+          rev: theirs.rev,
+          stage: theirs.stage,
+          round: theirs.round,
+          receipt: theirs.receipt ?? mine.receipt,
+          members: theirs.members.length > 0 ? theirs.members : mine.members,
+        }
+      : {}),
+  };
+  const merged = withUnsent(told, theirs);
+  const isChanged = !sameLocal(merged.local, mine.local) || merged.conflicts.length !== mine.conflicts.length;
+  return isChanged ? { ...merged, savedAt: now } : merged;
+};
+
+const sameLocal = (one: FieldMap, other: FieldMap): boolean =>
+  pathsOf(one, other).every((path) => sameValue(one[path], other[path]));

@@ -1,0 +1,206 @@
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import fc from 'fast-check';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { DocId } from '#shared/domain/ids.ts';
+import { newDocument } from '#shared/sync/document-state.ts';
+import { sha256HexOfBytes } from '#shared/sync/hash.ts';
+import { freeze } from '#shared/sync/outbox.ts';
+import { bundleDocument } from './bundle-document.ts';
+import { bundleFailureCodes } from './bundle-failure.ts';
+import { carriedOf } from './carried.ts';
+import { sealBundle } from './envelope.ts';
+import { readBundle } from './read-bundle.ts';
+import { testCrypto } from './test-crypto.ts';
+import { type BundleContent, writeBundle } from './write-bundle.ts';
+
+const id = '0190a000-0000-7000-8000-000000000001' as DocId;
+const fileBytes = utf8ToBytes('%PDF-1.7 a file');
+const sha256 = sha256HexOfBytes(fileBytes);
+const state = freeze(
+  newDocument(
+    id,
+    'pledge',
+    'pledge@2',
+    { title: 'Registros', 'evidence/0000000001': true, 'evidence/0000000001/sha256': sha256 },
+    1_000,
+  ),
+);
+const carried = carriedOf(state, {
+  account: 'training',
+  name: 'Ana',
+  client: '0190a000-0000-4000-8000-000000000002' as never,
+  epoch: null,
+});
+
+const content: BundleContent = {
+  madeBy: { name: 'Ana', account: 'training' },
+  madeAt: '2026-11-26T12:00:00.000Z',
+  appVersion: '1.0.0',
+  space: 'training',
+  documents: [{ document: bundleDocument(state), title: 'Registros' }],
+  files: new Map([[sha256, fileBytes]]),
+  outbox: carried === undefined ? [] : [carried],
+};
+const zip = writeBundle(content);
+const crypto = testCrypto();
+
+const codeOf = async (bytes: Uint8Array, passphrase: string | null = null): Promise<string> => {
+  const read = await readBundle(bytes, passphrase, crypto);
+  return read.ok ? 'ok' : read.error.code;
+};
+
+/** The bundle with some of its entries changed, and the manifest left as it is unless it is changed too. */
+const rezipped = (change: (entries: Record<string, Uint8Array>) => void): Uint8Array => {
+  const entries = unzipSync(zip);
+  change(entries);
+  return zipSync(entries as Zippable);
+};
+
+const sealed = async (): Promise<Uint8Array> =>
+  concatBytes(...(await sealBundle(zip, 'a long night', crypto)));
+
+/** Replaces a name by one of the same length, in the table of contents and before the entry. */
+const renamed = (from: string, to: string): Uint8Array => {
+  const bytes = Uint8Array.from(zip);
+  const [before, after] = [utf8ToBytes(from), utf8ToBytes(to)];
+  for (let at = 0; at <= bytes.length - before.length; at += 1) {
+    if (before.every((byte, index) => bytes[at + index] === byte)) bytes.set(after, at);
+  }
+  return bytes;
+};
+
+describe('a bundle', () => {
+  test('is read as it was written, with its queue and its files', async () => {
+    const read = await readBundle(zip, null, crypto);
+    expect(read.ok && { ...read.value, manifest: read.value.manifest.documents }).toEqual({
+      isSealed: false,
+      manifest: [{ id, kind: 'pledge', stage: 'draft', title: 'Registros' }],
+      documents: [bundleDocument(state)],
+      files: new Map([[sha256, fileBytes]]),
+      outbox: [carried],
+    });
+  });
+
+  test('behind a passphrase says nothing without it', async () => {
+    const bytes = await sealed();
+    expect(await codeOf(bytes, 'a long night')).toBe('ok');
+    expect(await codeOf(bytes)).toBe('passphrase-needed');
+    expect(await codeOf(bytes, 'a long day')).toBe('wrong-passphrase');
+    expect(new TextDecoder().decode(bytes)).not.toContain('manifest.json');
+  });
+
+  test('of several parts is whole or refused: cut, swapped or given another header', async () => {
+    const large = new Uint8Array(2_500_000).map((_, index) => (index * 7_919) % 251);
+    const bytes = concatBytes(...(await sealBundle(large, 'p', crypto)));
+    const headerBytes = new DataView(bytes.buffer).getUint32(8);
+    const start = 12 + headerBytes + 16;
+    const step = 1_048_576 + 16;
+    expect(await codeOf(bytes.subarray(0, start + 2 * step), 'p')).toBe('truncated');
+    const swapped = Uint8Array.from(bytes);
+    swapped.set(bytes.subarray(start, start + step), start + step);
+    expect(await codeOf(swapped, 'p')).toBe('damaged');
+    const other = Uint8Array.from(bytes);
+    other[12 + headerBytes - 2] = '7'.charCodeAt(0);
+    expect(['wrong-passphrase', 'damaged']).toContain(await codeOf(other, 'p'));
+  });
+
+  test('of a newer format is refused by that name, sealed or not', async () => {
+    const newer = rezipped((entries) => {
+      entries['manifest.json'] = utf8ToBytes('{"format":2,"what":"knows"}');
+    });
+    expect(await codeOf(newer)).toBe('newer-format');
+    const header = utf8ToBytes('{"format":2}');
+    const bytes = concatBytes(utf8ToBytes('DESKSEAL'), Uint8Array.of(0, 0, 0, header.length), header);
+    expect(await codeOf(concatBytes(bytes, new Uint8Array(64)), 'p')).toBe('newer-format');
+  });
+
+  test('with names that lead out of the folder is refused before anything is inflated', async () => {
+    for (const name of ['../x.json', '/etc/x', 'C:/x', 'a\\b', 'documents/../../x']) {
+      expect(await codeOf(rezipped((entries) => Object.assign(entries, { [name]: utf8ToBytes('x') })))).toBe(
+        'unsafe-name',
+      );
+    }
+    expect(await codeOf(rezipped((entries) => Object.assign(entries, { 'x.exe': utf8ToBytes('x') })))).toBe(
+      'unknown-entry',
+    );
+  });
+
+  test('that names an entry twice is refused', async () => {
+    expect(await codeOf(renamed('manifest.json', 'outbox.json\0\0'))).toBe('unsafe-name');
+    const two = zipSync({
+      'documents/0190a000-0000-7000-8000-000000000001.json': utf8ToBytes('{}'),
+      'documents/0190a000-0000-7000-8000-000000000002.json': utf8ToBytes('{}'),
+    });
+    const twice = Uint8Array.from(two);
+    for (let at = 0; at < twice.length; at += 1) {
+      if (twice[at] === 0x32 && twice[at - 1] === 0x30 && twice[at + 1] === 0x2e) twice[at] = 0x31;
+    }
+    expect(await codeOf(twice)).toBe('duplicate-name');
+  });
+
+  test('with another content than its manifest says is refused by the name of the entry', async () => {
+    const changed = rezipped((entries) => {
+      entries[`documents/${id}.json`] = utf8ToBytes(JSON.stringify({ ...bundleDocument(state), rev: 3 }));
+    });
+    expect(await readBundle(changed, null, crypto)).toEqual({
+      ok: false,
+      error: { code: 'wrong-hash', place: `documents/${id}.json` },
+    });
+    const missing = rezipped((entries) => {
+      delete entries['outbox.json'];
+    });
+    expect(await codeOf(missing)).toBe('missing-entry');
+  });
+
+  test('that would inflate without end is refused by its table of contents', async () => {
+    const bomb = zipSync({ 'manifest.json': new Uint8Array(60_000_000) });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await codeOf(bomb)).toBe('too-large');
+  });
+
+  test('that lies about a size inflates no further than it said', async () => {
+    const bomb = zipSync({ 'manifest.json': new Uint8Array(60_000_000) });
+    const lying = Uint8Array.from(bomb);
+    const view = new DataView(lying.buffer);
+    for (let at = 0; at < lying.length - 4; at += 1) {
+      if (view.getUint32(at, true) === 60_000_000) view.setUint32(at, 1_000, true);
+    }
+    expect(['damaged', 'bad-manifest', 'not-a-bundle']).toContain(await codeOf(lying));
+  });
+
+  test('cut anywhere, or something else altogether, is refused by a name', async () => {
+    for (let length = 0; length < zip.length; length += 7) {
+      expect(bundleFailureCodes).toContain(await codeOf(zip.subarray(0, length)));
+    }
+    expect(await codeOf(utf8ToBytes('{"fields":{}}'))).toBe('not-a-bundle');
+    expect(await codeOf(new Uint8Array())).toBe('not-a-bundle');
+  });
+
+  test('ten thousand damaged bundles: the same content or a named failure, never a part', async () => {
+    const whole = JSON.stringify((await readBundle(zip, null, crypto)).ok);
+    const shut = await sealed();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.boolean(),
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 6 }),
+        fc.option(fc.nat(), { nil: undefined, freq: 6 }),
+        async (isSealed, flips, cut) => {
+          const from = isSealed ? shut : zip;
+          const bytes = Uint8Array.from(from);
+          for (const [at, mask] of flips) bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ mask;
+          const damaged = cut === undefined ? bytes : bytes.subarray(0, cut % bytes.length);
+          const read = await readBundle(damaged, isSealed ? 'a long night' : null, crypto);
+          if (!read.ok) expect(bundleFailureCodes).toContain(read.error.code);
+          else {
+            expect(whole).toBe('true');
+            expect(read.value.documents).toEqual([bundleDocument(state)]);
+            expect(read.value.files).toEqual(content.files);
+            expect(read.value.outbox).toEqual(content.outbox);
+          }
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
+});
