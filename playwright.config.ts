@@ -31,6 +31,7 @@ export default defineConfig({
         // PDF on the host: tests/security/hosted-shell.test.ts.
         'export.spec.ts',
         'full-disk.spec.ts',
+        'history.spec.ts',
         'killed-migration.spec.ts',
         'killed-pull.spec.ts',
         'pledge-life.spec.ts',

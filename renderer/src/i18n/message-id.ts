@@ -7,6 +7,7 @@ import type failure from '#shared/messages/en/failure.json';
 import type fields from '#shared/messages/en/fields.json';
 import type finding from '#shared/messages/en/finding.json';
 import type frame from '#shared/messages/en/frame.json';
+import type history from '#shared/messages/en/history.json';
 import type items from '#shared/messages/en/items.json';
 import type life from '#shared/messages/en/life.json';
 import type outbox from '#shared/messages/en/outbox.json';
@@ -31,6 +32,7 @@ export type MessageId =
   | keyof typeof finding
   | keyof typeof frame
   | keyof typeof items
+  | keyof typeof history
   | keyof typeof life
   | keyof typeof outbox
   | keyof typeof people

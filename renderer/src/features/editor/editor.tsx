@@ -16,6 +16,7 @@ import { EditorHeader } from './editor-header.tsx';
 import { focusField } from './focus-field.ts';
 import { Form } from './form.tsx';
 import { FormerFields } from './former-fields.tsx';
+import { KeepNote } from './keep-note.tsx';
 import { Outline } from './outline.tsx';
 import { PresenceNote } from './presence-note.tsx';
 import { type PressWatch, watchPresses } from './press-watch.ts';
@@ -25,6 +26,8 @@ import { type PanelTab, panelWords, SidePanel, usePanelTabs } from './side-panel
 import { UpgradeNote } from './upgrade-note.tsx';
 import { useCurrentPlace } from './use-current-place.ts';
 import { useFixes } from './use-fixes.ts';
+import { useReading } from './use-reading.ts';
+import { VersionReading } from './version-reading.tsx';
 
 type EditorProps = {
   readonly session: DocumentSession;
@@ -47,14 +50,20 @@ export const Editor = ({ session, field }: EditorProps) => {
   const [tab, setTab] = useState<PanelTab>(summary.stage === 'returned' ? 'review' : 'checks');
   const { section, field: currentField } = useCurrentPlace(sheet, session.template);
   const showsAll = field !== undefined;
+  const { reading, open, close, keeping, dismiss } = useReading(session, sheet);
 
-  const goTo = useCallback((path: FieldPath) => {
-    setSideOpen(null);
-    setLeft((before) => new Set(before).add(path));
-    if (sheet.current !== null) focusField(sheet.current, path);
-  }, []);
+  const goTo = useCallback(
+    (path: FieldPath) => {
+      setSideOpen(null);
+      setLeft((before) => new Set(before).add(path));
+      close();
+      if (sheet.current !== null) focusField(sheet.current, path);
+    },
+    [close],
+  );
   const goToSection = (id: string) => {
     setSideOpen(null);
+    close();
     const head = sheet.current?.querySelector<HTMLElement>(`[data-section="${id}"] h2`);
     head?.scrollIntoView({ block: 'start' });
     head?.focus({ preventScroll: true });
@@ -76,13 +85,10 @@ export const Editor = ({ session, field }: EditorProps) => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setSideOpen(null);
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      event.preventDefault();
-      void session.flush();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [session]);
+  }, []);
 
   const context = useMemo(
     (): EditorContextValue => ({
@@ -128,7 +134,9 @@ export const Editor = ({ session, field }: EditorProps) => {
             onGoToField={goTo}
           />
           <div className="sheet" ref={sheet}>
-            <div className="sheet-content">
+            {keeping !== null && <KeepNote doc={session.id} keeping={keeping} onClose={dismiss} />}
+            {reading !== null && <VersionReading key={reading} seq={reading} onClose={close} />}
+            <div className="sheet-content" hidden={reading !== null}>
               {summary.stage === 'returned' && (
                 <div className="sheet-note">
                   <Note tone="warning">
@@ -156,6 +164,11 @@ export const Editor = ({ session, field }: EditorProps) => {
             currentField={currentField}
             onGoTo={goTo}
             onClose={() => setSideOpen(null)}
+            reading={reading}
+            onRead={(seq) => {
+              setSideOpen(null);
+              open(seq);
+            }}
           />
           <div className="editor-tabs">
             {tabs.map(({ id, icon, count, message }) => (

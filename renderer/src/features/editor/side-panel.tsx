@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { ListChecks, MessageSquareText, UsersRound, X } from 'lucide-react';
+import { History, ListChecks, MessageSquareText, UsersRound, X } from 'lucide-react';
 import { useId } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
@@ -7,18 +7,21 @@ import { Icon } from '#renderer/components/icon.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { useSession } from '#renderer/hooks/use-document.ts';
 import { useSpace } from '#renderer/hooks/use-space.ts';
+import { useVersionCount } from '#renderer/hooks/use-versions.ts';
 import type { MessageId } from '#renderer/i18n/message-id.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { useEditor } from './editor-context.ts';
+import { HistoryPanel } from './history-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 
-export type PanelTab = 'checks' | 'review' | 'people';
+export type PanelTab = 'checks' | 'review' | 'history' | 'people';
 
 export const panelWords = {
   checks: 'editor.checks',
   review: 'review.tab',
+  history: 'history.tab',
   people: 'people.tab',
 } as const satisfies Readonly<Record<PanelTab, MessageId>>;
 
@@ -26,16 +29,18 @@ type Tab = {
   readonly id: PanelTab;
   readonly icon: LucideIcon;
   readonly count: number;
-  readonly message: 'editor.checks.count' | 'review.count' | 'people.count';
+  readonly message: 'editor.checks.count' | 'review.count' | 'history.count' | 'people.count';
 };
 
 /** The tabs of the side panel, each with its count. Nobody else takes part where there is no Network. */
 export const usePanelTabs = (session: DocumentSession): readonly Tab[] => {
   const { findings, summary, members } = useSession(session);
+  const versions = useVersionCount(session.id);
   const isAlone = useSpace().sync === null;
   const tabs: readonly Tab[] = [
     { id: 'checks', icon: ListChecks, count: findings.length, message: 'editor.checks.count' },
     { id: 'review', icon: MessageSquareText, count: summary.openThreads, message: 'review.count' },
+    { id: 'history', icon: History, count: versions, message: 'history.count' },
     { id: 'people', icon: UsersRound, count: members.length, message: 'people.count' },
   ];
   return isAlone ? tabs.filter(({ id }) => id !== 'people') : tabs;
@@ -47,10 +52,13 @@ type SidePanelProps = {
   readonly currentField: FieldPath | null;
   readonly onGoTo: (path: FieldPath) => void;
   readonly onClose: () => void;
+  /** The version that is read in the place of the form; null: none. */
+  readonly reading: number | null;
+  readonly onRead: (seq: number) => void;
 };
 
 /** What helps beside the form: what the checks found, what the reviewers ask, who takes part. */
-export const SidePanel = ({ tab, onTab, currentField, onGoTo, onClose }: SidePanelProps) => {
+export const SidePanel = ({ tab, onTab, currentField, onGoTo, onClose, reading, onRead }: SidePanelProps) => {
   const { session } = useEditor();
   const { formatMessage } = useIntl();
   const base = useId();
@@ -83,11 +91,14 @@ export const SidePanel = ({ tab, onTab, currentField, onGoTo, onClose }: SidePan
               className="panel-tab"
               aria-selected={tab === id}
               aria-controls={`${base}panel`}
+              title={formatMessage({ id: panelWords[id] })}
               tabIndex={tab === id ? 0 : -1}
               onClick={() => onTab(id)}
             >
               <Icon of={icon} size="small" />
-              <FormattedMessage id={panelWords[id]} />
+              <span className="panel-tab-word">
+                <FormattedMessage id={panelWords[id]} />
+              </span>
               <span className="checks-count">{count}</span>
             </button>
           ))}
@@ -99,6 +110,7 @@ export const SidePanel = ({ tab, onTab, currentField, onGoTo, onClose }: SidePan
       <div className="panel-page" role="tabpanel" id={`${base}panel`} aria-labelledby={`${base}${tab}`}>
         {tab === 'checks' && <ChecksPanel currentField={currentField} onGoTo={onGoTo} />}
         {tab === 'review' && <ReviewPanel currentField={currentField} onGoTo={onGoTo} />}
+        {tab === 'history' && <HistoryPanel reading={reading} onRead={onRead} />}
         {tab === 'people' && <PeoplePanel />}
       </div>
     </aside>

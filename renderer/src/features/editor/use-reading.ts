@@ -1,0 +1,46 @@
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { DocumentSession } from '#renderer/commands/document-session.ts';
+import type { KeptVersion } from '#renderer/commands/kept-version.ts';
+import { useCommands } from '#renderer/hooks/use-commands.ts';
+import type { Failure } from '#shared/errors.ts';
+import type { Result } from '#shared/result.ts';
+
+/** What came of keeping a version: `turn` counts the times, so that the same answer again is told again. */
+export type Keeping = {
+  readonly turn: number;
+  readonly at: number;
+  readonly kept: Result<KeptVersion, Failure>;
+};
+
+/** The version that is read in the place of the form, and the one that Ctrl+S has kept. */
+export const useReading = (session: DocumentSession, sheet: RefObject<HTMLElement | null>) => {
+  const commands = useCommands();
+  const [reading, setReading] = useState<number | null>(null);
+  const [keeping, setKeeping] = useState<Keeping | null>(null);
+
+  // At once: whoever closes it wants to go to a place of the form, which must be there.
+  const close = useCallback(() => flushSync(() => setReading(null)), []);
+  const open = useCallback(
+    (seq: number) => {
+      setReading(seq);
+      sheet.current?.scrollTo({ top: 0 });
+    },
+    [sheet],
+  );
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      if (event.repeat) return;
+      void commands
+        .keepVersion(session.id, null)
+        .then((kept) => setKeeping((before) => ({ turn: (before?.turn ?? 0) + 1, at: Date.now(), kept })));
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [commands, session]);
+
+  return { reading, open, close, keeping, dismiss: useCallback(() => setKeeping(null), []) };
+};
