@@ -27,6 +27,7 @@ export default defineConfig({
       testIgnore: [
         'start.spec.ts',
         'bad-link.spec.ts',
+        'bring-in.spec.ts',
         'endorsement.spec.ts',
         // PDF on the host: tests/security/hosted-shell.test.ts.
         'export.spec.ts',

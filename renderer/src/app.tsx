@@ -35,6 +35,10 @@ const CompareRoom = onDemand(
   () => import('#renderer/features/compare/compare-room.tsx').then((module) => module.CompareRoom),
   opening,
 );
+const BringInRoom = onDemand(
+  () => import('#renderer/features/bring-in/bring-in-room.tsx').then((module) => module.BringInRoom),
+  opening,
+);
 const OutboxRoom = onDemand(
   () => import('#renderer/features/outbox/outbox-room.tsx').then((module) => module.OutboxRoom),
   opening,
@@ -79,6 +83,8 @@ const Room = ({ route, mark, deskView, onDeskView }: RoomProps) => {
           {(session) => <CompareRoom session={session} field={route.field} />}
         </DocumentGate>
       );
+    case 'bring-in':
+      return <BringInRoom mark={mark} />;
     case 'outbox':
       return <OutboxRoom mark={mark} />;
     case 'settings':

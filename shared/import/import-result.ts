@@ -87,10 +87,8 @@ export const importErrorCodes = [
   'newer-format',
   /** More rows or records than are read at once: `limit`. */
   'too-many',
-  'no-header',
   /** None of the columns is one of the form: `columns`. */
   'no-known-column',
-  'not-a-table',
   'not-a-zip',
   /** A zip, but not of Word. */
   'not-word',

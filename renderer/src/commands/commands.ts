@@ -5,8 +5,12 @@ import type { DocId, InvitationId } from '#shared/domain/ids.ts';
 import type { TemplateField } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { CalendarDay } from '#shared/export/calendar-file.ts';
+import type { DocumentDraft, ImportError } from '#shared/import/import-result.ts';
+import type { ImportPreview } from '#shared/import/read-import.ts';
+import type { PieceChoices } from '#shared/import/word-draft.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
+import type { ImportWatch, Made } from './bring-in/bring-in.ts';
 import type { CopyChoice, CopyFormat, CopyOutcome } from './copy-choice.ts';
 import type { DocumentSession } from './document-session.ts';
 import type { ChosenFile, FileRefusal, FileView } from './files.ts';
@@ -34,6 +38,20 @@ export interface Commands {
   setPassphrase(passphrase: string | null): Promise<boolean>;
   setServer(url: string): Promise<Result<string, 'not-a-url' | 'not-https'>>;
 
+  /** Reads a file that the person wants to bring in; makes nothing of it yet. `kind`: null where nobody chose one. */
+  readImport(
+    file: File,
+    kind: DocKind | null,
+    watch: ImportWatch,
+  ): Promise<Result<ImportPreview, ImportError>>;
+  /** The document that a Word file would make after the person's choices. */
+  wordDraft(
+    name: string,
+    preview: Extract<ImportPreview, { what: 'word' }>,
+    choices: PieceChoices,
+  ): Promise<Result<DocumentDraft, ImportError>>;
+  /** Makes new documents of drafts, each in a transaction of its own; stops at the first that cannot be kept. */
+  makeDrafts(drafts: readonly DocumentDraft[]): Promise<Made>;
   createDocument(kind: DocKind): Promise<Result<DocId, Failure>>;
   /**
    * Begins a pledge that matches another one, or an update of it; where an update of it is open already, that one

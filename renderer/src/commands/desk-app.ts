@@ -22,6 +22,9 @@ import { type TemplateField, templateRefOf } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { CalendarDay } from '#shared/export/calendar-file.ts';
+import type { DocumentDraft, ImportError } from '#shared/import/import-result.ts';
+import type { ImportPreview } from '#shared/import/read-import.ts';
+import type { PieceChoices } from '#shared/import/word-draft.ts';
 import type { MenuCommand, Protection } from '#shared/ipc/channels.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { addComment } from '#shared/sync/comments.ts';
@@ -32,6 +35,7 @@ import { canSubmit, requestSubmission, takeBack } from '#shared/sync/submission.
 import { upgradeTemplate } from '#shared/sync/template-upgrade.ts';
 import type { About } from './about.ts';
 import { type AppState, type SpaceKind, spaceKinds } from './app-state.ts';
+import { type ImportWatch, type Made, makeDrafts, readFile, wordDraft } from './bring-in/bring-in.ts';
 import type { Commands } from './commands.ts';
 import { type Copy, copyOf, copyOfAll } from './copies.ts';
 import type { CopyChoice, CopyFormat, CopyOutcome } from './copy-choice.ts';
@@ -196,6 +200,26 @@ export class DeskApp implements Commands {
     const isAnother = (await this.#locate('training')).name !== before.name;
     if (isAnother && this.space.get()?.kind === 'training') await this.switchSpace('training');
     return ok(answer.serverUrl);
+  }
+
+  readImport(
+    file: File,
+    kind: DocKind | null,
+    watch: ImportWatch,
+  ): Promise<Result<ImportPreview, ImportError>> {
+    return readFile(this.resources, file, kind, watch);
+  }
+
+  wordDraft(
+    name: string,
+    preview: Extract<ImportPreview, { what: 'word' }>,
+    choices: PieceChoices,
+  ): Promise<Result<DocumentDraft, ImportError>> {
+    return wordDraft(this.resources, name, preview, choices);
+  }
+
+  makeDrafts(drafts: readonly DocumentDraft[]): Promise<Made> {
+    return makeDrafts(this.#openSpace(), drafts, this.#parts.now, this.#parts.random);
   }
 
   createDocument(kind: DocKind): Promise<Result<DocId, Failure>> {

@@ -13,6 +13,11 @@ export class Resources {
     this.#templates = new Map(templates.map((template) => [templateRefOf(template), template]));
   }
 
+  /** Every template of this version of the app. */
+  all(): readonly Template[] {
+    return [...this.#templates.values()];
+  }
+
   /** The template that a document was begun with; undefined when this version does not have it. */
   find(ref: TemplateRef): Template | undefined {
     return this.#templates.get(ref);

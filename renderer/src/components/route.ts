@@ -11,6 +11,7 @@ export type Route =
   | { readonly room: 'submit'; readonly id: DocId }
   /** `field`: the conflict to begin with. */
   | { readonly room: 'compare'; readonly id: DocId; readonly field?: FieldPath }
+  | { readonly room: 'bring-in' }
   | { readonly room: 'outbox' }
   | { readonly room: 'settings' }
   /** An address that names no room. */
@@ -23,6 +24,7 @@ export const parseRoute = (hash: string): Route => {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
   const parts = path.split('/').filter((part) => part !== '');
   if (parts.length === 0 || (parts.length === 1 && parts[0] === 'desk')) return { room: 'desk' };
+  if (parts.length === 1 && parts[0] === 'bring-in') return { room: 'bring-in' };
   if (parts.length === 1 && parts[0] === 'outbox') return { room: 'outbox' };
   if (parts.length === 1 && parts[0] === 'settings') return { room: 'settings' };
   if (parts[0] !== 'documents') return nowhere;
@@ -40,6 +42,7 @@ export const parseRoute = (hash: string): Route => {
 export const hrefOf = (route: Route): string => {
   switch (route.room) {
     case 'desk':
+    case 'bring-in':
     case 'outbox':
     case 'settings':
     case 'nowhere':

@@ -1,3 +1,4 @@
+import type bringIn from '#shared/messages/en/bring-in.json';
 import type common from '#shared/messages/en/common.json';
 import type compare from '#shared/messages/en/compare.json';
 import type desk from '#shared/messages/en/desk.json';
@@ -22,6 +23,7 @@ import type welcome from '#shared/messages/en/welcome.json';
 
 /** Every message that the window has; the English files say which. */
 export type MessageId =
+  | keyof typeof bringIn
   | keyof typeof common
   | keyof typeof compare
   | keyof typeof desk

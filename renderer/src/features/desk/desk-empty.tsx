@@ -2,6 +2,7 @@ import { FormattedMessage } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';
 import { KindIcon } from '#renderer/components/kind-icon.tsx';
+import { hrefOf } from '#renderer/components/route.ts';
 import type { DocKind } from '#shared/domain/document.ts';
 import type { DeskView } from './desk-view.ts';
 import { newKinds } from './new-documents.tsx';
@@ -31,6 +32,11 @@ export const DeskEmpty = ({ onCreate }: { readonly onCreate: (kind: DocKind) => 
         </li>
       ))}
     </ul>
+    <p className="desk-empty-bring-in">
+      <a href={hrefOf({ room: 'bring-in' })}>
+        <FormattedMessage id="bring-in.empty" />
+      </a>
+    </p>
   </div>
 );
 

@@ -112,7 +112,7 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
             <FormattedMessage id={areFiltersOpen ? 'desk.filters.close' : 'desk.filters.open'} />
           </Button>
         </div>
-        <NewDocuments onCreate={begin} />
+        <NewDocuments onCreate={begin} onBringIn={() => navigate({ room: 'bring-in' })} />
       </RoomHeader>
       <div className="desk-columns">
         <DeskFilters view={view} counts={counts} onView={change} isOpen={areFiltersOpen} />

@@ -1,4 +1,4 @@
-import { BookOpenCheck, Handshake, NotebookText, Plus } from 'lucide-react';
+import { BookOpenCheck, FileInput, Handshake, NotebookText, Plus } from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ActionMenu } from '#renderer/components/action-menu.tsx';
 import { Button } from '#renderer/components/button.tsx';
@@ -12,10 +12,12 @@ export const newKinds = [
 
 type NewDocumentsProps = {
   readonly onCreate: (kind: DocKind) => void;
+  /** Goes to the room in which files are brought in. */
+  readonly onBringIn: () => void;
 };
 
 /** Begins a document of each kind: three buttons, or one with a menu where the window is narrow. */
-export const NewDocuments = ({ onCreate }: NewDocumentsProps) => {
+export const NewDocuments = ({ onCreate, onBringIn }: NewDocumentsProps) => {
   const intl = useIntl();
   return (
     <>
@@ -31,6 +33,9 @@ export const NewDocuments = ({ onCreate }: NewDocumentsProps) => {
             <FormattedMessage id={`kind.${kind}`} />
           </Button>
         ))}
+        <Button variant="quiet" icon={FileInput} onPress={onBringIn}>
+          <FormattedMessage id="bring-in.open" />
+        </Button>
       </fieldset>
       <div className="desk-new-narrow">
         <ActionMenu
@@ -40,12 +45,20 @@ export const NewDocuments = ({ onCreate }: NewDocumentsProps) => {
               <FormattedMessage id="desk.new" />
             </Button>
           }
-          actions={newKinds.map(({ kind, icon }) => ({
-            id: kind,
-            label: intl.formatMessage({ id: `kind.${kind}` }),
-            icon,
-            onAction: () => onCreate(kind),
-          }))}
+          actions={[
+            ...newKinds.map(({ kind, icon }) => ({
+              id: kind,
+              label: intl.formatMessage({ id: `kind.${kind}` }),
+              icon,
+              onAction: () => onCreate(kind),
+            })),
+            {
+              id: 'bring-in',
+              label: intl.formatMessage({ id: 'bring-in.open' }),
+              icon: FileInput,
+              onAction: onBringIn,
+            },
+          ]}
         />
       </div>
     </>

@@ -23,7 +23,7 @@ type Place = (typeof places)[number] | 'settings';
 
 const placeOf = (route: Route): Place | null => {
   if (route.room === 'nowhere') return null;
-  return 'id' in route ? 'desk' : route.room;
+  return 'id' in route || route.room === 'bring-in' ? 'desk' : route.room;
 };
 
 /** Copies of drafts come and go with every pause in typing; only what was handed over or waits for the person counts. */

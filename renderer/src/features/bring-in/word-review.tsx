@@ -1,0 +1,159 @@
+import { useId, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Button } from '#renderer/components/button.tsx';
+import { Checkbox } from '#renderer/components/checkbox.tsx';
+import { ComboBox } from '#renderer/components/combo-box.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import type { ImportPreview } from '#shared/import/read-import.ts';
+import type { PieceChoices } from '#shared/import/word-draft.ts';
+import type { WordPiece } from '#shared/import/word-pieces.ts';
+import { RemarkList } from './remark-list.tsx';
+import {
+  firstChoices,
+  leaveOut,
+  piecesIn,
+  place,
+  putBack,
+  replaceOthers,
+  unplacedIn,
+} from './review-draft.ts';
+
+type Word = Extract<ImportPreview, { what: 'word' }>;
+
+type WordReviewProps = {
+  readonly preview: Word;
+  readonly isBusy: boolean;
+  readonly onMake: (choices: PieceChoices) => void;
+};
+
+/** The review of a Word file: each piece with its text and its field, and the form as it fills. */
+export const WordReview = ({ preview, isBusy, onMake }: WordReviewProps) => {
+  const intl = useIntl();
+  const read = useLocalized();
+  const headings = useId();
+  const { pieces, placed, warnings, fields } = preview;
+  const [choices, setChoices] = useState<PieceChoices>(() => firstChoices(placed));
+  const options = fields.map(({ id, label, section }) => ({
+    value: id,
+    label: `${read(label)} · ${read(section)}`,
+  }));
+  const nameOf = ({ from, heading, isTitle }: WordPiece): string => {
+    if (from === 'comment') return intl.formatMessage({ id: 'bring-in.word.from.comment' }, { who: heading });
+    if (from === 'margin') return intl.formatMessage({ id: 'bring-in.word.from.margin' });
+    if (isTitle) return intl.formatMessage({ id: 'bring-in.word.title' });
+    return heading === '' ? intl.formatMessage({ id: 'bring-in.word.from.body' }) : heading;
+  };
+  const unplaced = unplacedIn(pieces, choices);
+  // What has no place yet is what the person is here for.
+  const ordered = [...unplaced, ...pieces.filter((piece) => !unplaced.includes(piece))];
+  const [order] = useState(() => ordered.map(({ id }) => id));
+  const shown = order.flatMap((id) => pieces.filter((piece) => piece.id === id));
+  return (
+    <div className="bring-in-word">
+      <div className="bring-in-bar">
+        <p role="status">
+          <FormattedMessage id="bring-in.word.unplaced" values={{ count: unplaced.length }} />
+        </p>
+        <Button
+          variant="primary"
+          isBusy={isBusy}
+          busyLabel={intl.formatMessage({ id: 'bring-in.making' })}
+          onPress={() => onMake(choices)}
+        >
+          <FormattedMessage id="bring-in.word.make" />
+        </Button>
+      </div>
+      <p className="bring-in-help">
+        <FormattedMessage id="bring-in.word.intro" />
+      </p>
+      {warnings.length > 0 && (
+        <Note tone="warning">
+          <RemarkList warnings={warnings} />
+        </Note>
+      )}
+      <div className="bring-in-columns">
+        <section aria-labelledby={`${headings}-pieces`}>
+          <h2 id={`${headings}-pieces`}>
+            <FormattedMessage id="bring-in.word.pieces" />
+          </h2>
+          <ol className="bring-in-pieces">
+            {shown.map((piece) => {
+              const choice = choices[piece.id];
+              const placement = placed[piece.id];
+              const isOut = choice?.do === 'leave-out';
+              const field = choice?.do === 'place' ? choice.field : '';
+              const isProposed = placement !== undefined && placement.field === field;
+              const hasOthers = field !== '' && piecesIn(pieces, choices, field).length > 1;
+              return (
+                <li key={piece.id} data-out={isOut || undefined} data-placed={field !== '' || undefined}>
+                  <h3 dir="auto">{nameOf(piece)}</h3>
+                  <p className="bring-in-text" dir="auto">
+                    {piece.text}
+                  </p>
+                  {isOut ? (
+                    <div className="bring-in-bar">
+                      <p>
+                        <FormattedMessage id="bring-in.word.left-out" />
+                      </p>
+                      <Button variant="secondary" onPress={() => setChoices(putBack(choices, piece.id))}>
+                        <FormattedMessage id="bring-in.word.put-back" />
+                      </Button>
+                    </div>
+                  ) : (
+                    <div className="bring-in-choice">
+                      <ComboBox
+                        label={<FormattedMessage id="bring-in.word.field" />}
+                        value={field}
+                        options={options}
+                        onChange={(id) => setChoices(place(choices, piece.id, id))}
+                      />
+                      <Button variant="quiet" onPress={() => setChoices(leaveOut(choices, piece.id))}>
+                        <FormattedMessage id="bring-in.word.leave-out" />
+                      </Button>
+                      {isProposed && (
+                        <small>
+                          <FormattedMessage id={`bring-in.word.by.${placement.by}`} />
+                        </small>
+                      )}
+                      {hasOthers && (
+                        <Checkbox
+                          isSelected={choice?.do === 'place' && choice.how === 'replace'}
+                          onChange={(replaces) => setChoices(replaceOthers(choices, piece.id, replaces))}
+                        >
+                          <FormattedMessage id="bring-in.word.replace" />
+                        </Checkbox>
+                      )}
+                    </div>
+                  )}
+                </li>
+              );
+            })}
+          </ol>
+        </section>
+        <section aria-labelledby={`${headings}-form`}>
+          <h2 id={`${headings}-form`}>
+            <FormattedMessage id="bring-in.word.form" />
+          </h2>
+          <dl className="bring-in-form">
+            {fields.map(({ id, label }) => {
+              const here = piecesIn(pieces, choices, id);
+              return (
+                <div key={id}>
+                  <dt>{read(label)}</dt>
+                  <dd dir="auto">
+                    {here.length === 0 ? (
+                      <FormattedMessage id="bring-in.word.empty-field" />
+                    ) : (
+                      here.map(nameOf).join(' + ')
+                    )}
+                  </dd>
+                </div>
+              );
+            })}
+          </dl>
+        </section>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,164 @@
+import type { DocKind } from '#shared/domain/document.ts';
+import type { Localized, Template } from '#shared/domain/template.ts';
+import type { Vocabulary } from '#shared/domain/vocabulary.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import { type PassedRow, type Progress, readCsvTable } from './csv-table.ts';
+import { decodeBytes } from './decode-bytes.ts';
+import { readBlocks } from './docx-blocks.ts';
+import { openDocx } from './docx-package.ts';
+import { type DocumentDraft, type ImportError, type ImportWarning, importError } from './import-result.ts';
+import { draftOfDocument, readJsonFile } from './json-file.ts';
+import { draftOfRecord } from './network-record.ts';
+import { ValueReader } from './read-value.ts';
+import { kindOfPieces, type Placement, piecesOf, placePieces, type WordPiece } from './word-pieces.ts';
+
+/** What a reader needs to know: the file, and the forms and lists of the app. */
+export type ImportRequest = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What the person says it is; null: what it seems to be. */
+  readonly kind: DocKind | null;
+  readonly templates: readonly Template[];
+  /** The newest form of each kind that can be brought in. */
+  readonly newest: readonly Template[];
+  readonly vocabulary: Vocabulary;
+};
+
+/** One document that the file would make. `place`: its row or its entry in the file, 1-based. */
+export type ImportDraft = { readonly place: number; readonly draft: DocumentDraft };
+
+/** A field that a piece of a Word file can be put into. */
+export type ChoosableField = {
+  readonly id: string;
+  readonly label: Localized;
+  readonly section: Localized;
+};
+
+export type ImportPreview =
+  | {
+      readonly what: 'drafts';
+      readonly from: 'json' | 'csv';
+      /** null where the entries are of several kinds, or say themselves what they are. */
+      readonly kind: DocKind | null;
+      readonly drafts: readonly ImportDraft[];
+      readonly passed: readonly PassedRow[];
+      /** Fields that every document needs and no column has. */
+      readonly missing: readonly Localized[];
+      /** How the bytes were read: `windows-1252`… */
+      readonly encoding: string;
+    }
+  | {
+      readonly what: 'word';
+      readonly kind: DocKind;
+      readonly pieces: readonly WordPiece[];
+      readonly placed: Readonly<Record<number, Placement>>;
+      readonly warnings: readonly ImportWarning[];
+      readonly fields: readonly ChoosableField[];
+    };
+
+/** Bytes that a file of text may have. */
+export const maxTextFileBytes = 30_000_000;
+
+const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+/** The form of a kind; the pledge's where there is none of that kind. */
+const formOf = ({ newest }: ImportRequest, kind: DocKind): Template | undefined =>
+  newest.find((template) => template.kind === kind) ?? newest[0];
+
+const readJson = (request: ImportRequest, text: string): Result<ImportPreview, ImportError> => {
+  const entries = readJsonFile(text);
+  if (!entries.ok) return entries;
+  const reader = new ValueReader(request.vocabulary);
+  const drafts = entries.value.flatMap((entry, index): readonly ImportDraft[] => {
+    const form = formOf(request, entry.what === 'record' ? (request.kind ?? entry.kind) : entry.kind);
+    if (form === undefined) return [];
+    const draft =
+      entry.what === 'document'
+        ? draftOfDocument(entry.content, request.templates, form, reader, request.name)
+        : draftOfRecord(entry.content, form, reader, request.name);
+    return [{ place: index + 1, draft }];
+  });
+  const kinds = new Set(drafts.map(({ draft }) => draft.kind));
+  const [only] = kinds;
+  const isFree = entries.value.every(({ what }) => what === 'record');
+  return ok({
+    what: 'drafts',
+    from: 'json',
+    kind: isFree && kinds.size === 1 && only !== undefined ? only : null,
+    drafts,
+    passed: [],
+    missing: [],
+    encoding: 'utf-8',
+  });
+};
+
+const readCsv = (request: ImportRequest, progress: Progress): Result<ImportPreview, ImportError> => {
+  const form = formOf(request, request.kind ?? 'pledge');
+  if (form === undefined) return err(importError('unreadable'));
+  const reader = new ValueReader(request.vocabulary);
+  const table = readCsvTable(request.bytes, form, reader, request.name, progress);
+  if (!table.ok) return table;
+  const { drafts, passed, missing, encoding } = table.value;
+  return ok({
+    what: 'drafts',
+    from: 'csv',
+    kind: form.kind,
+    drafts: drafts.map(({ row, draft }) => ({ place: row, draft })),
+    passed,
+    missing: missing.map(({ label }) => label),
+    encoding,
+  });
+};
+
+const readWord = async (request: ImportRequest): Promise<Result<ImportPreview, ImportError>> => {
+  const docx = openDocx(request.bytes);
+  if (!docx.ok) return docx;
+  const text = await readBlocks(docx.value);
+  if (!text.ok) return text;
+  const { pieces, warnings } = piecesOf(text.value, docx.value, request.newest);
+  if (pieces.length === 0) return err(importError('no-text'));
+  const kind = request.kind ?? kindOfPieces(pieces, request.newest);
+  const form = formOf(request, kind);
+  if (form === undefined) return err(importError('unreadable'));
+  const fields = form.sections.flatMap((section) =>
+    section.fields
+      .filter((field) => field.kind !== 'attachments' && field.onlyWhenFilled !== true)
+      .map(({ id, label }): ChoosableField => ({ id, label, section: section.title })),
+  );
+  return ok({
+    what: 'word',
+    kind: form.kind,
+    pieces,
+    placed: Object.fromEntries(placePieces(pieces, form)),
+    warnings,
+    fields,
+  });
+};
+
+/** A text whose beginning has bytes that no text has, and that is not UTF-16. */
+const isBinary = (bytes: Uint8Array): boolean => {
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return true;
+  const { text } = decodeBytes(bytes.subarray(0, 4_000));
+  return text.includes('\u0000');
+};
+
+/**
+ * Reads any file that can be brought in, by what it holds and not by its name. Nothing is made of it yet: the answer is
+ * what the person looks at first.
+ */
+export const readImport = async (
+  request: ImportRequest,
+  progress: Progress = () => undefined,
+): Promise<Result<ImportPreview, ImportError>> => {
+  const { bytes } = request;
+  if (bytes.length === 0) return err(importError('empty-file'));
+  if (startsWith(bytes, 0x50, 0x4b) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return readWord(request);
+  if (bytes.length > maxTextFileBytes)
+    return err(importError('file-too-large', { limitBytes: maxTextFileBytes, actualBytes: bytes.length }));
+  if (/\.docx?$/iu.test(request.name)) return err(importError('not-a-zip'));
+  if (isBinary(bytes)) return err(importError('unknown-type'));
+  const { text } = decodeBytes(bytes);
+  const isJson = /\.json$/iu.test(request.name) || /^\ufeff?\s*[[{]/u.test(text.slice(0, 200));
+  return isJson ? readJson(request, text) : readCsv(request, progress);
+};

@@ -1,0 +1,66 @@
+import { expect } from '@playwright/test';
+import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
+import { test } from './journey.ts';
+
+const csv = [
+  'Título del compromiso;Entidad;Objetivos;País',
+  'Registro civil móvil;Municipio de A;1;Chile',
+  'Ventanilla única;"Municipio de B;99;Narnia',
+  'Datos abiertos;Municipio de C;3;Perú',
+].join('\r\n');
+
+const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_1 });
+
+test('a table with a bad row and a Word file come in; the person sees first, and places the rest', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.enter('Just write');
+  await page.getByRole('button', { name: 'Bring in…' }).click();
+  await expect(page.getByRole('heading', { name: 'Bring in', level: 1 })).toBeVisible();
+
+  const choose = async (name: string, mimeType: string, buffer: Buffer) => {
+    await page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
+  };
+  await choose('pledges.csv', 'text/csv', Buffer.from(csv, 'latin1'));
+  await expect(page.getByText('3 documents found')).toBeVisible();
+  await expect(page.getByText('Windows-1252')).toBeVisible();
+  const bad = page.getByRole('listitem').filter({ hasText: 'Row 3' });
+  await expect(bad.getByRole('checkbox')).not.toBeChecked();
+  await expect(bad).toContainText('The quotation marks of this row do not match');
+  await page.getByRole('button', { name: 'Make 2 drafts' }).click();
+  await expect(page.getByText('2 drafts were made.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go to the Desk' }).click();
+  await expect(page.getByText('Registro civil móvil')).toBeVisible();
+  await expect(page.getByText('Datos abiertos')).toBeVisible();
+
+  const word = new Document({
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: 'Harvest without borders', heading: HeadingLevel.TITLE }),
+          heading('1. Context and rationale'),
+          new Paragraph('Families cross the lake for the harvest.'),
+          heading('Our weather'),
+          new Paragraph('It rains in March.'),
+          heading('Thanks'),
+          new Paragraph('To everybody.'),
+        ],
+      },
+    ],
+  });
+  await desk.goTo('#/bring-in');
+  await choose('note.docx', 'application/octet-stream', Buffer.from(await Packer.toBuffer(word)));
+  await expect(page.getByText('2 pieces have no place yet.')).toBeVisible();
+  const weather = page.getByRole('listitem').filter({ hasText: 'Our weather' });
+  await weather.getByRole('combobox', { name: 'Field' }).fill('Sustainab');
+  await weather.getByRole('combobox', { name: 'Field' }).press('Enter');
+  await expect(page.getByText('1 piece has no place yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  await expect(page.locator('[data-path="title"]').first()).toBeVisible();
+  await expect(desk.text('title')).toHaveValue('Harvest without borders');
+  await expect(desk.text('context')).toHaveValue('Families cross the lake for the harvest.');
+  await expect(desk.text('sustainability')).toHaveValue('Our weather\nIt rains in March.');
+  await expect(desk.text('importedFrom')).toHaveValue('note.docx');
+  await expect(page.locator('[data-path="imported"]').first()).toContainText('To everybody.');
+});
