@@ -53,7 +53,7 @@ test('a table with a bad row and a Word file come in; the person sees first, and
   await choose('note.docx', 'application/octet-stream', Buffer.from(await Packer.toBuffer(word)));
   await expect(page.getByText('2 pieces have no place yet.')).toBeVisible();
   const weather = page.getByRole('listitem').filter({ hasText: 'Our weather' });
-  await weather.getByRole('combobox', { name: 'Field' }).fill('Sustainab');
+  await weather.getByRole('combobox', { name: 'Field' }).fill('Sustainability');
   await weather.getByRole('combobox', { name: 'Field' }).press('Enter');
   await expect(page.getByText('1 piece has no place yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Make a draft' }).click();

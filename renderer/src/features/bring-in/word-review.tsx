@@ -34,9 +34,14 @@ export const WordReview = ({ preview, isBusy, onMake }: WordReviewProps) => {
   const headings = useId();
   const { pieces, placed, warnings, fields } = preview;
   const [choices, setChoices] = useState<PieceChoices>(() => firstChoices(placed));
+  const labels = fields.map(({ label }) => read(label));
   const options = fields.map(({ id, label, section }) => ({
     value: id,
-    label: `${read(label)} · ${read(section)}`,
+    // Typing finds a field by its own name; the section tells two of one name apart.
+    label:
+      labels.filter((other) => other === read(label)).length > 1
+        ? `${read(label)} · ${read(section)}`
+        : read(label),
   }));
   const nameOf = ({ from, heading, isTitle }: WordPiece): string => {
     if (from === 'comment') return intl.formatMessage({ id: 'bring-in.word.from.comment' }, { who: heading });
