@@ -1,4 +1,5 @@
 import { type DocKind, docKindSchema } from '#shared/domain/document.ts';
+import { documentFormat, documentFormatVersion } from '#shared/domain/document-file.ts';
 import { isFieldPath } from '#shared/domain/field-path.ts';
 import { fieldValueSchema } from '#shared/domain/field-value.ts';
 import { type Template, templateFields, templateRefOf } from '#shared/domain/template.ts';
@@ -53,7 +54,7 @@ export const readJsonFile = (text: string): Result<readonly JsonEntry[], ImportE
   for (const [index, value] of list.entries()) {
     if (!isRecord(value) || Object.keys(value).length === 0)
       return err(importError('unknown-shape', { place: `[${index + 1}]` }));
-    if (value.format === 'compact-desk-document' && value.formatVersion !== 1)
+    if (value.format === documentFormat && value.formatVersion !== documentFormatVersion)
       return err(importError('newer-format', { version: short(readable(value.formatVersion)) }));
     entries.push(entryOf(value));
   }
