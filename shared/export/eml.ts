@@ -17,14 +17,14 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** Bytes as base64; shared code has no `btoa` of its own. */
 const base64 = (bytes: Uint8Array): string => {
-  const groups: string[] = [];
+  let written = '';
   for (let at = 0; at < bytes.length; at += 3) {
     const [a = 0, b = 0, c = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
     const all = [a >> 2, ((a & 3) << 4) | (b >> 4), ((b & 15) << 2) | (c >> 6), c & 63];
     const kept = Math.min(3, bytes.length - at) + 1;
-    groups.push(all.map((six, index) => (index < kept ? alphabet[six] : '=')).join(''));
+    for (let index = 0; index < 4; index += 1) written += index < kept ? alphabet[all[index] ?? 0] : '=';
   }
-  return groups.join('');
+  return written;
 };
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text.toWellFormed());

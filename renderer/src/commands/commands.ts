@@ -11,7 +11,7 @@ import type { PieceChoices } from '#shared/import/word-draft.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
 import type { ImportWatch, Made } from './bring-in/bring-in.ts';
-import type { CopyChoice, CopyFormat, CopyOutcome } from './copy-choice.ts';
+import type { CopyChoice, CopyFormat, CopyOutcome, PartlySaved } from './copy-choice.ts';
 import type { DocumentSession } from './document-session.ts';
 import type { ChosenFile, FileRefusal, FileView } from './files.ts';
 import type { KeptVersion } from './kept-version.ts';
@@ -108,7 +108,9 @@ export interface Commands {
   /** Saves a copy of a document as a JSON file of the person's choosing. */
   exportCopy(doc: DocId): Promise<'saved' | 'cancelled' | 'failed'>;
   /** Makes a copy of what is on the screen in a format of the person's choosing: a file, or the print dialog. */
-  exportDocument(doc: DocId, format: CopyFormat, choice: CopyChoice): Promise<CopyOutcome>;
+  exportDocument(doc: DocId, format: CopyFormat, choice: CopyChoice): Promise<CopyOutcome | PartlySaved>;
+  /** Saves a table (CSV) of the documents, one row each, in this order. */
+  exportRegister(docs: readonly DocId[], withContacts: boolean): Promise<CopyOutcome>;
   /** True where a PDF is made without the print dialog. */
   readonly makesPdf: boolean;
   /** Saves a day as a calendar file (.ics) under a name. */

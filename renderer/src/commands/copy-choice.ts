@@ -1,7 +1,10 @@
 import type { Language } from '#shared/domain/template.ts';
 
-/** The ways out of the app for one document. `json`: everything, to be brought in again. */
-export type CopyFormat = 'word' | 'pdf' | 'print' | 'json';
+/**
+ * The ways out of the app for one document. `json`: everything, to be brought in again. `iati` is for concept notes,
+ * `webform` for pledges; `email` is a letter with the Word file and the attachments.
+ */
+export type CopyFormat = 'word' | 'pdf' | 'print' | 'json' | 'iati' | 'webform' | 'email';
 
 /** What a person chose for a copy that is read by people. */
 export type CopyChoice = {
@@ -18,3 +21,6 @@ export type CopyChoice = {
  * the copy itself failed. `not-here`: the document cannot be read.
  */
 export type CopyOutcome = 'saved' | 'cancelled' | 'printing' | 'not-written' | 'not-made' | 'not-here';
+
+/** Saved, but not with everything: by name, what the file does not hold or holds otherwise than it was written. */
+export type PartlySaved = { readonly outcome: 'saved-partly'; readonly leftOut: readonly string[] };

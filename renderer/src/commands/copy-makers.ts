@@ -1,5 +1,9 @@
 import type { PrintablePage } from '#renderer/shell/print-page.ts';
+import type { Attachment } from '#shared/domain/attachment.ts';
 import type { DocKind } from '#shared/domain/document.ts';
+import type { RandomBytes } from '#shared/domain/ids.ts';
+import type { Template } from '#shared/domain/template.ts';
+import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import type { DocumentModel } from '#shared/export/document-model.ts';
 import type { PrintPage } from '#shared/export/html.ts';
 import type { Direction } from '#shared/export/text.ts';
@@ -7,6 +11,7 @@ import type { DocumentState } from '#shared/sync/document-state.ts';
 import type { SpaceKind } from './app-state.ts';
 import type { CopyFormat } from './copy-choice.ts';
 import { documentFile } from './document-file.ts';
+import { emailCopy, iatiCopy, webformCopy } from './flat-copies.ts';
 
 /** What a copy may be made of and with. */
 export type CopyMaterial = {
@@ -14,6 +19,14 @@ export type CopyMaterial = {
   readonly space: SpaceKind;
   /** The document as it is read; made when it is asked for. */
   readonly model: () => Promise<DocumentModel>;
+  readonly template: Template;
+  readonly vocabulary: Vocabulary;
+  readonly withContacts: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly random: RandomBytes;
+  /** null where this laptop does not have the bytes and cannot fetch them now. */
+  readonly fileBytes: (attachment: Attachment) => Promise<Uint8Array | null>;
   /** Of the person: decides the paper. */
   readonly country: string;
   readonly wordTemplate: (kind: DocKind, direction: Direction) => Promise<Uint8Array>;
@@ -25,7 +38,13 @@ export type CopyMaterial = {
 
 /** A file to be saved under the document's name, a print dialog, or nothing. */
 export type MadeCopy =
-  | { readonly made: 'file'; readonly ending: string; readonly bytes: Uint8Array }
+  | {
+      readonly made: 'file';
+      readonly ending: string;
+      readonly bytes: Uint8Array;
+      /** By name, what the file does not hold; none where it holds everything. */
+      readonly leftOut?: readonly string[];
+    }
   | { readonly made: 'printing' }
   | { readonly made: 'nothing' };
 
@@ -43,19 +62,21 @@ const pageOf = async ({ model, country, fontFaces }: CopyMaterial): Promise<Prin
 const printed = async (material: CopyMaterial): Promise<MadeCopy> =>
   (await material.print(await pageOf(material))) ? { made: 'printing' } : nothing;
 
+const wordBytes = async ({ model, wordTemplate }: CopyMaterial): Promise<Uint8Array> => {
+  const read = await model();
+  const [{ wordFile }, template] = await Promise.all([
+    import('#shared/export/word/word-file.ts'),
+    wordTemplate(read.kind, read.direction),
+  ]);
+  return wordFile(read, template);
+};
+
 /**
  * How a copy of each format is made: the one table to add a format to (its button: `copy-formats.ts` of the Editor).
  * What is large comes in when it is first used.
  */
 export const copyMakers: Readonly<Record<CopyFormat, (material: CopyMaterial) => Promise<MadeCopy>>> = {
-  word: async ({ model, wordTemplate }) => {
-    const read = await model();
-    const [{ wordFile }, template] = await Promise.all([
-      import('#shared/export/word/word-file.ts'),
-      wordTemplate(read.kind, read.direction),
-    ]);
-    return { made: 'file', ending: 'docx', bytes: await wordFile(read, template) };
-  },
+  word: async (material) => ({ made: 'file', ending: 'docx', bytes: await wordBytes(material) }),
   pdf: async (material) => {
     if (material.pdf === null) return printed(material);
     const { htmlFile } = await import('#shared/export/html.ts');
@@ -67,4 +88,7 @@ export const copyMakers: Readonly<Record<CopyFormat, (material: CopyMaterial) =>
     const text = `${JSON.stringify(documentFile(state, space), null, 2)}\n`;
     return { made: 'file', ending: 'json', bytes: new TextEncoder().encode(text) };
   },
+  iati: iatiCopy,
+  webform: webformCopy,
+  email: async (material) => emailCopy(material, await wordBytes(material)),
 };

@@ -38,7 +38,7 @@ import { type AppState, type SpaceKind, spaceKinds } from './app-state.ts';
 import { type ImportWatch, type Made, makeDrafts, readFile, wordDraft } from './bring-in/bring-in.ts';
 import type { Commands } from './commands.ts';
 import { type Copy, copyOf, copyOfAll } from './copies.ts';
-import type { CopyChoice, CopyFormat, CopyOutcome } from './copy-choice.ts';
+import type { CopyChoice, CopyFormat, CopyOutcome, PartlySaved } from './copy-choice.ts';
 import type { CopyMaterial } from './copy-makers.ts';
 import { saveDeadline } from './deadline-file.ts';
 import type { DocumentSession } from './document-session.ts';
@@ -460,13 +460,22 @@ export class DeskApp implements Commands {
     return this.#saveCopy(await copyOf(this.#openSpace(), this.#documents, this.resources, id));
   }
 
-  async exportDocument(id: DocId, format: CopyFormat, choice: CopyChoice): Promise<CopyOutcome> {
+  async exportDocument(
+    id: DocId,
+    format: CopyFormat,
+    choice: CopyChoice,
+  ): Promise<CopyOutcome | PartlySaved> {
     await this.flush();
-    const { shell, wordTemplate, now } = this.#parts;
+    const { shell, wordTemplate, now, random } = this.#parts;
     const { exportDocument } = await import('./export-document.ts');
     const parts = {
       shell,
       wordTemplate,
+      random,
+      fileBytes: async (attachment: Attachment) => {
+        const bytes = await this.fileBytes(attachment);
+        return bytes.ok ? bytes.value : null;
+      },
       space: this.#openSpace(),
       open: this.#documents,
       resources: this.resources,
@@ -476,6 +485,21 @@ export class DeskApp implements Commands {
       now: now(),
     };
     return exportDocument(parts, id, format, choice);
+  }
+
+  async exportRegister(ids: readonly DocId[], withContacts: boolean): Promise<CopyOutcome> {
+    await this.flush();
+    const { exportRegister } = await import('./export-register.ts');
+    const parts = {
+      shell: this.#parts.shell,
+      space: this.#openSpace(),
+      open: this.#documents,
+      resources: this.resources,
+      language: this.preferences.get().language,
+      report: reportError,
+      now: this.#parts.now(),
+    };
+    return exportRegister(parts, ids, withContacts);
   }
 
   get makesPdf(): boolean {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import type { PrintablePage } from '#renderer/shell/print-page.ts';
+import { attachmentValues } from '#shared/domain/attachment.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
 import { carriedVocabulary, sampleDocument, templateFor } from '#tests/support/samples.ts';
@@ -16,6 +18,7 @@ const email = 'oim@un.example.org';
 
 type Options = {
   readonly pdf?: ((html: string) => Promise<Uint8Array | null>) | null;
+  readonly fileBytes?: Uint8Array;
   readonly outcome?: 'saved' | 'cancelled' | 'failed';
   readonly state?: DocumentState | undefined;
 };
@@ -45,6 +48,8 @@ const setUp = (options: Options = {}) => {
     resources: new Resources([templateFor(template)], carriedVocabulary),
     wordTemplate: async (kind: string, direction: string) =>
       readFileSync(new URL(`../../../resources/word-templates/${kind}-${direction}.docx`, import.meta.url)),
+    random: (length: number) => new Uint8Array(length),
+    fileBytes: async () => options.fileBytes ?? null,
     country: 'BO',
     language: 'es',
     report: (error: unknown) => void reported.push(error),
@@ -90,6 +95,33 @@ describe('exportDocument', () => {
     await run('json');
     const { fields, mark } = JSON.parse(new TextDecoder().decode(saved[0]?.bytes));
     expect([mark, fields]).toEqual(['Training', sampleDocument('concept-note-cuenca-lago-es').fields]);
+  });
+
+  it('writes IATI and names what the file says otherwise', async () => {
+    const { run, saved } = setUp();
+    expect(await run('iati')).toEqual({ outcome: 'saved-partly', leftOut: ['Regiones'] });
+    const xml = new TextDecoder().decode(saved[0]?.bytes);
+    expect(xml).toContain(`<iati-identifier>XM-DAC-47066-${id}</iati-identifier>`);
+    expect(xml).not.toContain(email);
+  });
+
+  it('puts the Word file and the attachments into a letter, and names one that cannot be had', async () => {
+    const { template, fields } = sampleDocument('concept-note-cuenca-lago-es');
+    const letters = attachmentValues('letters', {
+      sha256: 'a'.repeat(64),
+      name: 'Aval.pdf',
+      type: 'application/pdf',
+      sizeBytes: 3,
+    });
+    const values = { ...fields, ...Object.fromEntries(letters) };
+    const state = newDocument(id, 'concept-note', template, values, 1);
+    const whole = setUp({ state, fileBytes: new Uint8Array([1, 2, 3]) });
+    expect(await whole.run('email')).toBe('saved');
+    const read = await PostalMime.parse(whole.saved[0]?.bytes ?? '');
+    expect(read.subject).toContain('[Práctica] ');
+    expect(read.attachments.map(({ filename }) => filename)).toEqual(['concept-note.docx', 'Aval.pdf']);
+    expect(new Uint8Array(read.attachments[1]?.content as ArrayBuffer)).toEqual(new Uint8Array([1, 2, 3]));
+    expect(await setUp({ state }).run('email')).toEqual({ outcome: 'saved-partly', leftOut: ['Aval.pdf'] });
   });
 
   it('says what did not work, each by its name', async () => {

@@ -1,7 +1,7 @@
 import type { Shell } from '#renderer/shell/shell.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import { hashOf } from '#shared/sync/content-hash.ts';
-import type { CopyChoice, CopyFormat, CopyOutcome } from './copy-choice.ts';
+import type { CopyChoice, CopyFormat, CopyOutcome, PartlySaved } from './copy-choice.ts';
 import { type CopyMaterial, copyMakers, type MadeCopy } from './copy-makers.ts';
 import { fileNameOf } from './document-file.ts';
 import { tryStore } from './explain-failure.ts';
@@ -16,6 +16,8 @@ export type ExportParts = {
   readonly open: OpenDocuments;
   readonly resources: Resources;
   readonly wordTemplate: CopyMaterial['wordTemplate'];
+  readonly random: CopyMaterial['random'];
+  readonly fileBytes: CopyMaterial['fileBytes'];
   /** Of the person. */
   readonly country: string;
   /** Of the screens. */
@@ -27,7 +29,7 @@ export type ExportParts = {
 };
 
 /** The day where the laptop is, YYYY-MM-DD. */
-const localDay = (at: number): string => {
+export const localDay = (at: number): string => {
   const day = new Date(at);
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
@@ -39,7 +41,7 @@ export const exportDocument = async (
   id: DocId,
   format: CopyFormat,
   choice: CopyChoice,
-): Promise<CopyOutcome> => {
+): Promise<CopyOutcome | PartlySaved> => {
   const { shell, space, open, resources } = parts;
   const read = await tryStore(() => space.documents.read(id));
   if (!read.ok || read.value === undefined) return 'not-here';
@@ -67,6 +69,12 @@ export const exportDocument = async (
       state,
       space: space.kind,
       model,
+      template,
+      vocabulary: resources.vocabulary,
+      withContacts: choice.withContacts,
+      now: parts.now,
+      random: parts.random,
+      fileBytes: parts.fileBytes,
       country: parts.country,
       wordTemplate: parts.wordTemplate,
       fontFaces: shell.fontFaces,
@@ -81,5 +89,7 @@ export const exportDocument = async (
   if (copy.made === 'printing') return 'printing';
   const name = fileNameOf(String(state.local[template.titleField] ?? ''), state.kind);
   const { outcome } = await shell.saveFile(`${name}.${copy.ending}`, copy.bytes);
+  const { leftOut = [] } = copy;
+  if (outcome === 'saved' && leftOut.length > 0) return { outcome: 'saved-partly', leftOut };
   return outcome === 'failed' ? 'not-written' : outcome;
 };

@@ -13,6 +13,7 @@ import type items from '#shared/messages/en/items.json';
 import type life from '#shared/messages/en/life.json';
 import type outbox from '#shared/messages/en/outbox.json';
 import type people from '#shared/messages/en/people.json';
+import type register from '#shared/messages/en/register.json';
 import type review from '#shared/messages/en/review.json';
 import type rules from '#shared/messages/en/rules.json';
 import type settings from '#shared/messages/en/settings.json';
@@ -38,6 +39,7 @@ export type MessageId =
   | keyof typeof life
   | keyof typeof outbox
   | keyof typeof people
+  | keyof typeof register
   | keyof typeof review
   | keyof typeof rules
   | keyof typeof settings

@@ -5,6 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Icon } from '#renderer/components/icon.tsx';
 import type { DocId } from '#shared/domain/ids.ts';
 import { DeskRowCells } from './desk-row.tsx';
+import { allSelected, type DeskSelection, extendedTo, nothingSelected, toggled } from './desk-selection.ts';
 import { type DeskRow, type DeskView, rowAfterKey, type SortKey } from './desk-view.ts';
 
 const columns: readonly { readonly id: 'kind' | 'checks' | SortKey; readonly sort?: SortKey }[] = [
@@ -69,6 +70,8 @@ type DeskListProps = {
   readonly view: DeskView;
   readonly onView: (change: Partial<DeskView>) => void;
   readonly onOpen: (id: DocId) => void;
+  readonly selection: DeskSelection;
+  readonly onSelection: (selection: DeskSelection) => void;
   readonly now: number;
   readonly countryName: (code: string) => string;
   readonly hasNetwork: boolean;
@@ -83,7 +86,8 @@ const keyOf = (row: DeskRow): string => (row.type === 'group' ? `group ${row.gro
  * move among the others; that line is always drawn, or the keyboard would lose its place while scrolling.
  */
 export const DeskList = (props: DeskListProps) => {
-  const { rows, view, onView, onOpen, now, countryName, hasNetwork, lineHeights } = props;
+  const { rows, view, onView, onOpen, selection, onSelection, now, countryName, hasNetwork, lineHeights } =
+    props;
   const intl = useIntl();
   const gridRef = useRef<HTMLTableElement>(null);
   const activeRef = useRef<HTMLTableRowElement>(null);
@@ -123,11 +127,29 @@ export const DeskList = (props: DeskListProps) => {
     virtualizer.scrollToIndex(active, { align: 'auto' });
   }, [active, virtualizer]);
 
+  const select = (id: DocId, isRange: boolean) =>
+    onSelection(isRange ? extendedTo(selection, rows, id) : toggled(selection, id));
+
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, row: DeskRow, index: number) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      onSelection(allSelected(rows));
+      return;
+    }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' && row.type === 'document') {
       event.preventDefault();
       onOpen(row.summary.id);
+      return;
+    }
+    if (event.key === ' ' && row.type === 'document') {
+      event.preventDefault();
+      select(row.summary.id, event.shiftKey);
+      return;
+    }
+    if (event.key === 'Escape' && selection.ids.size > 0) {
+      event.preventDefault();
+      onSelection(nothingSelected);
       return;
     }
     const pageRows = Math.max(1, Math.floor((gridRef.current?.clientHeight ?? 0) / lineHeights.row) - 2);
@@ -145,6 +167,8 @@ export const DeskList = (props: DeskListProps) => {
       ref={gridRef}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA allows a table to be a grid
       role="grid"
+      aria-multiselectable="true"
+      data-selecting={selection.ids.size > 0 || undefined}
       aria-label={intl.formatMessage({ id: 'desk.title' })}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
@@ -183,9 +207,17 @@ export const DeskList = (props: DeskListProps) => {
               data-index={item.index}
               data-current={isActive(row) || undefined}
               aria-rowindex={item.index + 2}
+              aria-selected={selection.ids.has(row.summary.id)}
               tabIndex={item.index === active ? 0 : -1}
               style={place}
-              onClick={() => onOpen(row.summary.id)}
+              onClick={(event) => {
+                if (event.shiftKey || event.ctrlKey || event.metaKey) {
+                  event.preventDefault();
+                  select(row.summary.id, event.shiftKey);
+                } else {
+                  onOpen(row.summary.id);
+                }
+              }}
               onFocus={() => {
                 if (!isActive(row)) onView({ current: row.summary.id });
               }}
@@ -196,6 +228,8 @@ export const DeskList = (props: DeskListProps) => {
                 now={now}
                 countryName={countryName}
                 hasNetwork={hasNetwork}
+                isSelected={selection.ids.has(row.summary.id)}
+                onSelect={(isRange) => select(row.summary.id, isRange)}
               />
             </tr>
           );

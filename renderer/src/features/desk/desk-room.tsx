@@ -26,8 +26,10 @@ import type { Failure } from '#shared/errors.ts';
 import { DeskEmpty, NothingFound } from './desk-empty.tsx';
 import { DeskFilters } from './desk-filters.tsx';
 import { DeskList } from './desk-list.tsx';
+import { nothingSelected, selectedIn } from './desk-selection.ts';
 import { countsOf, type DeskView, deskRows, firstView } from './desk-view.ts';
 import { NewDocuments } from './new-documents.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 
 const minuteMs = 60_000;
 const noDocuments: readonly DocumentSummary[] = [];
@@ -53,6 +55,7 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
   const query = useDeferredValue(view.query);
   const found = useTextSearch(query);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [selection, setSelection] = useState(nothingSelected);
   const [areFiltersOpen, setFiltersOpen] = useState(false);
 
   const documents = desk.state === 'ready' ? desk.value : noDocuments;
@@ -71,6 +74,8 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
     const scale = textSize / 100;
     return { head: 30 * scale, group: 26 * scale, row: (density === 'compact' ? 30 : 41) * scale };
   }, [density, textSize]);
+
+  const selected = useMemo(() => selectedIn(selection, rows), [selection, rows]);
 
   const change = (part: Partial<DeskView>) => onView({ ...view, ...part });
   const create = async (kind: DocKind) => {
@@ -124,6 +129,13 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
               </Note>
             </div>
           )}
+          {selected.length > 0 && (
+            <SelectionBar
+              count={selected.length}
+              onExport={(withContacts) => commands.exportRegister(selected, withContacts)}
+              onClear={() => setSelection(nothingSelected)}
+            />
+          )}
           <Centre
             desk={desk}
             list={
@@ -136,6 +148,8 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
                     onView({ ...view, current: id });
                     navigate({ room: 'document', id });
                   }}
+                  selection={selection}
+                  onSelection={setSelection}
                   now={now}
                   countryName={(code) => countryNames.get(code) ?? code}
                   hasNetwork={hasNetwork}

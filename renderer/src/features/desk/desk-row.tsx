@@ -158,19 +158,49 @@ const Place = ({
   return said.length > 0 ? said.join(' · ') : <FormattedMessage id="desk.place.none" />;
 };
 
+/** The mouse's way to select; the keyboard's is Space on the row, which says itself whether it is selected. */
+const SelectBox = ({ isSelected, onSelect }: Pick<DeskRowCellsProps, 'isSelected' | 'onSelect'>) => {
+  const intl = useIntl();
+  return (
+    <button
+      className="desk-select"
+      type="button"
+      tabIndex={-1}
+      aria-pressed={isSelected}
+      aria-label={intl.formatMessage({ id: 'register.select' })}
+      onClick={(event) => {
+        event.stopPropagation();
+        onSelect(event.shiftKey);
+      }}
+    >
+      <span className="desk-select-box">{isSelected && <Icon of={Check} size="small" />}</span>
+    </button>
+  );
+};
+
 type DeskRowCellsProps = {
   readonly summary: DocumentSummary;
   readonly now: number;
   readonly countryName: (code: string) => string;
   /** False where one just writes: nothing is ever received. */
   readonly hasNetwork: boolean;
+  readonly isSelected: boolean;
+  readonly onSelect: (isRange: boolean) => void;
 };
 
 /** The cells of one document in the list. */
-export const DeskRowCells = ({ summary, now, countryName, hasNetwork }: DeskRowCellsProps) => (
+export const DeskRowCells = ({
+  summary,
+  now,
+  countryName,
+  hasNetwork,
+  isSelected,
+  onSelect,
+}: DeskRowCellsProps) => (
   <>
     <td className="desk-kind">
       <KindIcon kind={summary.kind} />
+      <SelectBox isSelected={isSelected} onSelect={onSelect} />
       <span className="unseen">
         <FormattedMessage id={`kind.${summary.kind}`} />
       </span>

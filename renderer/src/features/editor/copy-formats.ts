@@ -1,4 +1,4 @@
-import { FileDown, FileText, FileType, type LucideIcon, Printer } from 'lucide-react';
+import { FileCode, FileDown, FileText, FileType, type LucideIcon, Mail, Printer, Send } from 'lucide-react';
 import type { CopyFormat } from '#renderer/commands/copy-choice.ts';
 import type { MessageId } from '#renderer/i18n/message-id.ts';
 import type { DocKind } from '#shared/domain/document.ts';
@@ -26,5 +26,14 @@ export const copyFormats: readonly CopyFormatEntry[] = [
     hintWithoutPdf: 'export.pdf.hintBrowser',
   },
   { id: 'print', icon: Printer, name: 'export.print', hint: 'export.print.hint' },
+  { id: 'email', icon: Mail, name: 'export.email', hint: 'export.email.hint' },
+  {
+    id: 'iati',
+    icon: FileCode,
+    name: 'export.iati',
+    hint: 'export.iati.hint',
+    kinds: ['concept-note'],
+  },
+  { id: 'webform', icon: Send, name: 'export.webform', hint: 'export.webform.hint', kinds: ['pledge'] },
   { id: 'json', icon: FileDown, name: 'export.copy', hint: 'export.copy.hint' },
 ];

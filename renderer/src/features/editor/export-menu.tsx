@@ -5,7 +5,7 @@ import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Popover } from 'react-aria-components/Popover';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { CopyChoice, CopyFormat, CopyOutcome } from '#renderer/commands/copy-choice.ts';
+import type { CopyChoice, CopyFormat, CopyOutcome, PartlySaved } from '#renderer/commands/copy-choice.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { Select } from '#renderer/components/select.tsx';
@@ -18,7 +18,7 @@ type ExportMenuProps = {
   readonly kind: DocKind;
   /** Whether a PDF is made without the print dialog. */
   readonly makesPdf: boolean;
-  readonly onExport: (format: CopyFormat, choice: CopyChoice) => Promise<CopyOutcome>;
+  readonly onExport: (format: CopyFormat, choice: CopyChoice) => Promise<CopyOutcome | PartlySaved>;
 };
 
 /** Each language by its own name. */
@@ -35,12 +35,12 @@ const failed: ReadonlySet<CopyOutcome> = new Set(['not-written', 'not-made', 'no
 
 /** The ways out for this document, and what goes into the copy. Contact persons only when asked for. */
 export const ExportMenu = ({ kind, makesPdf, onExport }: ExportMenuProps) => {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatList } = useIntl();
   const [withContacts, setWithContacts] = useState(false);
   const [answeredOnly, setAnsweredOnly] = useState(false);
   const [language, setLanguage] = useState<Language | null>(null);
   const [busy, setBusy] = useState<CopyFormat | null>(null);
-  const [outcome, setOutcome] = useState<CopyOutcome | null>(null);
+  const [outcome, setOutcome] = useState<CopyOutcome | PartlySaved | null>(null);
 
   const run = async (format: CopyFormat) => {
     if (busy !== null) return;
@@ -114,10 +114,16 @@ export const ExportMenu = ({ kind, makesPdf, onExport }: ExportMenuProps) => {
           <p
             className="export-outcome"
             role="status"
-            data-failed={(outcome !== null && failed.has(outcome)) || undefined}
+            data-failed={(typeof outcome === 'string' && failed.has(outcome)) || undefined}
           >
             {busy !== null && <FormattedMessage id="export.busy" />}
-            {outcome !== null && (
+            {outcome !== null && typeof outcome !== 'string' && (
+              <FormattedMessage
+                id="export.outcome.saved-partly"
+                values={{ fields: formatList(outcome.leftOut, { type: 'unit' }) }}
+              />
+            )}
+            {typeof outcome === 'string' && (
               <FormattedMessage
                 id={
                   outcome === 'saved' && !makesPdf
