@@ -194,6 +194,7 @@ export const makeApp = (shell: Shell): DeskApp => {
       theme: 'system',
       textSize: 100,
       density: 'comfortable',
+      meetings: [],
     },
   });
   shell.onWake(() => app.space.get()?.sync?.wake());

@@ -16,6 +16,9 @@ export type DeadlineTerms = {
 /** `ample` above 30 days, `near` from 30, `urgent` from 7, `passed` after the last day. */
 export type DeadlineState = 'ample' | 'near' | 'urgent' | 'passed';
 
+/** A meeting whose last day to submit has not passed. */
+export type ReachableMeeting = { readonly meeting: CivilDay; readonly lastDay: CivilDay };
+
 export type DeadlinePlan = {
   readonly state: DeadlineState;
   readonly meeting: CivilDay;
@@ -27,7 +30,7 @@ export type DeadlinePlan = {
   /** 0 on the last day itself, negative after it. */
   readonly daysLeft: number;
   /** The next meeting known that can still be reached, where this one's last day has passed. */
-  readonly next: { readonly meeting: CivilDay; readonly lastDay: CivilDay } | null;
+  readonly next: ReachableMeeting | null;
 };
 
 const nearDays = 30;
@@ -52,6 +55,21 @@ export const deadlineState = (daysLeft: number): DeadlineState => {
   return daysLeft <= nearDays ? 'near' : 'ample';
 };
 
+/** The first of the meetings, in any order, that can still be reached; null where none can. */
+export const nextMeeting = (
+  meetings: readonly CivilDay[],
+  nowMs: number,
+  terms: Pick<DeadlineTerms, 'days' | 'zone'>,
+): ReachableMeeting | null => {
+  const today = dayIn(nowMs, terms.zone);
+  const [next] = meetings
+    .filter(isCalendarDate)
+    .map((meeting) => ({ meeting, lastDay: daysAfter(meeting, -terms.days) }))
+    .filter(({ lastDay }) => daysBetween(today, lastDay) >= 0)
+    .sort((a, b) => daysBetween(b.meeting, a.meeting));
+  return next ?? null;
+};
+
 /**
  * How long there is until a meeting; null where its date is none. `nowMs` in milliseconds since 1970, UTC:
  * the clock is the caller's. `meetings`: the dates that are known, in any order.
@@ -64,12 +82,8 @@ export const deadlinePlan = (
 ): DeadlinePlan | null => {
   if (!isCalendarDate(meetingDate)) return null;
   const today = dayIn(nowMs, terms.zone);
-  const lastDayBefore = (meeting: CivilDay) => daysAfter(meeting, -terms.days);
-  const lastDay = lastDayBefore(meetingDate);
+  const lastDay = daysAfter(meetingDate, -terms.days);
   const daysLeft = daysBetween(today, lastDay);
-  const reachable = meetings
-    .filter((meeting) => isCalendarDate(meeting) && daysBetween(today, lastDayBefore(meeting)) >= 0)
-    .sort()[0];
   return {
     state: deadlineState(daysLeft),
     meeting: meetingDate,
@@ -77,10 +91,7 @@ export const deadlinePlan = (
     lastMomentMs: endOfDayMs(lastDay, terms.zone),
     today,
     daysLeft,
-    next:
-      daysLeft >= 0 || reachable === undefined
-        ? null
-        : { meeting: reachable, lastDay: lastDayBefore(reachable) },
+    next: daysLeft < 0 ? nextMeeting(meetings, nowMs, terms) : null,
   };
 };
 

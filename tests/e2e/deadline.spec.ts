@@ -78,3 +78,33 @@ test('a mechanical fix is one press in Checks, and Put back undoes it in place',
   await desk.open(id, '/submit');
   await expect(desk.page.getByRole('main')).toContainText('A joint pledge is recorded once, by one actor:');
 });
+
+test('a meeting that the person knows of is offered to a concept note that names none', async ({ desk }) => {
+  await desk.enter();
+  await desk.goTo('#/settings');
+  await desk.page.getByLabel('Date', { exact: true }).fill(dayAfter(42 + 45));
+  await desk.page.getByRole('button', { name: 'Add the meeting' }).click();
+  await desk.openRoom('Desk');
+  await desk.begin('concept-note');
+  const ribbon = desk.page.getByRole('region', { name: 'Deadline' });
+  await expect(ribbon).toContainText('No meeting is named yet.');
+  await ribbon.getByRole('button', { name: 'Take that meeting' }).click();
+  await expect(ribbon).toContainText('45 days left');
+  await desk.everythingIsSaved();
+  await desk.openRoom('Desk');
+  await expect(desk.page.getByRole('row').filter({ hasText: '45 days left' })).toHaveCount(1);
+});
+
+test('Go to selects the words that a hint is about', async ({ desk }) => {
+  await desk.enter();
+  await desk.begin('pledge');
+  const description = 'We register all people who came by illegal migration.';
+  await new FieldWriter(desk.page, templateOf('pledge'), { title: 'Papers', description }).writeAll();
+  const hint = desk.page
+    .getByRole('listitem')
+    .filter({ hasText: 'the Network writes “irregular migration”' });
+  await hint.getByRole('button', { name: /^Go to/ }).click();
+  await expect
+    .poll(() => desk.page.evaluate(() => document.getSelection()?.toString() ?? ''))
+    .toBe('illegal migration');
+});

@@ -128,7 +128,13 @@ const makeApp = async (
     },
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     now: () => 1_760_000_000_000,
-    firstPreferences: { language: 'en', theme: 'system', textSize: 100, density: 'comfortable' },
+    firstPreferences: {
+      language: 'en',
+      theme: 'system',
+      textSize: 100,
+      density: 'comfortable',
+      meetings: [],
+    },
   });
   await app.begin();
   return { app, calls, saved, kept, opened };

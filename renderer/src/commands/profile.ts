@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCalendarDate } from '#shared/domain/calendar.ts';
 
 /** Characters that a line about a person may have. */
 export const longestLine = 300;
@@ -22,5 +23,7 @@ export const preferencesSchema = z.strictObject({
   /** Per cent of the browser's text size. */
   textSize: z.union([z.literal(100), z.literal(125), z.literal(150), z.literal(200)]),
   density: z.enum(['comfortable', 'compact']),
+  /** Dates of the Steering Committee's meetings that the person knows of, `YYYY-MM-DD`, in order. */
+  meetings: z._default(z.array(z.string().check(z.refine(isCalendarDate))), []),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -7,16 +7,17 @@ import { findingText } from '#renderer/finding-text.ts';
 import { useSession } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { type FieldPath, rootOf } from '#shared/domain/field-path.ts';
-import { findingKey } from '#shared/domain/finding.ts';
+import { type Finding, findingKey } from '#shared/domain/finding.ts';
 import { markerReasonId, type NumberedField, numberedFields, severities } from '#shared/domain/template.ts';
 import { useEditor } from './editor-context.ts';
 import { FindingIcon } from './field-frame.tsx';
 import { findingsBySection } from './finding-sections.ts';
 import { FixButton, FixesDone } from './fix-button.tsx';
+import type { TextSpan } from './focus-field.ts';
 
 type ChecksPanelProps = {
   readonly currentField: FieldPath | null;
-  readonly onGoTo: (path: FieldPath) => void;
+  readonly onGoTo: (path: FieldPath, span?: TextSpan) => void;
 };
 
 const numberedAt = (numbered: readonly NumberedField[], path: FieldPath): NumberedField | undefined =>
@@ -24,6 +25,10 @@ const numberedAt = (numbered: readonly NumberedField[], path: FieldPath): Number
     ({ field }) =>
       field.id === rootOf(path) || (field.kind === 'marker' && markerReasonId(field.id) === path),
   );
+
+/** Where in a text a finding is, where it says so. */
+const spanOf = ({ params: { start, length } }: Finding): TextSpan | undefined =>
+  typeof start === 'number' && typeof length === 'number' ? { start, length } : undefined;
 
 /** What the checks say, in three groups, each finding with the way to its field. */
 export const ChecksPanel = ({ currentField, onGoTo }: ChecksPanelProps) => {
@@ -82,7 +87,7 @@ export const ChecksPanel = ({ currentField, onGoTo }: ChecksPanelProps) => {
                                   { id: 'editor.checks.goToPlace' },
                                   { number: entry.number, place },
                                 )}
-                                onClick={() => onGoTo(finding.path)}
+                                onClick={() => onGoTo(finding.path, spanOf(finding))}
                               >
                                 <FormattedMessage id="editor.checks.goTo" values={{ number: entry.number }} />
                               </button>

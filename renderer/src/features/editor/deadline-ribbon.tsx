@@ -7,8 +7,15 @@ import { Button } from '#renderer/components/button.tsx';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { useSession } from '#renderer/hooks/use-document.ts';
 import { useNow } from '#renderer/hooks/use-now.ts';
+import { usePreferences } from '#renderer/hooks/use-profile.ts';
 import type { CivilDay } from '#shared/domain/civil-day.ts';
-import { deadlinePlan, deadlineTerms, meetingOf } from '#shared/domain/deadline-plan.ts';
+import {
+  deadlinePlan,
+  deadlineTerms,
+  meetingOf,
+  nextMeeting,
+  type ReachableMeeting,
+} from '#shared/domain/deadline-plan.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 
 const minuteMs = 60_000;
@@ -28,17 +35,47 @@ export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
   const intl = useIntl();
   const commands = useCommands();
   const now = useNow(minuteMs);
-  const { values, summary } = useSession(session);
+  const { values, summary, readOnly } = useSession(session);
   const [saved, setSaved] = useState<'idle' | 'saved' | 'failed'>('idle');
   const terms = deadlineTerms(session.template);
   const meeting = meetingOf(session.template, values);
-  const plan = terms === null || meeting === undefined ? null : deadlinePlan(meeting, now, terms);
+  const { meetings } = usePreferences();
+  const plan = terms === null || meeting === undefined ? null : deadlinePlan(meeting, now, terms, meetings);
   const isOpen = summary.stage === 'draft' || summary.stage === 'returned' || summary.stage === 'ready';
-  if (terms === null || plan === null || !isOpen) return null;
+  if (terms === null || !isOpen) return null;
 
   // A day of the calendar, whatever the zone of the person.
   const inWords = (day: CivilDay) =>
     intl.formatDate(`${day}T12:00:00Z`, { dateStyle: 'full', timeZone: 'UTC' });
+  const take = (next: ReachableMeeting) => (
+    <div className="deadline-actions">
+      {!readOnly && (
+        <Button variant="quiet" onPress={() => session.set(terms.field, next.meeting)}>
+          <FormattedMessage id="deadline.take" />
+        </Button>
+      )}
+    </div>
+  );
+  const nextWords = ({ meeting: day, lastDay }: ReachableMeeting) => ({
+    meeting: <b>{inWords(day)}</b>,
+    day: inWords(lastDay),
+  });
+  if (plan === null) {
+    const next = nextMeeting(meetings, now, terms);
+    if (next === null) return null;
+    return (
+      <section
+        className="deadline"
+        data-state="ample"
+        aria-label={intl.formatMessage({ id: 'deadline.label' })}
+      >
+        <div className="deadline-words">
+          <FormattedMessage id="deadline.unnamed" values={nextWords(next)} />
+        </div>
+        {take(next)}
+      </section>
+    );
+  }
   const city = terms.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? terms.zone;
   const zoneHere = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const reason = intl.formatMessage(
@@ -76,7 +113,11 @@ export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
       <div className="deadline-words">
         {plan.state === 'passed' ? (
           <p>
-            <FormattedMessage id="deadline.next" values={{ day: inWords(plan.lastDay) }} />
+            {plan.next === null ? (
+              <FormattedMessage id="deadline.next" values={{ day: inWords(plan.lastDay) }} />
+            ) : (
+              <FormattedMessage id="deadline.nextIs" values={nextWords(plan.next)} />
+            )}
           </p>
         ) : (
           <p>
@@ -122,6 +163,7 @@ export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
           <i />
         </div>
       )}
+      {plan.next !== null && take(plan.next)}
       <div className="deadline-actions">
         {plan.state === 'passed' ? (
           <Button variant="quiet" onPress={() => onGoTo(terms.field)}>

@@ -1,8 +1,8 @@
 import { createContext, use } from 'react';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
+import type { Fixes } from '#renderer/hooks/use-fixes.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
-import type { Fixes } from './use-fixes.ts';
 
 /** What every field of an open document shares. */
 export type EditorContextValue = {

@@ -6,6 +6,7 @@ import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import { Icon } from '#renderer/components/icon.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useSession } from '#renderer/hooks/use-document.ts';
+import { useFixes } from '#renderer/hooks/use-fixes.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { type FieldPath, rootOf } from '#shared/domain/field-path.ts';
@@ -13,7 +14,7 @@ import { DeadlineRibbon } from './deadline-ribbon.tsx';
 import { DocumentLife } from './document-life.tsx';
 import { EditorContext, type EditorContextValue } from './editor-context.ts';
 import { EditorHeader } from './editor-header.tsx';
-import { focusField } from './focus-field.ts';
+import { focusField, type TextSpan } from './focus-field.ts';
 import { Form } from './form.tsx';
 import { FormerFields } from './former-fields.tsx';
 import { KeepNote } from './keep-note.tsx';
@@ -25,7 +26,6 @@ import { roman } from './roman.ts';
 import { type PanelTab, panelWords, SidePanel, usePanelTabs } from './side-panel.tsx';
 import { UpgradeNote } from './upgrade-note.tsx';
 import { useCurrentPlace } from './use-current-place.ts';
-import { useFixes } from './use-fixes.ts';
 import { useReading } from './use-reading.ts';
 import { VersionReading } from './version-reading.tsx';
 
@@ -53,11 +53,11 @@ export const Editor = ({ session, field }: EditorProps) => {
   const { reading, open, close, keeping, dismiss } = useReading(session, sheet);
 
   const goTo = useCallback(
-    (path: FieldPath) => {
+    (path: FieldPath, span?: TextSpan) => {
       setSideOpen(null);
       setLeft((before) => new Set(before).add(path));
       close();
-      if (sheet.current !== null) focusField(sheet.current, path);
+      if (sheet.current !== null) focusField(sheet.current, path, span);
     },
     [close],
   );

@@ -4,10 +4,10 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Icon } from '#renderer/components/icon.tsx';
 import { fixText } from '#renderer/finding-text.ts';
 import { useSession } from '#renderer/hooks/use-document.ts';
+import { type AppliedFix, standsStill } from '#renderer/hooks/use-fixes.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import { fixFor } from '#shared/domain/fixes/fix-for.ts';
 import { useEditor } from './editor-context.ts';
-import { type AppliedFix, standsStill } from './use-fixes.ts';
 
 /** The mechanical fix of a finding ("Use 7% for ILO"); nothing where a person has something to decide. */
 export const FixButton = ({ finding }: { readonly finding: Finding }) => {

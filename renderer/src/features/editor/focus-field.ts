@@ -3,8 +3,14 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 const focusable =
   'input:not([type="hidden"]):not([disabled]), textarea, button:not([disabled]), [tabindex="0"], [contenteditable="true"]';
 
-/** Brings the field at a path, or the nearest one above it, into view and puts the cursor there. */
-export const focusField = (form: HTMLElement, path: FieldPath): void => {
+/** Some words of a text, in UTF-16 units. */
+export type TextSpan = { readonly start: number; readonly length: number };
+
+/**
+ * Brings the field at a path, or the nearest one above it, into view and puts the cursor there; where the
+ * words are known, they are selected.
+ */
+export const focusField = (form: HTMLElement, path: FieldPath, span?: TextSpan): void => {
   const parts = path.split('/');
   for (let length = parts.length; length > 0; length -= 1) {
     const place = form.querySelector<HTMLElement>(`[data-path="${parts.slice(0, length).join('/')}"]`);
@@ -13,6 +19,9 @@ export const focusField = (form: HTMLElement, path: FieldPath): void => {
     const control = place.querySelector<HTMLElement>('[data-control]') ?? place;
     const target = control.matches(focusable) ? control : control.querySelector<HTMLElement>(focusable);
     target?.focus({ preventScroll: true });
+    if (span !== undefined && target instanceof HTMLTextAreaElement) {
+      target.setSelectionRange(span.start, span.start + span.length);
+    }
     return;
   }
 };

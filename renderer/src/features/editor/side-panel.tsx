@@ -12,6 +12,7 @@ import type { MessageId } from '#renderer/i18n/message-id.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { ChecksPanel } from './checks-panel.tsx';
 import { useEditor } from './editor-context.ts';
+import type { TextSpan } from './focus-field.ts';
 import { HistoryPanel } from './history-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
 import { ReviewPanel } from './review-panel.tsx';
@@ -50,7 +51,7 @@ type SidePanelProps = {
   readonly tab: PanelTab;
   readonly onTab: (tab: PanelTab) => void;
   readonly currentField: FieldPath | null;
-  readonly onGoTo: (path: FieldPath) => void;
+  readonly onGoTo: (path: FieldPath, span?: TextSpan) => void;
   readonly onClose: () => void;
   /** The version that is read in the place of the form; null: none. */
   readonly reading: number | null;

@@ -8,6 +8,7 @@ import { useAppState } from '#renderer/hooks/use-app-state.ts';
 import { ServerPart, SpacePart } from './connection-part.tsx';
 import { CopiesPart } from './copies-part.tsx';
 import { LanguagePart, LookPart } from './look-part.tsx';
+import { MeetingsPart } from './meetings-part.tsx';
 import { ProfilePart } from './profile-part.tsx';
 import { ProtectionPart } from './protection-part.tsx';
 
@@ -58,7 +59,14 @@ export const SettingsRoom = ({ mark }: { readonly mark: ReactNode }) => {
           <NumberedPart number={7} title={<FormattedMessage id="settings.copies" />}>
             <CopiesPart />
           </NumberedPart>
-          <NumberedPart number={8} title={<FormattedMessage id="settings.about" />}>
+          <NumberedPart
+            number={8}
+            title={<FormattedMessage id="meetings.title" />}
+            help={<FormattedMessage id="meetings.help" />}
+          >
+            <MeetingsPart />
+          </NumberedPart>
+          <NumberedPart number={9} title={<FormattedMessage id="settings.about" />}>
             {about !== null && (
               <dl className="settings-facts">
                 <dt>

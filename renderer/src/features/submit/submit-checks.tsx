@@ -7,10 +7,12 @@ import { Icon } from '#renderer/components/icon.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
 import { findingPlace } from '#renderer/finding-place.ts';
-import { findingText } from '#renderer/finding-text.ts';
+import { findingText, fixText } from '#renderer/finding-text.ts';
+import { standsStill, useFixes } from '#renderer/hooks/use-fixes.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { rootOf } from '#shared/domain/field-path.ts';
 import { type Finding, findingKey } from '#shared/domain/finding.ts';
+import { fixFor } from '#shared/domain/fixes/fix-for.ts';
 import { markerReasonId, numberedFields } from '#shared/domain/template.ts';
 import { questionsOf } from './submission-facts.ts';
 
@@ -25,6 +27,7 @@ type SubmitChecksProps = {
 export const SubmitChecks = ({ session, snapshot, confirmed, onConfirm }: SubmitChecksProps) => {
   const intl = useIntl();
   const vocabulary = useVocabulary();
+  const fixes = useFixes(session);
   const numbered = numberedFields(session.template);
   const errors = snapshot.findings.filter((finding) => finding.severity === 'error');
   const questions = questionsOf(snapshot.findings);
@@ -53,6 +56,16 @@ export const SubmitChecks = ({ session, snapshot, confirmed, onConfirm }: Submit
   );
   const goTo = (finding: Finding) =>
     wayTo(finding, <FormattedMessage id="submit.checks.goto" values={{ number: numberOf(finding) }} />);
+  const fixOf = (finding: Finding) => {
+    const fix = snapshot.readOnly ? null : fixFor(finding, snapshot.values, session.template);
+    if (fix === null) return null;
+    return (
+      <button type="button" className="submit-fix" onClick={() => fixes.apply(finding, fix)}>
+        {fixText(intl, fix, vocabulary)}
+      </button>
+    );
+  };
+  const done = fixes.applied.filter((applied) => standsStill(applied, snapshot.values));
   const keep = (
     <span className="submit-keep">
       <FormattedMessage id="submit.checks.keep" />
@@ -61,6 +74,16 @@ export const SubmitChecks = ({ session, snapshot, confirmed, onConfirm }: Submit
 
   return (
     <>
+      {done.map((applied) => (
+        <p className="submit-done" role="status" key={findingKey(applied.finding)}>
+          <FormattedMessage id="fix.done" values={{ fix: fixText(intl, applied.fix, vocabulary) }} />{' '}
+          {!snapshot.readOnly && (
+            <button type="button" className="submit-fix" onClick={() => fixes.putBack(applied)}>
+              <FormattedMessage id="fix.putBack" />
+            </button>
+          )}
+        </p>
+      ))}
       {errors.length === 0 && (
         <p className="submit-checks-none">
           <Icon of={Check} size="small" />
@@ -86,7 +109,9 @@ export const SubmitChecks = ({ session, snapshot, confirmed, onConfirm }: Submit
                 <p>
                   {heading(finding)} {findingText(intl, finding, vocabulary)}
                 </p>
-                {goTo(finding)}
+                <span className="submit-acts">
+                  {fixOf(finding)} {goTo(finding)}
+                </span>
               </li>
             ))}
           </ul>
@@ -118,7 +143,9 @@ export const SubmitChecks = ({ session, snapshot, confirmed, onConfirm }: Submit
                         {heading(first)} {findingText(intl, first, vocabulary)}
                       </>,
                     )}
-                    {goTo(first)}
+                    <span className="submit-acts">
+                      {fixOf(first)} {goTo(first)}
+                    </span>
                   </li>
                 );
               }
@@ -139,7 +166,7 @@ export const SubmitChecks = ({ session, snapshot, confirmed, onConfirm }: Submit
                     {findings.map((finding) => (
                       <li key={findingKey(finding)}>
                         {wayTo(finding, placeName(finding.path))}{' '}
-                        {!isAllEmpty && findingText(intl, finding, vocabulary)}
+                        {!isAllEmpty && findingText(intl, finding, vocabulary)} {fixOf(finding)}
                       </li>
                     ))}
                   </ul>
