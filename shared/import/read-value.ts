@@ -158,6 +158,10 @@ export class ValueReader {
       }
     }
     if (codes.length === 0) return unknown(text);
+    // Blanks around a name that stands alone are the text's own: kept with it.
+    const padded = text.split('\n').find((line) => line !== line.trim());
+    if (padded !== undefined && problems.length === 0)
+      problems.push({ code: 'name-understood', params: { value: short(padded), as: codes.join(', ') } });
     return { value: codes.sort(), isExact: false, problems };
   }
 }
