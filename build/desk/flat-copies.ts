@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { attachmentsIn } from '#shared/domain/attachment.ts';
 import type { DocumentFile } from '#shared/domain/document-file.ts';
-import { templateFields } from '#shared/domain/template.ts';
+import { type Language, templateFields } from '#shared/domain/template.ts';
 import { registerCsv } from '#shared/export/csv.ts';
 import type { DocumentModel } from '#shared/export/document-model.ts';
 import { emlFile } from '#shared/export/eml.ts';
@@ -21,26 +21,24 @@ export type FlatMaterial = {
 const encoder = new TextEncoder();
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** A document file names no document: the same text has the same id, a changed one another. */
-const idOf = ({ fields }: DocumentFile): string =>
-  `draft-${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16)}`;
+/** Where a file names no document, the same text has the same id and a changed one another. */
+const idOf = ({ id, fields }: DocumentFile): string =>
+  id ?? `draft-${createHash('sha256').update(JSON.stringify(fields)).digest('hex').slice(0, 16)}`;
 
-/** A register of one document. */
-export const csvCopy = ({ document, model, withContacts }: FlatMaterial): Uint8Array =>
+/** A register: a row for each document. */
+export const csvCopy = (materials: readonly FlatMaterial[], language: Language): Uint8Array =>
   encoder.encode(
     registerCsv(
-      [
-        {
-          id: idOf(document),
-          stage: 'draft',
-          round: 1,
-          savedAt: '',
-          receiptNo: '',
-          template: formOf(document.template),
-          model,
-        },
-      ],
-      { names: model.language, withContacts },
+      materials.map(({ document, model }) => ({
+        id: idOf(document),
+        stage: document.stage ?? 'draft',
+        round: document.round ?? 1,
+        savedAt: document.savedAt ?? '',
+        receiptNo: document.receipt?.receiptNo ?? '',
+        template: formOf(document.template),
+        model,
+      })),
+      { names: language, withContacts: materials.some(({ withContacts }) => withContacts) },
     ),
   );
 
@@ -80,7 +78,7 @@ export const emlCopy = ({ document, model, io }: FlatMaterial, word: Uint8Array)
   return encoder.encode(
     emlFile({
       to: [],
-      subject: `${model.kindName.text}: ${title}`,
+      subject: `${model.training === null ? '' : `[${model.training.text}] `}${model.kindName.text}: ${title}`,
       text: [title, `${model.standing.text}, ${model.date.text}`, model.contactsNote?.text ?? '']
         .filter((line) => line !== '')
         .join('\n\n'),

@@ -3,6 +3,7 @@ import {
   type DocumentFile,
   type DocumentFileProblem,
   readDocumentFile,
+  unreadProperties,
 } from '#shared/domain/document-file.ts';
 import { CommandError, type CommandIo } from './command.ts';
 
@@ -67,7 +68,19 @@ const wordsFor = (problem: DocumentFileProblem): string => {
 
 /** The document of a file. CommandError where it holds none. */
 export const readDocument = async (io: CommandIo, path: string): Promise<DocumentFile> => {
-  const read = readDocumentFile(await readJson(io, path));
+  return documentOf(io, path, await readJson(io, path));
+};
+
+const documentOf = (io: CommandIo, path: string, input: unknown): DocumentFile => {
+  const read = readDocumentFile(input);
   if (!read.ok) throw new CommandError(`${path}: ${wordsFor(read.error)}`);
+  for (const name of unreadProperties(input)) io.say(`${path}: "${name}" is not read\n`);
   return read.value;
+};
+
+/** The documents of a file: one, or an array of them as `import` prints it. CommandError where one of them is none. */
+export const readDocuments = async (io: CommandIo, path: string): Promise<readonly DocumentFile[]> => {
+  const input = await readJson(io, path);
+  if (!Array.isArray(input)) return [documentOf(io, path, input)];
+  return input.map((one, index) => documentOf(io, `${path}, document ${index + 1}`, one));
 };

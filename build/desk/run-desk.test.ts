@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,6 +102,56 @@ test('convert writes a table, IATI, the web form and a letter, and says what is 
   expect(await desk('convert', pledge, '--to', 'iati', '-o', inFolder('b.xml'))).toMatchObject({ code: 2 });
 });
 
+test('convert makes one table of an array of documents, each in its row', async () => {
+  const documents = ['pledge-civil-registration-en', 'pledge-cities-inclusion-en'].map((name) =>
+    JSON.parse(readFileSync(sample(name), 'utf8')),
+  );
+  const many = given('many.json', documents);
+  expect((await desk('convert', many, '--to', 'csv', '-o', inFolder('many.csv'))).code).toBe(0);
+  const table = readFileSync(inFolder('many.csv'), 'utf8');
+  for (const { fields } of documents) expect(table).toContain(fields.title);
+  const broken = given('broken.json', [documents[0], { kind: 'poem', fields: {} }]);
+  const refused = await desk('convert', broken, '--to', 'csv', '-o', inFolder('none.csv'));
+  expect(refused).toMatchObject({ code: 2, said: expect.stringContaining('document 2: "poem" is no kind') });
+  expect(existsSync(inFolder('none.csv'))).toBe(false);
+});
+
+test('a copy says that it is for training, its receipt, its language and its id, as the file does', async () => {
+  const document = JSON.parse(readFileSync(sample('concept-note-transhumance-fr'), 'utf8'));
+  const id = '0192f0c1-2a3b-7c4d-8e5f-0123456789ab';
+  const source = given('told.json', { ...document, id, mark: 'Training', colour: 'blue' });
+  const html = await desk('convert', source, '--to', 'html', '-o', inFolder('told.html'));
+  expect(html.said).toContain('"colour" is not read');
+  const page = readFileSync(inFolder('told.html'), 'utf8');
+  expect([page.includes('Exercice'), page.includes('<html lang="fr"')]).toEqual([true, true]);
+  await desk('convert', source, '--to', 'iati', '-o', inFolder('told.xml'));
+  const xml = readFileSync(inFolder('told.xml'), 'utf8');
+  expect(xml).toContain('<iati-activity xml:lang="fr"');
+  expect(xml).toContain(`-${id}</iati-identifier>`);
+});
+
+test('the command as people call it: JSON on standard output, words on standard error, the exit code', () => {
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(projectRoot, 'build/desk/desk.ts'), ...args],
+      { encoding: 'utf8' },
+    );
+    return { status, stdout, stderr };
+  };
+  expect(run('validate', sample('pledge-civil-registration-en'))).toEqual({
+    status: 0,
+    stdout: '[]\n',
+    stderr: '',
+  });
+  const differ = run('diff', sample('pledge-civil-registration-en'), sample('pledge-cities-inclusion-en'));
+  expect(differ.status).toBe(1);
+  expect(JSON.parse(differ.stdout).fields.length).toBeGreaterThan(5);
+  expect(run('validate', inFolder('nowhere.json'))).toMatchObject({ status: 2, stdout: '' });
+  const scripts = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).scripts;
+  expect(scripts.desk).toBe('node build/desk/desk.ts');
+});
+
 test('validate-template says in words what must be mended, and where', async () => {
   const form = JSON.parse(readFileSync(join(projectRoot, 'resources/templates/pledge@2.json'), 'utf8'));
   form.sections[0].fields[0].kind = 'essay';
@@ -135,7 +186,7 @@ test.each<[string, readonly string[], string]>([
 });
 
 test('each word has its help', async () => {
-  for (const word of ['validate', 'convert', 'diff', 'validate-template']) {
+  for (const word of ['validate', 'convert', 'diff', 'import', 'inspect', 'validate-template']) {
     const help = await desk(word, '--help');
     expect(help).toMatchObject({ code: 0, out: '' });
     expect(help.said).toContain(`npm run --silent desk -- ${word}`);

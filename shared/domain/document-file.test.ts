@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { documentFormat, readDocumentFile } from './document-file.ts';
+import { documentFormat, readDocumentFile, unreadProperties } from './document-file.ts';
 
 const file = (change: Record<string, unknown> = {}) => ({
   format: documentFormat,
@@ -18,9 +18,20 @@ test('a file that the app wrote is read back', () => {
     value: {
       kind: 'pledge',
       template: 'pledge@2',
+      stage: 'draft',
       fields: { title: 'Night shelters', objectives: ['15', '4'], championCountry: false },
     },
   });
+});
+
+test('where it stood is kept as far as it is understood, and the rest is named', () => {
+  const standing = { id: '0192f0c1-2a3b-7c4d-8e5f-0123456789ab', language: 'es', round: 2, mark: 'Training' };
+  const input = file({ ...standing, stage: 'burnt', receipt: null, colour: 'blue' });
+  expect(readDocumentFile(input)).toEqual({
+    ok: true,
+    value: { ...standing, receipt: null, kind: 'pledge', template: 'pledge@2', fields: file().fields },
+  });
+  expect(unreadProperties(input)).toEqual(['stage', 'colour']);
 });
 
 test('a kind and its fields are enough', () => {

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '#shared/result.ts';
-import { type DocKind, docKindSchema } from './document.ts';
+import { type DocKind, docKindSchema, serverStages } from './document.ts';
 import { isFieldPath } from './field-path.ts';
 import { type FieldMap, fieldValueSchema } from './field-value.ts';
-import { languages, type TemplateRef, templateRefSchema } from './template.ts';
+import { type DocId, docIdSchema } from './ids.ts';
+import { type Receipt, receiptSchema } from './receipt.ts';
+import { type Language, languages, type TemplateRef, templateRefSchema } from './template.ts';
 import { isOfKind } from './template-versions.ts';
 
 /** What the file of a document says of itself. */
@@ -16,6 +18,17 @@ export type DocumentFile = {
   readonly kind: DocKind;
   readonly template: TemplateRef;
   readonly fields: FieldMap;
+  /** Where it stood, as far as the file says so in words that are known here. */
+  readonly id?: DocId;
+  /** Of what was written, where the document does not say it itself. */
+  readonly language?: Language;
+  readonly stage?: (typeof serverStages)[number];
+  readonly round?: number;
+  /** ISO 8601 in UTC. */
+  readonly savedAt?: string;
+  readonly receipt?: Receipt | null;
+  /** Made in the training space: every copy of it says so. */
+  readonly mark?: 'Training';
 };
 
 /** Why a file holds no document that can be read. `place`: the field path, or the property of the file. */
@@ -32,14 +45,36 @@ const headSchema = z.object({
   formatVersion: z._default(z.int(), documentFormatVersion),
   kind: z.string(),
   template: z.exactOptional(z.string()),
-  language: z.exactOptional(z.enum(languages)),
   fields: z.record(z.string(), z.unknown()),
 });
 
+/** What a file may say beside what was written; each is passed over where it is not understood. */
+const standing = {
+  id: docIdSchema,
+  language: z.enum(languages),
+  stage: z.enum(serverStages),
+  round: z.int().check(z.gte(1)),
+  savedAt: z.iso.datetime(),
+  receipt: z.nullable(receiptSchema),
+  mark: z.literal('Training'),
+} as const;
+
+/** The properties of a file that are not read: a program that writes it again would lose them. */
+export const unreadProperties = (input: unknown): readonly string[] => {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return [];
+  return Object.entries(input)
+    .filter(([name, value]) =>
+      name in standing
+        ? !standing[name as keyof typeof standing].safeParse(value).success
+        : !['format', 'formatVersion', 'kind', 'template', 'fields'].includes(name),
+    )
+    .map(([name]) => name);
+};
+
 /**
  * Reads the file of one document: what *Export* writes, or no more than `kind` and `fields`. All or nothing: one value
- * that cannot be kept, and the file is refused with its place. Properties that are not known are passed over: they
- * say where the document stood, not what was written. Without a template, the first version of its form.
+ * that cannot be kept, and the file is refused with its place. Properties that are not known are passed over (see
+ * `unreadProperties`): they say where the document stood, not what was written. Without a template, the first version of its form.
  */
 export const readDocumentFile = (input: unknown): Result<DocumentFile, DocumentFileProblem> => {
   const head = headSchema.safeParse(input);
@@ -59,5 +94,10 @@ export const readDocumentFile = (input: unknown): Result<DocumentFile, DocumentF
     if (!parsed.success) return err({ code: 'bad-value', place: path });
     values.push([path, parsed.data]);
   }
-  return ok({ kind: kind.data, template, fields: Object.fromEntries(values) });
+  const told = Object.entries(standing).flatMap(([name, schema]) => {
+    const own = Object.hasOwn(input as object, name);
+    const parsed = own ? schema.safeParse((input as Record<string, unknown>)[name]) : undefined;
+    return parsed?.success ? [[name, parsed.data] as const] : [];
+  });
+  return ok({ ...Object.fromEntries(told), kind: kind.data, template, fields: Object.fromEntries(values) });
 };

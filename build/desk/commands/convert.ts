@@ -9,11 +9,12 @@ import { documentModel } from '#shared/export/document-model.ts';
 import { htmlFile, printPage } from '#shared/export/html.ts';
 import { paperOf } from '#shared/export/print-styles.ts';
 import { wordFile } from '#shared/export/word/word-file.ts';
+import { hashOf } from '#shared/sync/content-hash.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, CommandError, type CommandIo } from '../command.ts';
 import { csvCopy, emlCopy, type FlatMaterial, iatiCopy, webformCopy } from '../flat-copies.ts';
 import { formOf, vocabulary } from '../forms.ts';
-import { readDocument } from '../input.ts';
+import { readDocument, readDocuments } from '../input.ts';
 import { printPdf } from '../print-pdf.ts';
 
 /** What a copy is made of. */
@@ -26,14 +27,22 @@ type Material = {
 
 const encoder = new TextEncoder();
 
+/** The language of a document: the file's word for it, else what the text tells. */
+const writtenIn = ({ language, fields }: DocumentFile): Language =>
+  language ?? documentLanguage(fields, 'en');
+
+const isChanged = ({ receipt, id, kind, template, fields }: DocumentFile): boolean =>
+  receipt != null && hashOf({ id: id ?? receipt.doc, kind, template }, fields) !== receipt.contentHash;
+
 const modelOf = ({ document, io, language, withContacts }: Material) =>
   documentModel(formOf(document.template), document.fields, vocabulary(), {
-    language: language ?? documentLanguage(document.fields, 'en'),
+    language: language ?? writtenIn(document),
+    writtenLanguage: writtenIn(document),
     withContacts,
     unanswered: 'dash',
-    isTraining: false,
-    receipt: null,
-    changedSinceReceipt: false,
+    isTraining: document.mark === 'Training',
+    receipt: document.receipt ?? null,
+    changedSinceReceipt: isChanged(document),
     date: io.today,
   });
 
@@ -57,17 +66,31 @@ const makers: Readonly<Record<string, (material: Material) => Uint8Array | Promi
     encoder.encode(
       `${JSON.stringify({ format: documentFormat, formatVersion: documentFormatVersion, ...document }, null, 2)}\n`,
     ),
-  csv: (material) => csvCopy(flat(material)),
   iati: (material) => iatiCopy(flat(material)),
   webform: (material) => webformCopy(flat(material)),
   eml: async (material) => emlCopy(flat(material), await wordCopy(material)),
 };
 
+/** The register holds many documents: in one language, theirs where they share it. */
+const registerOf = (materials: readonly Material[]): Uint8Array => {
+  const [first] = materials;
+  if (first === undefined) throw new CommandError('the file holds no documents');
+  const own = writtenIn(first.document);
+  const isShared = materials.every(({ document }) => writtenIn(document) === own);
+  const language = first.language ?? (isShared ? own : 'en');
+  return csvCopy(
+    materials.map((material) => flat({ ...material, language })),
+    language,
+  );
+};
+
+const formats = [...Object.keys(makers), 'csv'];
+
 /** A document file as another kind of file. */
 export const convertCommand: Command = {
   name: 'convert',
-  usage: `FILE --to ${Object.keys(makers).join('|')} -o OUT [--language ${languages.join('|')}] [--with-contacts]`,
-  help: 'Writes a document file as another kind of file. Contact persons are left out unless --with-contacts says otherwise. For pdf a Chromium must be there.',
+  usage: `FILE --to ${formats.join('|')} -o OUT [--language ${languages.join('|')}] [--with-contacts]`,
+  help: 'Writes a document file as another kind of file. Contact persons are left out unless --with-contacts says otherwise. csv takes an array of documents too, one row each. json is the document itself, contacts and all. For pdf a Chromium must be there.',
   run: async (args, io) => {
     const { files, options } = readArguments(
       args,
@@ -81,8 +104,8 @@ export const convertCommand: Command = {
     );
     const to = String(options.to ?? '');
     const make = makers[to];
-    if (make === undefined)
-      throw new CommandError(`"${to}" is no kind of file; --to takes ${Object.keys(makers).join(', ')}`);
+    if (make === undefined && to !== 'csv')
+      throw new CommandError(`"${to}" is no kind of file; --to takes ${formats.join(', ')}`);
     if (options.out === undefined) throw new CommandError('where to? -o OUT is missing');
     const language = languages.find((one) => one === options.language) ?? null;
     if (options.language !== undefined && language === null) {
@@ -90,8 +113,13 @@ export const convertCommand: Command = {
         `"${String(options.language)}" is no language; --language takes ${languages.join(', ')}`,
       );
     }
-    const document = await readDocument(io, files[0] ?? '');
-    const bytes = await make({ document, io, language, withContacts: options['with-contacts'] === true });
+    const [file = ''] = files;
+    const withContacts = options['with-contacts'] === true;
+    const material = (document: DocumentFile): Material => ({ document, io, language, withContacts });
+    const bytes =
+      make === undefined
+        ? registerOf((await readDocuments(io, file)).map(material))
+        : await make(material(await readDocument(io, file)));
     await io.write(String(options.out), bytes);
     io.say(`${String(options.out)}: ${bytes.length} bytes\n`);
     return 0;
