@@ -57,8 +57,8 @@ export const HistoryPanel = ({ reading, onRead }: HistoryPanelProps) => {
           <time dateTime={new Date(at).toISOString()}>{time}</time>
           <span className="version-words">
             {header.name !== null && (
-              <strong dir="auto">
-                <FormattedMessage id="history.named" values={{ name: header.name }} />
+              <strong>
+                <FormattedMessage id="history.named" values={{ name: <bdi>{header.name}</bdi> }} />
               </strong>
             )}
             <span>{cause}</span>

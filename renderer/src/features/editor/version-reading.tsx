@@ -138,7 +138,7 @@ export const VersionReading = ({ seq, onClose }: VersionReadingProps) => {
         </div>
         <div className="reading-actions">
           <Button
-            variant="primary"
+            variant="secondary"
             isBusy={standing.state === 'busy'}
             busyLabel={intl.formatMessage({ id: 'history.restoring' })}
             disabledReason={
@@ -231,7 +231,9 @@ export const VersionReading = ({ seq, onClose }: VersionReadingProps) => {
           <div className="form-row" key={field?.id ?? ''}>
             <div className="form-margin">{number}</div>
             <div className="form-body">
-              <h3 className="field-label">{label}</h3>
+              <h3 className="field-label" id={`${titleId}${number ?? ''}`}>
+                {label}
+              </h3>
               {changes.map((change) => {
                 const where = field === null ? change.path : placeOf(change.path);
                 return (
@@ -246,7 +248,12 @@ export const VersionReading = ({ seq, onClose }: VersionReadingProps) => {
                 );
               })}
               {field !== null && against === 'now' && (
-                <Button variant="secondary" disabledReason={reason} onPress={() => void restore(field.id)}>
+                <Button
+                  variant="secondary"
+                  disabledReason={reason}
+                  describedBy={`${titleId}${number ?? ''}`}
+                  onPress={() => void restore(field.id)}
+                >
                   <FormattedMessage id="history.restoreField" />
                 </Button>
               )}
