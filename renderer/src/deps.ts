@@ -195,6 +195,7 @@ export const makeApp = (shell: Shell): DeskApp => {
       textSize: 100,
       density: 'comfortable',
       meetings: [],
+      calendar: 'automatic',
     },
   });
   shell.onWake(() => app.space.get()?.sync?.wake());

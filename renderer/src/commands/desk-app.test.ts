@@ -134,6 +134,7 @@ const makeApp = async (
       textSize: 100,
       density: 'comfortable',
       meetings: [],
+      calendar: 'automatic',
     },
   });
   await app.begin();

@@ -1,4 +1,5 @@
 import type bringIn from '#shared/messages/en/bring-in.json';
+import type calendar from '#shared/messages/en/calendar.json';
 import type common from '#shared/messages/en/common.json';
 import type compare from '#shared/messages/en/compare.json';
 import type desk from '#shared/messages/en/desk.json';
@@ -25,6 +26,7 @@ import type welcome from '#shared/messages/en/welcome.json';
 /** Every message that the window has; the English files say which. */
 export type MessageId =
   | keyof typeof bringIn
+  | keyof typeof calendar
   | keyof typeof common
   | keyof typeof compare
   | keyof typeof desk

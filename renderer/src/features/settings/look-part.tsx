@@ -1,6 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Preferences } from '#renderer/commands/profile.ts';
+import { calendars, type Preferences } from '#renderer/commands/profile.ts';
 import { RadioSegments } from '#renderer/components/radio-segments.tsx';
+import { Select } from '#renderer/components/select.tsx';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { usePreferences } from '#renderer/hooks/use-profile.ts';
 
@@ -24,11 +25,11 @@ export const LanguagePart = () => {
   );
 };
 
-/** Colours, size of the text, and how close the lines stand; each takes effect at once. */
+/** Colours, size of the text, how close the lines stand, and the calendar of dates; each takes effect at once. */
 export const LookPart = () => {
   const intl = useIntl();
   const commands = useCommands();
-  const { theme, textSize, density } = usePreferences();
+  const { theme, textSize, density, calendar } = usePreferences();
   return (
     <div className="settings-fields">
       <RadioSegments
@@ -56,6 +57,16 @@ export const LookPart = () => {
         options={densities.map((value) => ({
           value,
           label: intl.formatMessage({ id: `settings.density.${value}` }),
+        }))}
+      />
+      <Select
+        label={<FormattedMessage id="calendar.label" />}
+        help={<FormattedMessage id="calendar.help" />}
+        value={calendar}
+        onChange={(value) => commands.setPreferences({ calendar: value as Preferences['calendar'] })}
+        options={(['automatic', ...calendars] as const).map((value) => ({
+          value,
+          label: intl.formatMessage({ id: `calendar.${value}` }),
         }))}
       />
     </div>

@@ -1,0 +1,138 @@
+import { expect, type Page } from '@playwright/test';
+import { templateOf } from './documents.ts';
+import { FieldWriter, fieldAt } from './field-writer.ts';
+import { test } from './journey.ts';
+
+/** Puts a clipboard with these flavours before the control that has the focus, as another program would. */
+async function paste(page: Page, flavours: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((given) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, flavours);
+}
+
+test('participants are put in order by keyboard, by menu and by drag, and put back where they were', async ({
+  laptop,
+  desk,
+}) => {
+  const { page } = laptop;
+  await desk.enter();
+  await page.getByRole('button', { name: /^New ?Pledge$/ }).click();
+  const list = fieldAt(page, 'participants');
+  await expect(page.locator('[data-path="title"]').first()).toBeVisible();
+  await new FieldWriter(page, templateOf('pledge'), { pledgeType: 'common' }).writeAll();
+  for (const name of ['Alpha', 'Beta', 'Gamma']) {
+    await list.getByRole('button', { name: /^Add participant/ }).click();
+    await page.keyboard.type(name);
+  }
+  const names = () =>
+    list
+      .locator('[data-path$="/name"] input')
+      .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  await expect.poll(names).toEqual(['Alpha', 'Beta', 'Gamma']);
+
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(names).toEqual(['Alpha', 'Gamma', 'Beta']);
+  await expect(list.getByRole('status')).toHaveText('participant 3 is now 2 of 3.');
+  await page.keyboard.type('!');
+  await expect.poll(names).toEqual(['Alpha', 'Gamma!', 'Beta']);
+
+  await list.getByRole('button', { name: 'Move participant 1', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'To the end' }).click();
+  await expect.poll(names).toEqual(['Gamma!', 'Beta', 'Alpha']);
+  await expect(list.getByRole('button', { name: 'Move participant 3', exact: true })).toBeFocused();
+
+  const items = list.locator('li[data-item]');
+  const handle = items.nth(2).locator('.item-handle');
+  await handle.scrollIntoViewIfNeeded();
+  const from = await handle.boundingBox();
+  const to = await items.nth(1).boundingBox();
+  if (from === null || to === null) throw new Error('an item is not on the screen');
+  await page.mouse.move(from.x + 8, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, from.y - 20);
+  await page.mouse.move(from.x + 8, to.y + 20);
+  await expect(items.nth(1)).toHaveAttribute('data-drop', 'before');
+  await page.mouse.up();
+  await expect.poll(names).toEqual(['Gamma!', 'Alpha', 'Beta']);
+
+  await list.getByRole('button', { name: 'Remove participant 2' }).click();
+  await expect.poll(names).toEqual(['Gamma!', 'Beta']);
+  await expect(list.getByRole('button', { name: 'Put back' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(names).toEqual(['Gamma!', 'Alpha', 'Beta']);
+});
+
+test('objectives are offered under their thematic areas, targets of the goals under theirs', async ({
+  laptop,
+  desk,
+}) => {
+  const { page } = laptop;
+  await desk.enter();
+  await page.getByRole('button', { name: /^New ?Practice$/ }).click();
+  const objectives = fieldAt(page, 'objectives');
+  await objectives.getByRole('combobox').click();
+  await expect(objectives.getByRole('group')).toHaveCount(5);
+  await expect(objectives.getByRole('option')).toHaveCount(23);
+  await page.keyboard.type('decent w');
+  await expect(objectives.getByRole('group')).toHaveCount(0);
+  await expect(objectives.getByRole('option').first()).toContainText('decent work');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('8');
+  await page.keyboard.press('Enter');
+  await expect(objectives.locator('.picker-row .picker-code')).toHaveText(['6', '8']);
+  await page.keyboard.press('Backspace');
+  await expect(objectives.locator('.picker-row .picker-code')).toHaveText(['6']);
+  const targets = fieldAt(page, 'sdgTargets');
+  await targets.getByRole('combobox').click();
+  await expect(targets.getByRole('group')).toHaveCount(17);
+});
+
+test('what is pasted from Word has no rubbish, and can be undone', async ({ laptop, desk }) => {
+  const { page } = laptop;
+  await desk.enter();
+  await page.getByRole('button', { name: /^New ?Pledge$/ }).click();
+  const text = fieldAt(page, 'description').getByRole('textbox');
+  await expect(text).toHaveAttribute('lang', 'en');
+  await text.click();
+  await paste(page, { 'text/plain': '\uf0b7\tco\u00adoperate\r\n·\t“well”\r\nYear\tTotal' });
+  await expect(text).toHaveValue('• cooperate\n• “well”\nYear | Total');
+  await page.keyboard.press('Control+z');
+  await expect(text).toHaveValue('');
+  await paste(page, {
+    'text/plain': 'first second',
+    'text/html': '<style>p{}</style><ol><li>first</li><li>second</li></ol>',
+  });
+  await expect(text).toHaveValue('1. first\n2. second');
+  const title = fieldAt(page, 'title').getByRole('textbox');
+  await title.click();
+  await paste(page, { 'text/plain': 'A title\r\non two lines' });
+  await expect(title).toHaveValue('A title on two lines');
+});
+
+test('a day is written in the calendar of the person and kept in the Gregorian one', async ({
+  laptop,
+  desk,
+}) => {
+  const { page } = laptop;
+  await desk.enter();
+  await desk.goTo('#/settings');
+  await page.getByRole('button', { name: /Calendar/ }).click();
+  await page.getByRole('option', { name: 'Persian', exact: true }).click();
+  await desk.goTo('#/');
+  await desk.begin('pledge');
+  const start = fieldAt(page, 'startDate');
+  for (const [part, digits] of [
+    ['day', '14'],
+    ['month', '12'],
+    ['year', '1405'],
+  ] as const) {
+    await start.locator(`[data-type="${part}"]`).click();
+    await page.keyboard.type(digits);
+  }
+  await expect(start.locator('.date-words')).toContainText('Esfand 1405');
+  await expect(start.locator('.date-words')).toContainText('kept as 5 March 2027');
+});
