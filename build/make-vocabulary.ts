@@ -4,6 +4,7 @@ import { type Vocabulary, vocabularySchema } from '#shared/domain/vocabulary.ts'
 import { budgetCategories } from './vocabulary/budget-categories.ts';
 import { countries, regions } from './vocabulary/countries.ts';
 import { currencies } from './vocabulary/currencies.ts';
+import { networkEntities } from './vocabulary/network-entities.ts';
 import { objectives } from './vocabulary/objectives.ts';
 import { principles } from './vocabulary/principles.ts';
 import { sdgTargets } from './vocabulary/sdg-targets.ts';
@@ -26,6 +27,11 @@ export const makeVocabulary = (): Vocabulary =>
   });
 
 if (import.meta.main) {
-  const target = fileURLToPath(new URL('../resources/vocabulary/vocabulary.json', import.meta.url));
-  writeFileSync(target, `${JSON.stringify(makeVocabulary(), null, 2)}\n`);
+  const write = (name: string, lists: unknown) =>
+    writeFileSync(
+      fileURLToPath(new URL(`../resources/vocabulary/${name}.json`, import.meta.url)),
+      `${JSON.stringify(lists, null, 2)}\n`,
+    );
+  write('vocabulary', makeVocabulary());
+  write('network-entities', networkEntities);
 }

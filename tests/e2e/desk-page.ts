@@ -79,7 +79,8 @@ export class DeskPage {
   }
 
   text(path: string): Locator {
-    return fieldAt(this.page, path).getByRole('textbox').first();
+    const field = fieldAt(this.page, path);
+    return field.getByRole('textbox').or(field.getByRole('combobox')).first();
   }
 
   /** Waits until the status line calls everything saved. */

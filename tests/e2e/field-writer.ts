@@ -177,7 +177,12 @@ export class FieldWriter {
 
   async #writeValue(field: TemplateField, place: Locator, value: FieldValue): Promise<void> {
     switch (field.kind) {
-      case 'shortText':
+      case 'shortText': {
+        // The names of organizations and people offer known ones in a list, which lies over what follows.
+        const line = place.getByRole('textbox').or(place.getByRole('combobox'));
+        await line.fill(String(value));
+        return line.blur();
+      }
       case 'longText':
         return place.getByRole('textbox').fill(String(value));
       case 'integer':

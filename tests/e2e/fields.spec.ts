@@ -136,3 +136,40 @@ test('a day is written in the calendar of the person and kept in the Gregorian o
   await expect(start.locator('.date-words')).toContainText('Esfand 1405');
   await expect(start.locator('.date-words')).toContainText('kept as 5 March 2027');
 });
+
+test('an organization of an earlier document is offered with its acronym, a person with the e-mail', async ({
+  laptop,
+  desk,
+}) => {
+  const { page } = laptop;
+  await desk.enter();
+  await desk.begin('pledge');
+  await desk.text('contactName').fill('Leila Haddad');
+  await desk.text('contactEmail').fill('leila@example.org');
+  await desk.everythingIsSaved();
+  await desk.openRoom('Desk');
+  await desk.begin('concept-note');
+
+  const list = fieldAt(page, 'organizations');
+  await list.getByRole('button', { name: /^Add/ }).last().click();
+  await page.keyboard.type('iom');
+  await expect(list.getByRole('option')).toHaveText([/^IOM\s*International Organization for Migration/]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(list.locator('[data-path$="/name"] input')).toHaveValue(
+    'International Organization for Migration',
+  );
+  await expect(list.locator('[data-path$="/acronym"] input')).toHaveValue('IOM');
+
+  await desk.openRoom('Desk');
+  await desk.begin('practice');
+  await desk.text('focalPointName').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('leila@');
+  await fieldAt(page, 'focalPointName')
+    .getByRole('option', { name: /Leila Haddad/ })
+    .click();
+  await expect(desk.text('focalPointName')).toHaveValue('Leila Haddad');
+  await expect(desk.text('focalPointEmail')).toHaveValue('leila@example.org');
+  await desk.everythingIsSaved();
+});

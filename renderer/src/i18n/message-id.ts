@@ -13,6 +13,7 @@ import type history from '#shared/messages/en/history.json';
 import type items from '#shared/messages/en/items.json';
 import type life from '#shared/messages/en/life.json';
 import type outbox from '#shared/messages/en/outbox.json';
+import type parties from '#shared/messages/en/parties.json';
 import type people from '#shared/messages/en/people.json';
 import type register from '#shared/messages/en/register.json';
 import type review from '#shared/messages/en/review.json';
@@ -40,6 +41,7 @@ export type MessageId =
   | keyof typeof history
   | keyof typeof life
   | keyof typeof outbox
+  | keyof typeof parties
   | keyof typeof people
   | keyof typeof register
   | keyof typeof review

@@ -19,8 +19,9 @@ import { useItemDrag } from './use-item-drag.ts';
 
 type Removed = { readonly item: ItemId; readonly number: number; readonly values: FieldMap };
 
-/** Where Alt with an arrow has a meaning of its own: lists that open, parts of a date, long text on a Mac. */
-const keepsAltArrows = '[role="combobox"], [role="spinbutton"], [aria-haspopup]:not([data-move] *), textarea';
+/** Where Alt with an arrow has a meaning of its own: lists that open by themselves, parts of a date, long text on a Mac. */
+const keepsAltArrows =
+  '[role="combobox"]:not([data-free]), [role="spinbutton"], [aria-haspopup]:not([data-move] *), textarea';
 
 /** Items of a repeating group, each with fields of its own: add, move, remove and put back. */
 export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<GroupField>) => {

@@ -1,0 +1,132 @@
+import './term-picker.css';
+import { type ComponentProps, type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useFieldValue } from '#renderer/hooks/use-document.ts';
+import { useKnownParties } from '#renderer/hooks/use-known-parties.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import type { ItemId } from '#shared/domain/ids.ts';
+import { type Party, type PartySlot, partyValues } from '#shared/domain/known-parties.ts';
+import { useEditor } from '../editor-context.ts';
+import { Marked } from './marked.tsx';
+import { partyHint, partySuggestions } from './party-suggestions.ts';
+import type { LiveText } from './use-live-text.ts';
+
+type PartyInputProps = Omit<
+  ComponentProps<'input'>,
+  keyof LiveText<HTMLInputElement> | 'onKeyDown' | 'slot'
+> & {
+  readonly path: FieldPath;
+  readonly slot: PartySlot;
+  readonly item: ItemId | null;
+  readonly live: Omit<LiveText<HTMLInputElement>, 'isRefused'>;
+};
+
+/**
+ * The name of an organization or a person: any text, with those offered that were written in this space
+ * before. Arrows and Enter take one over with what is known of it; whoever goes on typing is left alone.
+ */
+export const PartyInput = ({ path, slot, item, live, ...input }: PartyInputProps) => {
+  const { session } = useEditor();
+  const { formatMessage, locale } = useIntl();
+  const listId = useId();
+  const stored = useFieldValue(session, path);
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const parties = useKnownParties(isOpen, locale.slice(0, 2));
+  const typed = typeof stored === 'string' ? stored : '';
+  const matches = useMemo(
+    () => (isOpen ? partySuggestions(parties, slot.kind, typed) : []),
+    [isOpen, parties, slot.kind, typed],
+  );
+  const current = Math.min(active, matches.length - 1);
+  const isShown = isOpen && matches.length > 0;
+
+  const close = () => {
+    setOpen(false);
+    setActive(-1);
+  };
+  const take = (party: Party) => {
+    session.setAll(partyValues(slot, item, party, session.getSnapshot().values));
+    const element = live.ref.current;
+    if (element !== null) {
+      element.value = party.name;
+      live.onInput();
+    }
+    close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.altKey || !isShown) return;
+    const match = matches[current];
+    if (event.key === 'ArrowDown') setActive(Math.min(current + 1, matches.length - 1));
+    else if (event.key === 'ArrowUp') setActive(Math.max(current - 1, -1));
+    else if (event.key === 'Enter' && match !== undefined) take(match.party);
+    else if (event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+      return;
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="party">
+      <input
+        {...input}
+        {...live}
+        role="combobox"
+        data-free
+        aria-autocomplete="list"
+        aria-expanded={isShown}
+        aria-controls={listId}
+        aria-activedescendant={isShown && current >= 0 ? `${listId}${current}` : undefined}
+        onInput={() => {
+          live.onInput();
+          setOpen(true);
+          setActive(-1);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          live.onBlur();
+          close();
+        }}
+      />
+      <div
+        className="picker-list"
+        id={listId}
+        role="listbox"
+        aria-label={formatMessage({ id: 'parties.list' })}
+        hidden={!isShown}
+      >
+        {matches.map((match, index) => (
+          // The keyboard stays in the line; a row answers the pointer before the line loses the focus.
+          <div
+            className="picker-option"
+            id={`${listId}${index}`}
+            key={`${match.party.kind} ${match.party.name}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === current}
+            onPointerDown={(event) => {
+              event.preventDefault();
+              take(match.party);
+            }}
+          >
+            <span className="picker-words" dir="auto">
+              {match.short !== null && (
+                <strong>
+                  <Marked text={match.short} spans={match.shortSpans} />
+                </strong>
+              )}
+              <span data-only={match.short === null || undefined}>
+                <Marked text={match.name} spans={match.nameSpans} />
+              </span>
+              {partyHint(match.party) !== '' && (
+                <small className="picker-home">{partyHint(match.party)}</small>
+              )}
+            </span>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+};
