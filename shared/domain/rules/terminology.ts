@@ -11,6 +11,20 @@ const codeOf: Readonly<Record<string, FindingCode>> = {
 const anyOf = (terms: readonly string[]): RegExp | null =>
   terms.length === 0 ? null : new RegExp(terms.map(termPattern).join('|'), 'giu');
 
+/** A term with its words less their endings: quick to look for in a long text. */
+type Term = { readonly term: string; readonly stems: readonly string[] };
+
+const termOf = (term: string): Term => ({ term, stems: term.toLowerCase().split(/[\s*]+/) });
+
+/**
+ * The terms that can stand in a text at all. Most texts have none of them, and every key that is pressed
+ * checks the whole document: nothing slower is tried on those.
+ */
+const possibleIn = (text: string, terms: readonly Term[]): readonly string[] => {
+  const lower = text.toLowerCase();
+  return terms.filter(({ stems }) => stems.every((stem) => lower.includes(stem))).map(({ term }) => term);
+};
+
 const termsOf = (params: RuleUse['params']): readonly string[] =>
   languages.flatMap((language) => listParam(params, `terms-${language}`));
 
@@ -24,10 +38,12 @@ const termsOf = (params: RuleUse['params']): readonly string[] =>
  */
 export const terminology: Rule = (values, params, { texts }) => {
   const code = codeOf[textParam(params, 'about')];
-  const terms = anyOf(termsOf(params));
-  const names = anyOf(listParam(params, 'except'));
-  if (code === undefined || terms === null || values[textParam(params, 'unless')] === true) return [];
+  if (code === undefined || values[textParam(params, 'unless')] === true) return [];
+  const all = termsOf(params).map(termOf);
   return texts.flatMap(({ path, text }): readonly RuleFinding[] => {
+    const terms = anyOf(possibleIn(text, all));
+    if (terms === null) return [];
+    const names = anyOf(listParam(params, 'except'));
     const read = names === null ? text : text.replace(names, (name) => '\u0000'.repeat(name.length));
     const firsts = new Map<string, RuleFinding>();
     for (const match of read.matchAll(terms)) {

@@ -7,7 +7,7 @@ import { listParam, type Rule, type RuleFinding } from './rule.ts';
 
 /** Two capitals or more, digits among them, the English plural left aside: IOM, SDGs, G20. */
 const token =
-  /(?<![\p{L}\p{N}_.@/-])(\p{Lu}(?=[\p{Nd}]*\p{Lu})[\p{Lu}\p{Nd}]{1,11})(?:s|es)?(?![\p{L}\p{N}_@])/gu;
+  /(\p{Lu}(?<![\p{L}\p{N}_.@/-]\p{Lu})(?=[\p{Nd}]*\p{Lu})[\p{Lu}\p{Nd}]{1,11})(?:s|es)?(?![\p{L}\p{N}_@])/gu;
 const roman = /^[IVXLCDM]+$/;
 /** "Words (IOM)", "Words (IOM, …)": the words before say it. */
 const closesExpansion = /[\p{L}\p{M}\p{N}”"»)]\s*[(（[]\s*$/u;
