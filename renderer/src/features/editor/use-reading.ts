@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import type { KeptVersion } from '#renderer/commands/kept-version.ts';
@@ -17,12 +17,17 @@ export type Keeping = {
 export const useReading = (session: DocumentSession, sheet: RefObject<HTMLElement | null>) => {
   const commands = useCommands();
   const [reading, setReading] = useState<number | null>(null);
+  const isOpen = useRef(false);
   const [keeping, setKeeping] = useState<Keeping | null>(null);
 
   // At once: whoever closes it wants to go to a place of the form, which must be there.
-  const close = useCallback(() => flushSync(() => setReading(null)), []);
+  const close = useCallback(() => {
+    if (isOpen.current) flushSync(() => setReading(null));
+    isOpen.current = false;
+  }, []);
   const open = useCallback(
     (seq: number) => {
+      isOpen.current = true;
       setReading(seq);
       sheet.current?.scrollTo({ top: 0 });
     },
