@@ -44,10 +44,21 @@ const stringsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 };
 
+/** What separates the members of a set in one text is structure: the set keeps the members, each by its name. */
+const isSetOf = (text: string, members: readonly string[]): boolean =>
+  text
+    .split(/[,;|/\n\r•]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .every((part) => members.includes(part));
+
 const lostFrom = (record: NetworkRecord, fields: FieldMap): readonly string[] => {
-  const everything = Object.values(fields).flatMap(words);
+  const values = Object.values(fields);
+  const everything = values.flatMap(words);
+  const members = values.filter((value) => Array.isArray(value)).flatMap(words);
   return stringsIn(record).filter(
-    (text) => text.trim() !== '' && !everything.some((written) => written.includes(text)),
+    (text) =>
+      text.trim() !== '' && !everything.some((written) => written.includes(text)) && !isSetOf(text, members),
   );
 };
 
@@ -138,6 +149,12 @@ describe('a record of the Network', () => {
         'truncated incomplete-source',
         'submission no-field',
       ]),
+    );
+  });
+
+  test('an id that no file can keep does not spoil the place where the document came from', () => {
+    expect(draftOf({ id: '\u0000\ud800', title: 'A' }).fields.importedFrom).toBe(
+      'records.json, \ufffd\ufffd',
     );
   });
 

@@ -34,10 +34,10 @@ const notUnderstood = (text: string): Reading => ({
   problems: [{ code: 'not-understood', params: { value: short(text) } }],
 });
 
-/** The beginning of a text, for a message. */
+/** The beginning of a text on one line, for a message or a label; what no file can keep is replaced. */
 export const short = (text: string): string => {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  const characters = [...line.slice(0, 400)];
+  const line = text.toWellFormed().replaceAll('\u0000', '\ufffd').replace(/\s+/gu, ' ').trim();
+  const characters = [...line.slice(0, 400).toWellFormed()];
   return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : characters.join('');
 };
 
