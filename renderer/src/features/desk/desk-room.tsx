@@ -132,6 +132,7 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
           {selected.length > 0 && (
             <SelectionBar
               count={selected.length}
+              savesItself={commands.makesPdf}
               onExport={(withContacts) => commands.exportRegister(selected, withContacts)}
               onClear={() => setSelection(nothingSelected)}
             />

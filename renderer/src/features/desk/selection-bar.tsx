@@ -9,19 +9,25 @@ import { IconButton } from '#renderer/components/icon-button.tsx';
 
 type SelectionBarProps = {
   readonly count: number;
+  /** Whether Saved can be said: a browser only takes the file over. */
+  readonly savesItself: boolean;
   readonly onExport: (withContacts: boolean) => Promise<CopyOutcome>;
   readonly onClear: () => void;
 };
 
 /** What can be done with the selected documents. Contact persons only when asked for, each time anew. */
-export const SelectionBar = ({ count, onExport, onClear }: SelectionBarProps) => {
+export const SelectionBar = ({ count, savesItself, onExport, onClear }: SelectionBarProps) => {
   const intl = useIntl();
   const [withContacts, setWithContacts] = useState(false);
-  const [step, setStep] = useState<CopyOutcome | 'ready' | 'busy'>('ready');
+  const [isBusy, setBusy] = useState(false);
+  // What came of it is said as long as the same number is selected.
+  const [done, setDone] = useState<{ readonly count: number; readonly outcome: CopyOutcome } | null>(null);
+  const outcome = done?.count === count ? done.outcome : null;
   const run = async () => {
-    if (step === 'busy') return;
-    setStep('busy');
-    setStep(await onExport(withContacts));
+    if (isBusy) return;
+    setBusy(true);
+    setDone({ count, outcome: await onExport(withContacts) });
+    setBusy(false);
   };
   return (
     <section className="selection-bar" aria-label={intl.formatMessage({ id: 'register.bar' })}>
@@ -31,7 +37,7 @@ export const SelectionBar = ({ count, onExport, onClear }: SelectionBarProps) =>
       <Button
         variant="secondary"
         icon={Table2}
-        isBusy={step === 'busy'}
+        isBusy={isBusy}
         busyLabel={intl.formatMessage({ id: 'register.busy' })}
         onPress={() => void run()}
       >
@@ -41,12 +47,18 @@ export const SelectionBar = ({ count, onExport, onClear }: SelectionBarProps) =>
         <FormattedMessage id="register.contacts" />
       </Checkbox>
       <span className="selection-said" role="status">
-        {step === 'ready' ? (
-          <FormattedMessage id="register.hint" />
-        ) : step === 'busy' ? (
+        {isBusy ? (
           <FormattedMessage id="register.busy" />
+        ) : outcome === null || outcome === 'printing' ? (
+          <FormattedMessage id="register.hint" />
         ) : (
-          step !== 'printing' && <FormattedMessage id={`register.outcome.${step}`} />
+          <FormattedMessage
+            id={
+              outcome === 'saved' && !savesItself
+                ? 'register.outcome.saved.browser'
+                : `register.outcome.${outcome}`
+            }
+          />
         )}
       </span>
       <IconButton label={intl.formatMessage({ id: 'register.clear' })} icon={X} onPress={onClear} />
