@@ -3,22 +3,14 @@ import { err, ok, type Result } from '#shared/result.ts';
 /** The largest amount that one cell or field takes, in minor units: sums of 900 such stay exact. */
 export const maxAmountMinor = 10_000_000_000_000;
 
-/** Digits after the separator by ISO 4217; two where not listed. */
-const minorDigits: Readonly<Record<string, number>> = {
-  JPY: 0,
-  KRW: 0,
-  XAF: 0,
-  XOF: 0,
-  VND: 0,
-  CLP: 0,
-  TND: 3,
-  JOD: 3,
-  KWD: 3,
-  BHD: 3,
-  OMR: 3,
-  IQD: 3,
-  LYD: 3,
-};
+/** Digits after the separator by ISO 4217 (list of 2024-06-25); two where not listed. */
+const minorDigits: Readonly<Record<string, number>> = Object.fromEntries([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
+    .split(' ')
+    .map((code) => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3]),
+  ...'CLF UYW'.split(' ').map((code) => [code, 4]),
+]);
 
 /** Digits of the minor unit of a currency: 2 for USD, 0 for XOF, 3 for TND. */
 export const fractionDigits = (currency: string): number => minorDigits[currency] ?? 2;
@@ -38,10 +30,11 @@ const westernDigits = (text: string): string =>
  * Which character parts the decimals. A lone separator counts as the locale's group separator only
  * when it stands before exactly three digits, so that "12.50" is twelve and a half everywhere.
  */
-const decimalSeparator = (text: string, locale: string): string | undefined => {
+const decimalSeparator = (text: string, locale: string, known: string | undefined): string | undefined => {
   const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','), text.lastIndexOf('\u066b'));
   if (last < 0) return undefined;
   const candidate = text[last] ?? '';
+  if (known !== undefined) return candidate === known ? candidate : undefined;
   const repeats = text.split(candidate).length > 2;
   if (repeats) return undefined;
   const hasOther = /[.,\u066b\u066c]/.test(text.slice(0, last));
@@ -53,15 +46,16 @@ const decimalSeparator = (text: string, locale: string): string | undefined => {
 /**
  * Reads an amount as a person types it ("1,234.50", "1.234,50", "1 234", "١٢٣٤") into integer minor
  * units. Refused, never rounded: more decimals than the currency has, signs, other characters, or
- * more than `maxAmountMinor`.
+ * more than `maxAmountMinor`. `decimal`: the character that parts the decimals, where that is known.
  */
 export const parseAmount = (
   text: string,
   currency: string,
   locale: string,
+  decimal?: string,
 ): Result<number, 'not-an-amount' | 'too-large'> => {
   const bare = westernDigits(text).replace(/[\s\u00a0\u202f'’_]/g, '');
-  const separator = decimalSeparator(bare, locale);
+  const separator = decimalSeparator(bare, locale, decimal);
   const at = separator === undefined ? bare.length : bare.lastIndexOf(separator);
   const whole = bare.slice(0, at);
   const fraction = bare.slice(at + 1);
@@ -76,13 +70,30 @@ export const parseAmount = (
   return minor <= maxAmountMinor ? ok(minor) : err('too-large');
 };
 
-/** Minor units as the locale writes them, without the currency sign: 1234550 → "12,345.50". */
-export const formatAmount = (minor: number, currency: string, locale: string): string => {
+/** Writes minor units as the locale does, without the currency sign; for many amounts, made once. */
+export const amountFormat = (currency: string, locale: string): ((minor: number) => string) => {
   const places = fractionDigits(currency);
-  const sign = minor < 0 ? '-' : '';
-  const digits = String(Math.abs(minor)).padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  const grouped = new Intl.NumberFormat(locale, { useGrouping: 'always' }).format(BigInt(whole));
-  const fraction = places === 0 ? '' : partOf(locale, 'decimal', '.') + digits.slice(-places);
-  return sign + grouped + fraction;
+  const numbers = new Intl.NumberFormat(locale, { useGrouping: 'always' });
+  const decimal = partOf(locale, 'decimal', '.');
+  return (minor) => {
+    const sign = minor < 0 ? '-' : '';
+    const digits = String(Math.abs(minor)).padStart(places + 1, '0');
+    const whole = digits.slice(0, digits.length - places);
+    const fraction = places === 0 ? '' : decimal + digits.slice(-places);
+    return sign + numbers.format(BigInt(whole)) + fraction;
+  };
+};
+
+/** Minor units as the locale writes them, without the currency sign: 1234550 → "12,345.50". */
+export const formatAmount = (minor: number, currency: string, locale: string): string =>
+  amountFormat(currency, locale)(minor);
+
+/** The character that parts the decimals in a language: "." or ",". */
+export const decimalSign = (locale: string): string => partOf(locale, 'decimal', '.');
+
+/** Minor units as a bare number with a point, as files and spreadsheets keep it: 1234550 → "12345.50". */
+export const plainAmount = (minor: number, currency: string): string => {
+  const places = fractionDigits(currency);
+  const digits = String(minor).padStart(places + 1, '0');
+  return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
 };
