@@ -82,15 +82,36 @@ test('every amount that is shown or copied reads back as itself', () => {
 });
 
 test('whatever is pasted, it is an amount in its range, nothing, or a named refusal', () => {
-  const pieces = fc.constantFrom('1', '23', '.', ',', ' ', '-', '(', ')', '$', '€', 'USD', 'kr.', '%', '٣', '\u200f');
-  const dirty = fc.oneof(fc.array(pieces, { maxLength: 9 }).map((parts) => parts.join('')), fc.string());
+  const pieces = fc.constantFrom(
+    '1',
+    '23',
+    '.',
+    ',',
+    ' ',
+    '-',
+    '(',
+    ')',
+    '$',
+    '€',
+    'USD',
+    'kr.',
+    '%',
+    '٣',
+    '\u200f',
+  );
+  const dirty = fc.oneof(
+    fc.array(pieces, { maxLength: 9 }).map((parts) => parts.join('')),
+    fc.string(),
+  );
   fc.assert(
     fc.property(dirty, fc.constantFrom('USD', 'JPY', 'KWD'), (text, currency) => {
       const read = readAmount(text, currency, 'en');
       if (!read.ok) {
         expect(['not-an-amount', 'too-large', 'negative', 'other-currency']).toContain(read.error);
       } else if (read.value !== undefined) {
-        expect(Number.isSafeInteger(read.value) && read.value >= 0 && read.value <= maxAmountMinor).toBe(true);
+        expect(Number.isSafeInteger(read.value) && read.value >= 0 && read.value <= maxAmountMinor).toBe(
+          true,
+        );
       }
     }),
     { numRuns: 10_000 },

@@ -164,14 +164,46 @@ export class FieldWriter {
     }
   }
 
+  /** Each line of the source in its category's row; a line beyond the first gets a row of its own. */
   async #writeBudget(source: FieldPath): Promise<void> {
-    const cells = Object.entries(this.#values).filter(
-      ([path]) => path.startsWith(`${source}/`) && path.includes('/amount/'),
-    );
-    for (const [path, minor] of cells) {
-      const organization = path.slice(path.lastIndexOf('/') + 1) as ItemId;
-      const cell = path.replace(organization, this.#items.get(organization) ?? organization);
-      await typeAmount(fieldAt(this.#page, cell), Number(minor), String(this.#values.currency ?? 'USD'));
+    const grid = fieldAt(this.#page, source).getByRole('grid');
+    const currency = String(this.#values.currency ?? 'USD');
+    const type = async (path: FieldPath, text: string) => {
+      const cell = grid.locator(`[data-cell][data-path="${path}"]`);
+      await cell.click();
+      // The cell that was clicked is the one that types.
+      await expect(cell.getByRole('textbox')).toBeFocused();
+      await this.#page.keyboard.insertText(text);
+      await this.#page.keyboard.press('Enter');
+    };
+    for (const line of listItems(this.#values, source)) {
+      const own = `${source}/${line}`;
+      const rows = grid.locator(`tr[data-path^="${source}/"]`);
+      if ((await grid.locator(`tr[data-path="${own}"]`).count()) === 0) {
+        const before = await rows.evaluateAll((all) => all.map((row) => row.dataset.path));
+        const category = vocabulary.budgetCategories.find(
+          ({ code }) => code === this.#values[`${own}/category`],
+        );
+        await grid
+          .getByRole('rowheader', { name: category?.name.en ?? '' })
+          .first()
+          .click();
+        await this.#page.keyboard.press('Insert');
+        await expect(rows).toHaveCount(before.length + 1);
+        const after = await rows.evaluateAll((all) => all.map((row) => row.dataset.path ?? ''));
+        const made = after.find((path) => !before.includes(path))?.slice(source.length + 1) ?? '';
+        if (isItemId(made)) this.#items.set(line, made);
+      }
+      const here = `${source}/${this.#items.get(line) ?? line}`;
+      const description = this.#values[`${own}/description`];
+      if (typeof description === 'string') await type(`${here}/description`, description);
+      const amounts = `${own}/amount/`;
+      for (const [path, minor] of Object.entries(this.#values)) {
+        if (!path.startsWith(amounts)) continue;
+        const organization = path.slice(amounts.length) as ItemId;
+        const column = this.#items.get(organization) ?? organization;
+        await type(`${here}/amount/${column}`, typedAmount(Number(minor), currency));
+      }
     }
   }
 

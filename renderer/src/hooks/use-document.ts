@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { DocumentSession, SessionSnapshot } from '#renderer/commands/document-session.ts';
 import { useApp } from '#renderer/deps-context.ts';
-import type { FieldPath } from '#shared/domain/field-path.ts';
-import type { FieldValue } from '#shared/domain/field-value.ts';
+import { type FieldPath, isWithin } from '#shared/domain/field-path.ts';
+import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { Loadable } from './loadable.ts';
 import { useSpace } from './use-space.ts';
@@ -64,3 +64,26 @@ export const useFieldValue = (session: DocumentSession, path: FieldPath): FieldV
     useCallback((listener) => session.subscribe(listener), [session]),
     () => session.getSnapshot().values[path],
   );
+
+const sameMap = (a: FieldMap, b: FieldMap): boolean => {
+  const paths = Object.keys(a);
+  return paths.length === Object.keys(b).length && paths.every((path) => a[path] === b[path]);
+};
+
+/** The values at and below some fields; the same object until one of them changes. */
+export const useValuesWithin = (session: DocumentSession, roots: readonly FieldPath[]): FieldMap => {
+  const last = useRef<{ readonly all: FieldMap; readonly own: FieldMap } | null>(null);
+  const read = (): FieldMap => {
+    const all = session.getSnapshot().values;
+    if (last.current?.all === all) return last.current.own;
+    const inside = Object.entries(all).filter(([path]) => roots.some((root) => isWithin(path, root)));
+    const own = Object.fromEntries(inside);
+    const before = last.current?.own;
+    last.current = { all, own: before !== undefined && sameMap(before, own) ? before : own };
+    return last.current.own;
+  };
+  return useSyncExternalStore(
+    useCallback((listener) => session.subscribe(listener), [session]),
+    read,
+  );
+};

@@ -1,4 +1,5 @@
 import type bringIn from '#shared/messages/en/bring-in.json';
+import type budget from '#shared/messages/en/budget.json';
 import type calendar from '#shared/messages/en/calendar.json';
 import type common from '#shared/messages/en/common.json';
 import type compare from '#shared/messages/en/compare.json';
@@ -28,6 +29,7 @@ import type welcome from '#shared/messages/en/welcome.json';
 export type MessageId =
   | keyof typeof bringIn
   | keyof typeof calendar
+  | keyof typeof budget
   | keyof typeof common
   | keyof typeof compare
   | keyof typeof desk

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/assert.ts';
+import { BudgetField } from './budget/budget-field.tsx';
 import type { ControlProps } from './control-props.ts';
 import { AttachmentsField } from './fields/attachments-field.tsx';
-import { BudgetField } from './fields/budget-field.tsx';
 import { ChoiceField } from './fields/choice-field.tsx';
 import { ChoicesField } from './fields/choices-field.tsx';
 import { DateField } from './fields/date-field.tsx';

@@ -1,7 +1,9 @@
 import type { FieldPath } from '#shared/domain/field-path.ts';
 
 const focusable =
-  'input:not([type="hidden"]):not([disabled]), textarea, button:not([disabled]), [tabindex="0"], [contenteditable="true"]';
+  'input:not([type="hidden"]):not([disabled]), textarea, button:not([disabled]), [tabindex="0"], [contenteditable="true"], [data-cell]';
+/** Where the cursor goes first in a field that has more than one control. */
+const home = '[data-home]';
 
 /** Some words of a text, in UTF-16 units. */
 export type TextSpan = { readonly start: number; readonly length: number };
@@ -17,7 +19,9 @@ export const focusField = (form: HTMLElement, path: FieldPath, span?: TextSpan):
     if (place === null) continue;
     place.scrollIntoView({ block: 'center' });
     const control = place.querySelector<HTMLElement>('[data-control]') ?? place;
-    const target = control.matches(focusable) ? control : control.querySelector<HTMLElement>(focusable);
+    const target = control.matches(focusable)
+      ? control
+      : (control.querySelector<HTMLElement>(home) ?? control.querySelector<HTMLElement>(focusable));
     target?.focus({ preventScroll: true });
     if (span !== undefined && target instanceof HTMLTextAreaElement) {
       target.setSelectionRange(span.start, span.start + span.length);

@@ -4,7 +4,7 @@ import type { ItemId } from '#shared/domain/ids.ts';
 import { type AmountProblem, decimalOf, readAmount } from '#shared/domain/pasted-amount.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type BudgetGrid, budgetGrid, cellAt, type GridRow, isEditable, linesOf } from './budget-grid.ts';
-import type { Area } from './grid-cursor.ts';
+import { type Area, type CellKey, keyAt } from './grid-cursor.ts';
 import { type Changes, cellChanges, editableIn, maxLines, newLines } from './grid-edits.ts';
 import type { Block, BlockCell } from './tab-separated.ts';
 
@@ -33,7 +33,17 @@ export type Pasted = {
   readonly changes: Changes;
   /** What the block covers afterwards; a selection that was filled with one cell stays as it was. */
   readonly area: Area;
+  /** First and last cell of that, rows that were added among them. */
+  readonly corners: readonly [CellKey, CellKey];
 };
+
+const coveredBy = (grid: BudgetGrid, area: Area): Pick<Pasted, 'area' | 'corners'> => ({
+  area,
+  corners: [
+    keyAt(grid, { row: area.top, column: area.start }),
+    keyAt(grid, { row: area.bottom, column: area.end }),
+  ],
+});
 
 const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
 
@@ -131,7 +141,8 @@ export const pasteBlock = (
     }
   }
   const { top, start } = selected;
-  return ok({ changes, area: { top, start, bottom: top + block.length - 1, end: start + width - 1 } });
+  const covered = { top, start, bottom: top + block.length - 1, end: start + width - 1 };
+  return ok({ changes, ...coveredBy(target, covered) });
 };
 
 type CellProblem = AmountProblem | 'calculated' | 'text-not-kept';
@@ -187,5 +198,5 @@ const fillWith = (
     if (!laid.ok) return err({ code: laid.error, row: 1, column: 1, target: column ?? '', text: cell.text });
     for (const [path, value] of laid.value) changes.set(path, value);
   }
-  return ok({ changes, area: selected });
+  return ok({ changes, ...coveredBy(grid, selected) });
 };

@@ -11,12 +11,9 @@ type AmountInputProps = {
   readonly currency: string;
   readonly onChange: (minor: number | undefined) => void;
   readonly id?: string;
-  readonly name?: string;
   readonly describedBy?: string | undefined;
   readonly tone?: 'error' | 'warning' | undefined;
   readonly isReadOnly: boolean;
-  /** A cell has no room for words: whoever holds it hears of the problem here and says it elsewhere. */
-  readonly onCellProblem?: (problem: AmountProblem | null) => void;
 };
 
 /** An amount typed in major units as people write them; what cannot be read is not kept and says so. */
@@ -25,27 +22,20 @@ export const AmountInput = ({
   currency,
   onChange,
   id,
-  name,
   describedBy,
   tone,
   isReadOnly,
-  onCellProblem,
 }: AmountInputProps) => {
   const { locale } = useIntl();
   const [problem, setProblem] = useState<AmountProblem | null>(null);
-  const isCell = onCellProblem !== undefined;
-  const tell = (next: AmountProblem | null) => {
-    setProblem(next);
-    if (next !== problem) onCellProblem?.(next);
-  };
   const typed = useTypedText(minor === undefined ? '' : formatAmount(minor, currency, locale), (text) => {
     if (text.trim() === '') {
-      tell(null);
+      setProblem(null);
       onChange(undefined);
       return true;
     }
     const parsed = parseAmount(text, currency, locale);
-    tell(parsed.ok ? null : parsed.error);
+    setProblem(parsed.ok ? null : parsed.error);
     if (parsed.ok) onChange(parsed.value);
     return parsed.ok;
   });
@@ -53,9 +43,8 @@ export const AmountInput = ({
     <>
       <input
         {...typed}
-        className={isCell ? 'budget-input' : 'control amount-input'}
+        className="control amount-input"
         id={id}
-        aria-label={name}
         type="text"
         inputMode="decimal"
         dir="ltr"
@@ -65,7 +54,7 @@ export const AmountInput = ({
         aria-invalid={tone === 'error' || problem !== null}
         aria-describedby={describedBy}
       />
-      {problem !== null && !isCell && (
+      {problem !== null && (
         <p className="field-notice" role="alert">
           <AmountNotice problem={problem} currency={currency} kept={minor} />
         </p>

@@ -1,0 +1,201 @@
+import { useRef, useState } from 'react';
+import type { DocumentSession } from '#renderer/commands/document-session.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { ItemId } from '#shared/domain/ids.ts';
+import { type AmountProblem, readAmount } from '#shared/domain/pasted-amount.ts';
+import { type BudgetGrid, cellAt, type GridRow, isEditable, type LineRow } from './budget-grid.ts';
+import {
+  areaOf,
+  type CellKey,
+  cursorAt,
+  cursorWithin,
+  firstCursor,
+  type GridCursor,
+  keyAt,
+} from './grid-cursor.ts';
+import {
+  addLine,
+  type Changes,
+  cellChanges,
+  clearArea,
+  fillDown,
+  moveLine,
+  removeLines,
+} from './grid-edits.ts';
+import { type GridHistory, noHistory, record, redo, stepOf, undo } from './grid-history.ts';
+import { type GridLanguage, type Pasted, type PasteProblem, pasteBlock } from './paste-block.ts';
+import type { Block } from './tab-separated.ts';
+
+/** A cell whose words are not kept as a value; they stay on the screen until they are mended. */
+export type CellProblem = {
+  readonly text: string;
+  readonly code: AmountProblem | 'text-not-kept';
+  readonly row: string;
+  readonly column: string;
+};
+
+/** What is said under the grid about the last thing that was done. */
+export type GridNotice =
+  | { readonly kind: 'not-pasted'; readonly problem: PasteProblem }
+  | { readonly kind: 'pasted'; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'removed'; readonly count: number; readonly name: string };
+
+/** The cell that is being typed in: what stood before, and every place that the typing touched. */
+type Typing = { readonly cell: CellKey; readonly before: FieldMap; readonly touched: Set<FieldPath> };
+
+export type GridActions = ReturnType<typeof useBudgetGrid>;
+
+/**
+ * The state of the grid in the window (cursor, steps that can be taken back, words that could not be read)
+ * and what changes the document. Typing is written through behind the keys; leaving the cell makes one step of it.
+ */
+export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, language: GridLanguage) => {
+  const [wanted, setCursor] = useState<GridCursor>(() => firstCursor(grid));
+  const [problems, setProblems] = useState<ReadonlyMap<FieldPath, CellProblem>>(new Map());
+  const [history, setHistory] = useState<GridHistory>(noHistory);
+  // A key that ends the typing and takes a step back meets the step that the typing has just become.
+  const newest = useRef<GridHistory>(noHistory);
+  const [notice, setNotice] = useState<GridNotice | null>(null);
+  const typing = useRef<Typing | null>(null);
+  const cursor = cursorWithin(grid, wanted);
+  const values = (): FieldMap => session.getSnapshot().values;
+
+  const placeOf = (cell: CellKey) => {
+    const row = grid.rows.find(
+      (candidate): candidate is LineRow => candidate.kind === 'line' && candidate.key === cell.row,
+    );
+    const content = row && cellAt(grid, row, cell.column);
+    return row && content && isEditable(content) ? { row, content } : null;
+  };
+  const keep = (next: GridHistory) => {
+    newest.current = next;
+    setHistory(next);
+  };
+  const setProblem = (path: FieldPath, problem: CellProblem | null) =>
+    setProblems((before) => {
+      const after = new Map(before);
+      after.delete(path);
+      if (problem !== null) after.set(path, problem);
+      return after;
+    });
+  const perform = (changes: Changes): boolean => {
+    const step = stepOf(values(), changes);
+    if (step.size === 0 || !session.setAll(changes)) return false;
+    keep(record(newest.current, step));
+    setProblems((before) => new Map([...before].filter(([path]) => !changes.has(path))));
+    setNotice(null);
+    return true;
+  };
+
+  /** What is typed in the active cell so far; kept at once where it can be read. */
+  const type = (text: string) => {
+    const place = placeOf(cursor.active);
+    if (place === null) return;
+    typing.current ??= { cell: cursor.active, before: values(), touched: new Set() };
+    if (cursor.mode === 'move') setCursor({ ...cursor, mode: 'type', extent: cursor.active });
+    const { row, content } = place;
+    const read =
+      content.kind === 'text'
+        ? ({ ok: true, value: text } as const)
+        : readAmount(text, language.currency, language.locale);
+    const changes = read.ok ? cellChanges(grid, row, content, read.value) : null;
+    const isKept = changes !== null && session.setAll(changes);
+    if (isKept) for (const path of changes.keys()) typing.current.touched.add(path);
+    const code = read.ok ? 'text-not-kept' : read.error;
+    setProblem(
+      content.path,
+      isKept ? null : { text, code, row: cursor.active.row, column: cursor.active.column },
+    );
+  };
+  /** Ends the typing: what it changed is one step. */
+  const commit = () => {
+    const done = typing.current;
+    typing.current = null;
+    if (done === null) return;
+    const now = values();
+    const step = stepOf(done.before, new Map([...done.touched].map((path) => [path, now[path]])));
+    keep(record(newest.current, step));
+    setNotice(null);
+  };
+  /** What stood in the cell before the typing stands there again. */
+  const cancel = () => {
+    const undone = typing.current;
+    typing.current = null;
+    const path = placeOf(cursor.active)?.content.path;
+    if (path !== undefined) setProblem(path, null);
+    if (undone !== null) session.setAll(new Map([...undone.touched].map((at) => [at, undone.before[at]])));
+    setCursor(cursorAt(cursor.active));
+  };
+  const go = (next: GridCursor) => {
+    commit();
+    setCursor(next);
+  };
+  const takeBack = (take: typeof undo) => {
+    commit();
+    const taken = take(newest.current, values());
+    if (taken === null || !session.setAll(taken.changes)) return;
+    keep(taken.history);
+    setNotice(null);
+  };
+  const rowOf = (key: string): GridRow | undefined => grid.rows.find((row) => row.key === key);
+
+  return {
+    cursor,
+    problems,
+    notice,
+    canUndo: history.done.length > 0,
+    canRedo: history.undone.length > 0,
+    type,
+    commit,
+    cancel,
+    go,
+    edit: () => {
+      if (placeOf(cursor.active) !== null) setCursor({ ...cursorAt(cursor.active), mode: 'caret' });
+    },
+    perform,
+    clear: () => {
+      if (!perform(clearArea(grid, areaOf(grid, cursor)))) setProblems(new Map());
+    },
+    fill: () => perform(fillDown(grid, areaOf(grid, cursor))),
+    paste: (block: Block) => {
+      const pasted = pasteBlock(grid, areaOf(grid, cursor), block, language, () => session.makeItem());
+      if (!pasted.ok) return setNotice({ kind: 'not-pasted', problem: pasted.error });
+      const { changes, area, corners }: Pasted = pasted.value;
+      perform(changes);
+      setNotice({ kind: 'pasted', rows: area.bottom - area.top + 1, columns: area.end - area.start + 1 });
+      const [from, to] = corners;
+      setCursor({ ...cursorAt(from), extent: to });
+    },
+    undo: () => takeBack(undo),
+    redo: () => takeBack(redo),
+    addRow: () => {
+      commit();
+      const row = rowOf(cursor.active.row);
+      if (row === undefined || row.kind === 'sum') return;
+      const { line, changes } = addLine(grid, row.category, row.kind === 'line' ? row.line : undefined, () =>
+        session.makeItem(),
+      );
+      if (perform(changes)) setCursor(cursorAt({ row: line, column: 'label' }));
+    },
+    moveRow: (by: -1 | 1) => {
+      commit();
+      const row = rowOf(cursor.active.row);
+      if (row?.kind === 'line') perform(moveLine(grid, row, by));
+    },
+    removeRows: (name: string) => {
+      commit();
+      const { top, bottom } = areaOf(grid, cursor);
+      const lines = grid.rows
+        .slice(top, bottom + 1)
+        .flatMap((row): readonly ItemId[] => (row.kind === 'line' && row.isBegun ? [row.line] : []));
+      if (!perform(removeLines(grid, lines))) return;
+      setNotice({ kind: 'removed', count: lines.length, name });
+      setCursor(
+        cursorAt(
+          keyAt(grid, { row: Math.max(0, top - 1), column: grid.columns.indexOf(cursor.active.column) }),
+        ),
+      );
+    },
+  };
+};
