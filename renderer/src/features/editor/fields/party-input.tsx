@@ -1,5 +1,5 @@
 import './term-picker.css';
-import { type ComponentProps, type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type ComponentProps, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import { useKnownParties } from '#renderer/hooks/use-known-parties.ts';
@@ -29,6 +29,7 @@ export const PartyInput = ({ path, slot, item, live, ...input }: PartyInputProps
   const { session } = useEditor();
   const { formatMessage, locale } = useIntl();
   const listId = useId();
+  const list = useRef<HTMLDivElement>(null);
   const stored = useFieldValue(session, path);
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -40,6 +41,10 @@ export const PartyInput = ({ path, slot, item, live, ...input }: PartyInputProps
   );
   const current = Math.min(active, matches.length - 1);
   const isShown = isOpen && matches.length > 0;
+
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
 
   const close = () => {
     setOpen(false);
@@ -94,6 +99,7 @@ export const PartyInput = ({ path, slot, item, live, ...input }: PartyInputProps
         className="picker-list"
         id={listId}
         role="listbox"
+        ref={list}
         aria-label={formatMessage({ id: 'parties.list' })}
         hidden={!isShown}
       >
