@@ -32,6 +32,7 @@ export function menuTemplate({ strings, platform, isDevelopment, send }: MenuPla
     command('new-pledge', 'menu.file.new-pledge', 'CmdOrCtrl+N'),
     command('new-practice', 'menu.file.new-practice', 'CmdOrCtrl+Shift+N'),
     command('new-concept-note', 'menu.file.new-concept-note', 'CmdOrCtrl+Alt+N'),
+    command('bring-in', 'menu.file.bring-in', 'CmdOrCtrl+O'),
     separator,
     command('send-now', 'menu.file.send-now', 'CmdOrCtrl+Shift+Enter'),
     separator,

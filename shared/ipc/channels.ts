@@ -161,6 +161,7 @@ export const windowEvents = {
       'new-pledge',
       'new-practice',
       'new-concept-note',
+      'bring-in',
       'desk',
       'outbox',
       'settings',

@@ -88,7 +88,7 @@ export const WordReview = ({ preview, isBusy, onMake }: WordReviewProps) => {
               const placement = placed[piece.id];
               const isOut = choice?.do === 'leave-out';
               const field = choice?.do === 'place' ? choice.field : '';
-              const isProposed = placement !== undefined && placement.field === field;
+              const isProposed = !piece.isTitle && placement !== undefined && placement.field === field;
               const hasOthers = field !== '' && piecesIn(pieces, choices, field).length > 1;
               return (
                 <li key={piece.id} data-out={isOut || undefined} data-placed={field !== '' || undefined}>
