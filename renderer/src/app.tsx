@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { SpaceKind } from '#renderer/commands/app-state.ts';
 import { Loading } from '#renderer/components/loading.tsx';
@@ -6,6 +6,7 @@ import { NetworkMark } from '#renderer/components/network-mark.tsx';
 import { NotHere } from '#renderer/components/not-here.tsx';
 import { onDemand } from '#renderer/components/on-demand.tsx';
 import { navigate, type Route, useRoute } from '#renderer/components/route.ts';
+import { useDroppedFiles } from '#renderer/components/use-dropped-files.ts';
 import { DocumentGate } from '#renderer/document-gate.tsx';
 import { DeskRoom } from '#renderer/features/desk/desk-room.tsx';
 import { type DeskView, firstView } from '#renderer/features/desk/desk-view.ts';
@@ -59,9 +60,12 @@ type RoomProps = {
   readonly mark: ReactNode;
   readonly deskView: DeskView;
   readonly onDeskView: (view: DeskView) => void;
+  /** Files that were dropped on the Desk, until the room for them has taken them. */
+  readonly dropped: readonly File[];
+  readonly onTaken: () => void;
 };
 
-const Room = ({ route, mark, deskView, onDeskView }: RoomProps) => {
+const Room = ({ route, mark, deskView, onDeskView, dropped, onTaken }: RoomProps) => {
   switch (route.room) {
     case 'desk':
       return <DeskRoom view={deskView} onView={onDeskView} mark={mark} />;
@@ -84,7 +88,7 @@ const Room = ({ route, mark, deskView, onDeskView }: RoomProps) => {
         </DocumentGate>
       );
     case 'bring-in':
-      return <BringInRoom mark={mark} />;
+      return <BringInRoom mark={mark} dropped={dropped} onTaken={onTaken} />;
     case 'outbox':
       return <OutboxRoom mark={mark} />;
     case 'settings':
@@ -100,6 +104,12 @@ const OpenSpace = ({ space }: { readonly space: SpaceKind }) => {
   const route = useRoute();
   const commands = useCommands();
   const [deskView, setDeskView] = useState(firstView);
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const bringIn = useCallback((files: readonly File[]) => {
+    setDropped(files);
+    navigate({ room: 'bring-in' });
+  }, []);
+  useDroppedFiles(route.room === 'desk', bringIn);
   const isTraining = space === 'training';
   const mark = isTraining && (
     <NetworkMark>
@@ -128,7 +138,14 @@ const OpenSpace = ({ space }: { readonly space: SpaceKind }) => {
   return (
     <Frame route={route} mark={mark} isTraining={isTraining}>
       <RoomBoundary key={route.room}>
-        <Room route={route} mark={mark} deskView={deskView} onDeskView={setDeskView} />
+        <Room
+          route={route}
+          mark={mark}
+          deskView={deskView}
+          onDeskView={setDeskView}
+          dropped={dropped}
+          onTaken={() => setDropped([])}
+        />
       </RoomBoundary>
     </Frame>
   );

@@ -64,3 +64,16 @@ test('a table with a bad row and a Word file come in; the person sees first, and
   await expect(desk.text('importedFrom')).toHaveValue('note.docx');
   await expect(page.locator('[data-path="imported"]').first()).toContainText('To everybody.');
 });
+
+test('a file that is dropped on the Desk is looked at in the room for it', async ({ desk }) => {
+  const { page } = desk;
+  await desk.enter('Just write');
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['title\nA mobile registry\n'], 'one.csv', { type: 'text/csv' }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  });
+  await expect(page.getByText('1 document found')).toBeVisible();
+  await page.getByRole('button', { name: 'Make 1 draft' }).click();
+  await expect(desk.text('title')).toHaveValue('A mobile registry');
+});

@@ -1,6 +1,6 @@
 import './bring-in.css';
 import { FileInput } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -31,12 +31,15 @@ type Standing =
 
 type BringInRoomProps = {
   readonly mark: ReactNode;
+  /** Files to begin with. */
+  readonly dropped: readonly File[];
+  readonly onTaken: () => void;
   /** Draws the preview of a hand-over bundle; without it such a file is refused by name. */
   readonly bundle?: (file: File, onDone: () => void) => ReactNode;
 };
 
 /** Files become drafts here: choose or drop them, look at what they are, make what is wanted. */
-export const BringInRoom = ({ mark, bundle }: BringInRoomProps) => {
+export const BringInRoom = ({ mark, dropped, onTaken, bundle }: BringInRoomProps) => {
   const intl = useIntl();
   const commands = useCommands();
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -85,6 +88,12 @@ export const BringInRoom = ({ mark, bundle }: BringInRoomProps) => {
     made.current = 0;
     goTo(chosen, 0);
   };
+  const waiting = useEffectEvent((arrived: readonly File[]) => {
+    if (arrived.length === 0) return;
+    onTaken();
+    begin(arrived);
+  });
+  useEffect(() => waiting(dropped), [dropped]);
   const makeRows = async (drafts: readonly ImportDraft[]) => {
     setBusy(true);
     const answer = await commands.makeDrafts(drafts.map(({ draft }) => draft));
