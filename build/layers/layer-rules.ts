@@ -146,7 +146,7 @@ export const layerRules: readonly LayerRule[] = [
       'shared/domain/',
       ...foundations,
     ],
-    types: ['shared/ipc/channels.ts'],
+    types: ['renderer/src/sync/carried-queue.ts', 'shared/ipc/channels.ts'],
     packages: ['react'],
   },
   {
@@ -189,6 +189,8 @@ export const layerRules: readonly LayerRule[] = [
       ...foundations,
     ],
     types: [
+      'shared/bundle/',
+      'renderer/src/sync/carried-queue.ts',
       'renderer/src/sync/sync-state.ts',
       'shared/sync/protocol.ts',
       'shared/ipc/channels.ts',

@@ -48,6 +48,14 @@ const SettingsRoom = onDemand(
   () => import('#renderer/features/settings/settings-room.tsx').then((module) => module.SettingsRoom),
   opening,
 );
+const BundleRoom = onDemand(
+  () => import('#renderer/features/bundle/bundle-room.tsx').then((module) => module.BundleRoom),
+  opening,
+);
+const BundleImport = onDemand(
+  () => import('#renderer/features/bundle/bundle-import.tsx').then((module) => module.BundleImport),
+  opening,
+);
 const Welcome = onDemand(
   () => import('#renderer/features/welcome/welcome.tsx').then((module) => module.Welcome),
   opening,
@@ -88,11 +96,20 @@ const Room = ({ route, mark, deskView, onDeskView, dropped, onTaken }: RoomProps
         </DocumentGate>
       );
     case 'bring-in':
-      return <BringInRoom mark={mark} dropped={dropped} onTaken={onTaken} />;
+      return (
+        <BringInRoom
+          mark={mark}
+          dropped={dropped}
+          onTaken={onTaken}
+          bundle={(file, onDone) => <BundleImport key={file.name} file={file} onDone={onDone} />}
+        />
+      );
     case 'outbox':
       return <OutboxRoom mark={mark} />;
     case 'settings':
       return <SettingsRoom mark={mark} />;
+    case 'hand-over':
+      return <BundleRoom mark={mark} docs={route.docs ?? null} isTraining={mark !== false} />;
     case 'nowhere':
       return <NotHere />;
   }

@@ -12,6 +12,7 @@ import { DeskApp, type OpenSpace } from './commands/desk-app.ts';
 import { ExternalStore } from './commands/external-store.ts';
 import { noteMerge } from './commands/history.ts';
 import { Resources } from './commands/resources.ts';
+import { CarriedRepository } from './data/carried-repository.ts';
 import { deleteDatabase, openDatabase } from './data/database.ts';
 import { DeskIndex } from './data/desk-index.ts';
 import { localDeviceSettings } from './data/device-settings.ts';
@@ -143,6 +144,7 @@ const spaceOpener =
               clock,
               random: { bytes: randomBytes, roll },
               explain: namedFailure,
+              carried: new CarriedRepository(meta),
               onFrozen: (docs) => journal?.noteFrozen(docs),
             },
             { hold: (run) => navigator.locks.request(`desk-sync:${name}`, run) },

@@ -11,6 +11,7 @@ import type { PieceChoices } from '#shared/import/word-draft.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
 import type { ImportWatch, Made } from './bring-in/bring-in.ts';
+import type { BundleChoice, BundlePlan, BundleRefusal, BundleTaken, OpenedBundle } from './bundle-view.ts';
 import type { CopyChoice, CopyFormat, CopyOutcome, PartlySaved } from './copy-choice.ts';
 import type { DocumentSession } from './document-session.ts';
 import type { ChosenFile, FileRefusal, FileView } from './files.ts';
@@ -117,6 +118,21 @@ export interface Commands {
   saveDeadline(name: string, day: CalendarDay): Promise<'saved' | 'cancelled' | 'failed'>;
   /** `exportCopy` for every document of this space, as one file. */
   exportAll(): Promise<'saved' | 'cancelled' | 'failed'>;
+
+  /** What a bundle of these documents would hold. */
+  planBundle(docs: readonly DocId[]): Promise<Result<BundlePlan, Failure>>;
+  /** Makes a hand-over bundle, as a file of the person's choosing. */
+  exportBundle(
+    choice: BundleChoice,
+  ): Promise<Result<{ readonly outcome: 'saved' | 'cancelled' | 'failed'; readonly name: string }, Failure>>;
+  /** Verifies a bundle and compares it with this laptop; writes nothing. */
+  openBundle(bytes: Uint8Array, passphrase: string | null): Promise<Result<OpenedBundle, BundleRefusal>>;
+  /** Takes chosen documents of a bundle over; `withQueue`: what waits is sent from here, in its author's name. */
+  takeBundle(
+    opened: OpenedBundle,
+    chosen: ReadonlySet<DocId>,
+    withQueue: boolean,
+  ): Promise<Result<BundleTaken, Failure>>;
 
   /** Tries at once, whatever the next planned try. */
   sendNow(): void;

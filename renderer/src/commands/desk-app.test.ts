@@ -34,6 +34,7 @@ const fakeSync = () => {
     nudge: () => calls.push('nudge'),
     lost: () => calls.push('lost'),
     allowRemoval: () => undefined,
+    identity: async () => ({ account: 'training', clientId: 'c', epoch: null }),
     ownAccount: async () => 'training',
     getUpload: () => null,
     fetchFile: async () => ({ ok: false, error: { code: 'offline' } }),

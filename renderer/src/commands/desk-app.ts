@@ -36,6 +36,7 @@ import { upgradeTemplate } from '#shared/sync/template-upgrade.ts';
 import type { About } from './about.ts';
 import { type AppState, type SpaceKind, spaceKinds } from './app-state.ts';
 import { type ImportWatch, type Made, makeDrafts, readFile, wordDraft } from './bring-in/bring-in.ts';
+import type { BundleChoice, BundlePlan, BundleRefusal, BundleTaken, OpenedBundle } from './bundle-view.ts';
 import type { Commands } from './commands.ts';
 import { type Copy, copyOf, copyOfAll } from './copies.ts';
 import type { CopyChoice, CopyFormat, CopyOutcome, PartlySaved } from './copy-choice.ts';
@@ -509,6 +510,47 @@ export class DeskApp implements Commands {
   async exportAll(): Promise<'saved' | 'cancelled' | 'failed'> {
     await this.flush();
     return this.#saveCopy(await copyOfAll(this.#openSpace(), this.#documents, this.#parts.now()));
+  }
+
+  async planBundle(docs: readonly DocId[]): Promise<Result<BundlePlan, Failure>> {
+    const { planBundle } = await import('./bundle.ts');
+    return planBundle(this.#openSpace(), this.profile.get(), docs);
+  }
+
+  async exportBundle(
+    choice: BundleChoice,
+  ): Promise<Result<{ outcome: 'saved' | 'cancelled' | 'failed'; name: string }, Failure>> {
+    await this.flush();
+    const { makeBundle } = await import('./bundle.ts');
+    const { shell, now } = this.#parts;
+    const { version } = await shell.info();
+    const parts = { profile: this.profile.get(), resources: this.resources, appVersion: version };
+    const made = await makeBundle(this.#openSpace(), parts, choice, now());
+    if (!made.ok) return made;
+    const name = `hand-over-${new Date(now()).toISOString().slice(0, 10)}.deskbundle`;
+    const bytes = new Uint8Array(
+      await new Blob(made.value.map((part) => Uint8Array.from(part))).arrayBuffer(),
+    );
+    return ok({ outcome: (await shell.saveFile(name, bytes)).outcome, name });
+  }
+
+  async openBundle(
+    bytes: Uint8Array,
+    passphrase: string | null,
+  ): Promise<Result<OpenedBundle, BundleRefusal>> {
+    await this.flush();
+    const { openBundleFile } = await import('./bundle.ts');
+    return openBundleFile(this.#openSpace(), this.resources, bytes, passphrase);
+  }
+
+  async takeBundle(
+    opened: OpenedBundle,
+    chosen: ReadonlySet<DocId>,
+    withQueue: boolean,
+  ): Promise<Result<BundleTaken, Failure>> {
+    await this.flush();
+    const { takeBundle } = await import('./bundle.ts');
+    return takeBundle(this.#openSpace(), opened, chosen, withQueue, this.#parts.now());
   }
 
   sendNow(): void {

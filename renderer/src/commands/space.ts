@@ -27,6 +27,12 @@ export interface SyncControl {
   allowRemoval(): void;
   /** Whose documents these are at the Network; null before the first sign-in. */
   ownAccount(): Promise<string | null>;
+  /** Under which name and in which Network this laptop counts its elements. */
+  identity(): Promise<{
+    readonly account: string | null;
+    readonly clientId: string;
+    readonly epoch: string | null;
+  }>;
   /** How far the file that is being sent has come; null while none is. */
   getUpload(): { readonly sha256: string; readonly sentBytes: number; readonly totalBytes: number } | null;
   /** Fetches a file from the Network and keeps it. `hash`: lower-case hex of the sha256. */

@@ -14,6 +14,8 @@ export type Route =
   | { readonly room: 'bring-in' }
   | { readonly room: 'outbox' }
   | { readonly room: 'settings' }
+  /** `docs`: those to hand over; all where it is absent. */
+  | { readonly room: 'hand-over'; readonly docs?: readonly DocId[] }
   /** An address that names no room. */
   | { readonly room: 'nowhere' };
 
@@ -27,6 +29,14 @@ export const parseRoute = (hash: string): Route => {
   if (parts.length === 1 && parts[0] === 'bring-in') return { room: 'bring-in' };
   if (parts.length === 1 && parts[0] === 'outbox') return { room: 'outbox' };
   if (parts.length === 1 && parts[0] === 'settings') return { room: 'settings' };
+  if (parts.length === 1 && parts[0] === 'hand-over') {
+    const named = new URLSearchParams(query).get('docs')?.split(',') ?? [];
+    const docs = named.flatMap((text) => {
+      const id = docIdSchema.safeParse(text);
+      return id.success ? [id.data] : [];
+    });
+    return docs.length === 0 ? { room: 'hand-over' } : { room: 'hand-over', docs };
+  }
   if (parts[0] !== 'documents') return nowhere;
   const id = docIdSchema.safeParse(parts[1]);
   if (!id.success) return nowhere;
@@ -47,6 +57,8 @@ export const hrefOf = (route: Route): string => {
     case 'settings':
     case 'nowhere':
       return `#/${route.room}`;
+    case 'hand-over':
+      return route.docs === undefined ? '#/hand-over' : `#/hand-over?docs=${route.docs.join(',')}`;
     case 'submit':
       return `#/documents/${route.id}/submit`;
     case 'document':

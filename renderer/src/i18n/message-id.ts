@@ -1,5 +1,6 @@
 import type bringIn from '#shared/messages/en/bring-in.json';
 import type budget from '#shared/messages/en/budget.json';
+import type bundle from '#shared/messages/en/bundle.json';
 import type calendar from '#shared/messages/en/calendar.json';
 import type common from '#shared/messages/en/common.json';
 import type compare from '#shared/messages/en/compare.json';
@@ -30,6 +31,7 @@ export type MessageId =
   | keyof typeof bringIn
   | keyof typeof calendar
   | keyof typeof budget
+  | keyof typeof bundle
   | keyof typeof common
   | keyof typeof compare
   | keyof typeof desk

@@ -2,13 +2,15 @@ import type { Attachment } from '#shared/domain/attachment.ts';
 import type { Failure } from '#shared/errors.ts';
 import { err, type Result } from '#shared/result.ts';
 import { pauseMs } from '#shared/sync/backoff.ts';
+import type { CarriedQueue } from './carried-queue.ts';
 import { Connection, type ConnectionParts, done, failure, type Step } from './connection.ts';
 import { tellDeletions } from './deletions.ts';
 import { fetchSubmitted } from './fetch-submitted.ts';
-import type { RequestFailure, SyncLock } from './ports.ts';
+import type { RequestFailure, SyncLock, SyncRecord } from './ports.ts';
 import { pull, readUnread, resync } from './pull.ts';
 import { push } from './push.ts';
 import { RemovalGuard } from './removal-guard.ts';
+import { sendCarriedElements, sendCarriedSubmissions } from './send-carried.ts';
 import { sendComments } from './send-comments.ts';
 import { sendMemberSteps } from './send-member-steps.ts';
 import { submitAll } from './submit.ts';
@@ -30,6 +32,8 @@ const waitingPollMs = 600_000;
 export type EngineParts = Omit<ConnectionParts, 'consent'> & {
   /** The named failure behind an error that the store threw. */
   readonly explain: (error: unknown) => Failure;
+  /** What others handed over to be sent from here; absent where nothing can be. */
+  readonly carried?: CarriedQueue;
 };
 
 /** How many documents wait for the person: refused by the Network, or with two versions. */
@@ -121,6 +125,12 @@ export class SyncEngine {
     return (await this.#parts.store.record()).account;
   }
 
+  /** Under which name and in which Network this laptop counts its elements. */
+  async identity(): Promise<Pick<SyncRecord, 'account' | 'clientId' | 'epoch'>> {
+    const { account, clientId, epoch } = await this.#parts.store.record();
+    return { account, clientId, epoch };
+  }
+
   /** How far the file that is being sent has come; null while none is. */
   getUpload = (): UploadProgress | null => this.#upload;
 
@@ -206,6 +216,8 @@ export class SyncEngine {
   async #exchange(connection: Connection): Promise<Step> {
     const deleted = await tellDeletions(connection);
     if (!deleted.ok) return deleted;
+    const brought = await this.#carry(connection, sendCarriedElements);
+    if (!brought.ok) return brought;
     const pushed = await push(connection, (sent, total) => {
       if (!this.#isStopped) this.#show({ state: 'sending', done: sent, total });
       return !this.#isStopped;
@@ -217,7 +229,7 @@ export class SyncEngine {
       const pulled = await pull(connection);
       if (!pulled.ok) return pulled;
     }
-    for (const step of [sendComments, submitAll, sendMemberSteps, fetchSubmitted]) {
+    for (const step of [sendComments, submitAll, this.#submitCarried, sendMemberSteps, fetchSubmitted]) {
       if (this.#isStopped) return done;
       const taken = await step(connection);
       if (!taken.ok) return taken;
@@ -237,7 +249,20 @@ export class SyncEngine {
     this.#upload = null;
     if (!uploaded.ok) return uploaded;
     if (uploaded.value.gaveWay) this.#isUnfinished = true;
-    return uploaded.value.sent > 0 ? submitAll(connection) : done;
+    if (uploaded.value.sent === 0) return done;
+    const submitted = await submitAll(connection);
+    return submitted.ok ? this.#submitCarried(connection) : submitted;
+  }
+
+  #submitCarried = (connection: Connection): Promise<Step> => this.#carry(connection, sendCarriedSubmissions);
+
+  /** What others handed over to be sent from here, where there can be such. */
+  async #carry(
+    connection: Connection,
+    send: (connection: Connection, queue: CarriedQueue) => Promise<Step>,
+  ): Promise<Step> {
+    const { carried } = this.#parts;
+    return carried === undefined ? done : send(connection, carried);
   }
 
   /** Another epoch: reads everything anew, and lets the next cycle send what is missing there. */

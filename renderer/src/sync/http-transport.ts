@@ -150,6 +150,7 @@ export const httpTransport = (wire: Wire, gzip: Gzip): Transport => {
     ...(who.clientId ? { [headers.client]: who.clientId, [headers.schema]: String(schemaVersion) } : {}),
     ...(who.token ? { authorization: `Bearer ${who.token}` } : {}),
     ...(who.epoch ? { [headers.epoch]: who.epoch } : {}),
+    ...(who.onBehalfOf ? { [headers.onBehalfOf]: encodeURIComponent(who.onBehalfOf) } : {}),
   });
 
   const get = (path: string, who: Partial<Credentials>, more: Record<string, string> = {}) =>

@@ -83,6 +83,8 @@ export type Credentials = {
   readonly token: string | null;
   /** null where it is not known yet, or does not matter. */
   readonly epoch: string | null;
+  /** The account in whose name something is sent, where that is not the sender's own (OB1). */
+  readonly onBehalfOf?: string;
 };
 
 /** A way out of a request that waits: `abort` makes it answer a failure `aborted` at once. */

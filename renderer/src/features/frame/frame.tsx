@@ -23,6 +23,7 @@ type Place = (typeof places)[number] | 'settings';
 
 const placeOf = (route: Route): Place | null => {
   if (route.room === 'nowhere') return null;
+  if (route.room === 'hand-over') return 'outbox';
   return 'id' in route || route.room === 'bring-in' ? 'desk' : route.room;
 };
 

@@ -44,6 +44,9 @@ export const OutboxRoom = ({ mark }: { readonly mark: ReactNode }) => {
           )
         }
       >
+        <LinkButton variant="secondary" href={hrefOf({ room: 'hand-over' })}>
+          <FormattedMessage id="bundle.out" />
+        </LinkButton>
         {hasNetwork && (
           <>
             {sync.state === 'paused' ? (

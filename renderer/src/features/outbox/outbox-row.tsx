@@ -1,4 +1,13 @@
-import { Download, Ellipsis, FileText, OctagonAlert, Stamp, TriangleAlert, Undo2 } from 'lucide-react';
+import {
+  Download,
+  Ellipsis,
+  FileText,
+  OctagonAlert,
+  Package,
+  Stamp,
+  TriangleAlert,
+  Undo2,
+} from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
 import type { OutboxItem } from '#renderer/commands/outbox-item.ts';
@@ -194,6 +203,12 @@ export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps
               label: intl.formatMessage({ id: 'outbox.export' }),
               icon: Download,
               onAction: () => void exportCopy(),
+            },
+            {
+              id: 'hand-over',
+              label: intl.formatMessage({ id: 'bundle.out' }),
+              icon: Package,
+              onAction: () => navigate({ room: 'hand-over', docs: [item.doc] }),
             },
           ]}
         />

@@ -1,0 +1,176 @@
+import { PackageCheck } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { BundlePlan } from '#renderer/commands/bundle-view.ts';
+import { Button } from '#renderer/components/button.tsx';
+import { Checkbox } from '#renderer/components/checkbox.tsx';
+import { Note } from '#renderer/components/note.tsx';
+import { sizeText } from '#renderer/components/size-text.ts';
+import { TextInput } from '#renderer/components/text-input.tsx';
+import { failureText } from '#renderer/error-text.ts';
+import { useCommands } from '#renderer/hooks/use-commands.ts';
+import { useDesk } from '#renderer/hooks/use-desk.ts';
+import type { DocId } from '#shared/domain/ids.ts';
+import type { Failure } from '#shared/errors.ts';
+
+type BundleExportProps = {
+  /** The documents to begin with; null for all. */
+  readonly docs: readonly DocId[] | null;
+  readonly isTraining: boolean;
+};
+
+type Outcome =
+  | { readonly state: 'none' | 'busy' | 'not-saved' }
+  | { readonly state: 'saved'; readonly name: string }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** What goes into the bundle, who may read it, and whether a colleague may send what waits. */
+export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
+  const intl = useIntl();
+  const commands = useCommands();
+  const desk = useDesk();
+  const [leftOut, setLeftOut] = useState<ReadonlySet<DocId>>(new Set());
+  const [plan, setPlan] = useState<BundlePlan | null>(null);
+  const [withOutbox, setWithOutbox] = useState(true);
+  const [passphrase, setPassphrase] = useState('');
+  const [outcome, setOutcome] = useState<Outcome>({ state: 'none' });
+
+  const offered = desk.state === 'ready' ? desk.value.filter(({ presence }) => presence === 'here') : [];
+  const listed = docs === null ? offered : offered.filter(({ id }) => docs.includes(id));
+  const chosen = listed.map(({ id }) => id).filter((id) => !leftOut.has(id));
+  const asked = chosen.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` says which documents are chosen
+  useEffect(() => {
+    let isNewest = true;
+    setPlan(null);
+    void commands.planBundle(chosen).then((answer) => {
+      if (!isNewest) return;
+      if (answer.ok) setPlan(answer.value);
+      else setOutcome({ state: 'failed', failure: answer.error });
+    });
+    return () => {
+      isNewest = false;
+    };
+  }, [commands, asked]);
+
+  const save = async () => {
+    setOutcome({ state: 'busy' });
+    const saved = await commands.exportBundle({
+      docs: chosen,
+      withOutbox,
+      passphrase: passphrase === '' ? null : passphrase,
+    });
+    if (!saved.ok) setOutcome({ state: 'failed', failure: saved.error });
+    else if (saved.value.outcome === 'saved') setOutcome({ state: 'saved', name: saved.value.name });
+    else setOutcome({ state: saved.value.outcome === 'cancelled' ? 'none' : 'not-saved' });
+  };
+
+  return (
+    <section className="bundle-part" aria-label={intl.formatMessage({ id: 'bundle.out' })}>
+      <h2>
+        <FormattedMessage id="bundle.out" />
+      </h2>
+      {listed.length === 0 ? (
+        <p>
+          <FormattedMessage id="bundle.out.none" />
+        </p>
+      ) : (
+        <>
+          <fieldset className="bundle-rows">
+            <legend>
+              <FormattedMessage id="bundle.out.which" />
+            </legend>
+            {listed.map(({ id, title }) => (
+              <Checkbox
+                key={id}
+                isSelected={!leftOut.has(id)}
+                onChange={(isIn) => {
+                  const next = new Set(leftOut);
+                  if (isIn) next.delete(id);
+                  else next.add(id);
+                  setLeftOut(next);
+                }}
+              >
+                <bdi>{title.trim() === '' ? intl.formatMessage({ id: 'bundle.untitled' }) : title}</bdi>
+              </Checkbox>
+            ))}
+          </fieldset>
+          {plan !== null && (
+            <p aria-live="polite">
+              <FormattedMessage
+                id="bundle.plan"
+                values={{
+                  documents: plan.documents,
+                  documentSize: sizeText(intl, plan.documentBytes),
+                  files: plan.files,
+                  fileSize: sizeText(intl, plan.fileBytes),
+                }}
+              />{' '}
+              {plan.missingFiles > 0 && (
+                <FormattedMessage id="bundle.plan.missing" values={{ count: plan.missingFiles }} />
+              )}
+            </p>
+          )}
+          <p className="bundle-quiet">
+            <FormattedMessage id="bundle.contacts" />{' '}
+            {isTraining && <FormattedMessage id="bundle.training" />}
+          </p>
+          {plan !== null &&
+            plan.waiting > 0 &&
+            (plan.canCarry ? (
+              <Checkbox isSelected={withOutbox} onChange={setWithOutbox}>
+                <FormattedMessage id="bundle.queue" />
+              </Checkbox>
+            ) : (
+              <p className="bundle-quiet">
+                <FormattedMessage id="bundle.queue.cannot" />
+              </p>
+            ))}
+          <TextInput
+            type="password"
+            autoComplete="new-password"
+            label={<FormattedMessage id="bundle.passphrase" />}
+            help={<FormattedMessage id="bundle.passphrase.help" />}
+            isOptional
+            value={passphrase}
+            onChange={setPassphrase}
+          />
+          {passphrase === '' && (
+            <Note tone="warning">
+              <FormattedMessage id="bundle.open-to-all" />
+            </Note>
+          )}
+          {chosen.length > 0 && (
+            <Button
+              variant="primary"
+              icon={PackageCheck}
+              isBusy={outcome.state === 'busy'}
+              busyLabel={intl.formatMessage({ id: 'bundle.busy' })}
+              onPress={() => void save()}
+            >
+              <FormattedMessage id="bundle.save" />
+            </Button>
+          )}
+        </>
+      )}
+      <div role="status">
+        {outcome.state === 'saved' && (
+          <Note tone="plain">
+            <FormattedMessage id="bundle.saved" values={{ name: <bdi>{outcome.name}</bdi> }} />
+          </Note>
+        )}
+        {outcome.state === 'not-saved' && (
+          <Note tone="error">
+            <FormattedMessage id="bundle.not-saved" />
+          </Note>
+        )}
+        {outcome.state === 'failed' && (
+          <Note tone="error">
+            <strong>{failureText(intl, outcome.failure).what}</strong>{' '}
+            {failureText(intl, outcome.failure).next}
+          </Note>
+        )}
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,27 @@
+import type { Carried } from '#shared/bundle/carried.ts';
+import type { DocKind } from '#shared/domain/document.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
+import type { FailureCode } from '#shared/errors.ts';
+
+/**
+ * What a colleague handed over to be sent for them, and how it stands:
+ *
+ *     waiting ──element answered──→ waiting, element done ──receipt──→ sent
+ *        └───────────refused, or another Network──────────────→ refused
+ */
+export type CarriedEntry = Carried & {
+  readonly title: string;
+  readonly kind: DocKind;
+  readonly isElementDone: boolean;
+  readonly standing:
+    | { readonly state: 'waiting' }
+    | { readonly state: 'sent'; readonly receipt: Receipt | null }
+    | { readonly state: 'refused'; readonly code: FailureCode };
+};
+
+/** The queues of others on this laptop, apart from its own. */
+export interface CarriedQueue {
+  read(): Promise<readonly CarriedEntry[]>;
+  /** Writes one entry in the place of the one of the same laptop and document. */
+  save(entry: CarriedEntry): Promise<void>;
+}
