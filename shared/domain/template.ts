@@ -158,6 +158,8 @@ export type GroupField = Omit<z.infer<ReturnType<typeof plain<'group'>>>, 'kind'
   readonly kind: 'group' | 'organizations' | 'people';
   /** What one item is called on its button: "participant". */
   readonly itemLabel: Localized;
+  /** Reads as an outline: items numbered 1, 1.1, 1.1.1 down through the lists within, the last ones as rows. */
+  readonly layout?: 'resultsFramework';
   readonly fields: readonly TemplateField[];
 };
 
@@ -168,6 +170,7 @@ const groupSchema: z.ZodMiniType<GroupField> = z.strictObject({
   ...base,
   kind: z.enum(['group', 'organizations', 'people']),
   itemLabel: localizedSchema,
+  layout: z.exactOptional(z.enum(['resultsFramework'])),
   get fields() {
     return z.array(z.union([leafSchema, groupSchema])).check(z.minLength(1)) as z.ZodMiniType<
       TemplateField[]

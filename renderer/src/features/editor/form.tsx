@@ -6,7 +6,13 @@ import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { isAsked } from '#shared/domain/condition.ts';
 import { isWithin } from '#shared/domain/field-path.ts';
 import type { Finding } from '#shared/domain/finding.ts';
-import { markerReasonId, type NumberedField, numberedFields } from '#shared/domain/template.ts';
+import {
+  isGroup,
+  markerReasonId,
+  type NumberedField,
+  numberedFields,
+  type TemplateField,
+} from '#shared/domain/template.ts';
 import { useEditor } from './editor-context.ts';
 import { findingsOf, sameFindings, worstOf } from './field-findings.ts';
 import { FieldFrame, FindingIcon } from './field-frame.tsx';
@@ -23,12 +29,16 @@ type RowProps = {
 const sameConflicts = (a: readonly FieldConflict[], b: readonly FieldConflict[]): boolean =>
   a.length === b.length && a.every((conflict, index) => conflict === b[index]);
 
+/** What reads as a table takes the whole width. */
+const isWide = (field: TemplateField): boolean =>
+  field.kind === 'budget' || (isGroup(field) && field.layout !== undefined);
+
 /** One field with its number in the margin; drawn anew only when something of its own changed. */
 const Row = memo(
   ({ numbered, findings, conflicts, isMarked }: RowProps) => {
     const worst = isMarked ? worstOf(findings) : null;
     return (
-      <div className="form-row" data-wide={numbered.field.kind === 'budget' || undefined}>
+      <div className="form-row" data-wide={isWide(numbered.field) || undefined}>
         <span className="form-margin" aria-hidden>
           {worst !== null && <FindingIcon severity={worst} />}
           {numbered.number}

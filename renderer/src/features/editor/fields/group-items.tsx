@@ -1,6 +1,6 @@
 import './group-items.css';
 import { Plus, Undo2 } from 'lucide-react';
-import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, use, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
 import { Note } from '#renderer/components/note.tsx';
@@ -15,6 +15,7 @@ import type { ControlProps } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { focusField } from '../focus-field.ts';
 import { ItemHead } from './item-head.tsx';
+import { listsWithin, OutlineContext, outlineNumber } from './outline-place.ts';
 import { useItemDrag } from './use-item-drag.ts';
 
 type Removed = { readonly item: ItemId; readonly number: number; readonly values: FieldMap };
@@ -33,6 +34,9 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
   const list = useRef<HTMLOListElement>(null);
   const [moved, setMoved] = useState('');
   const [removed, setRemoved] = useState<Removed | null>(null);
+  const around = use(OutlineContext);
+  const outline = field.layout === 'resultsFramework' ? { above: '', besides: [] } : around;
+  const look = outline === null ? undefined : listsWithin(field).length === 0 ? 'row' : 'branch';
   const items = listItems(values, path);
   const name = read(field.itemLabel);
 
@@ -101,10 +105,14 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
 
   return (
     <div ref={place}>
-      <ol className="items" aria-labelledby={labelId} ref={list}>
+      <ol className="items" data-look={look} aria-labelledby={labelId} ref={list}>
         {items.map((item, index) => {
           const number = index + 1;
-          const title = formatMessage({ id: 'fields.item.title' }, { name, number });
+          const place = outline === null ? null : outlineNumber(outline, field, index);
+          const title =
+            place === null
+              ? formatMessage({ id: 'fields.item.title' }, { name, number })
+              : formatMessage({ id: 'budget.results.title' }, { name, number: place });
           const isTarget = drag !== null && drag.to === index && drag.from !== index;
           return (
             <Fragment key={item}>
@@ -130,9 +138,13 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
                     onMove={(by) => move(item, by)}
                     onRemove={() => remove(item, number)}
                   />
-                  <div className="item-fields" data-control>
-                    {field.fields.map((inner) => renderNested(inner, subPath(path, item, inner.id)))}
-                  </div>
+                  <OutlineContext
+                    value={place === null ? null : { above: place, besides: listsWithin(field) }}
+                  >
+                    <div className="item-fields" data-control>
+                      {field.fields.map((inner) => renderNested(inner, subPath(path, item, inner.id)))}
+                    </div>
+                  </OutlineContext>
                 </fieldset>
               </li>
             </Fragment>
