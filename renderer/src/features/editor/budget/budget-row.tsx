@@ -144,7 +144,7 @@ export const BudgetRow = memo(
           } as const;
           const content = isEdited ? (
             <CellInput
-              key={props.name + column}
+              key={`${row.key} ${column}`}
               shown={cell.text}
               mode={props.mode}
               name={props.cellName(props.name, props.columnNames[at] ?? '')}
