@@ -104,6 +104,8 @@ export class TermFinder {
     for (const candidate of [
       trimmed,
       trimmed.replace(/\s*[([].*$/su, ''),
+      // As the house template quotes a list: "USD · US dollar".
+      trimmed.replace(/\s+·\s.*$/su, ''),
       trimmed.replace(/\s*[:–—].*$/su, ''),
     ]) {
       const upper = candidate.toUpperCase();
