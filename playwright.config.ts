@@ -27,6 +27,7 @@ export default defineConfig({
       testIgnore: [
         'start.spec.ts',
         'bad-link.spec.ts',
+        'bundle.spec.ts',
         'bring-in.spec.ts',
         // The grid is the same in both shells.
         'budget.spec.ts',
