@@ -124,6 +124,8 @@ export const BudgetRow = memo(
               )}
               {cell.text === '' && isLabel ? (
                 <span className="budget-blank">{props.emptyText}</span>
+              ) : isLabel ? (
+                <bdi>{cell.text}</bdi>
               ) : (
                 cell.text
               )}
@@ -161,7 +163,7 @@ export const BudgetRow = memo(
               {content}
             </th>
           ) : (
-            <td key={column} dir={isLabel ? 'auto' : undefined} {...shared}>
+            <td key={column} {...shared}>
               {isLabel || isEdited ? content : <bdi dir="ltr">{content}</bdi>}
             </td>
           );
