@@ -150,7 +150,7 @@ export class ValueReader {
       if (match === null) problems.push(...unknown(part).problems);
       else if (!codes.includes(match.code)) {
         codes.push(match.code);
-        if (!match.isExact && !/^[\d\s.,;#-]+$/u.test(part))
+        if (!match.isExact)
           problems.push({
             code: 'name-understood',
             params: { value: short(part), as: nameOf(terms, match.code) },
