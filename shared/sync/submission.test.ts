@@ -103,13 +103,19 @@ describe('what was received', () => {
 
   test('[SU8] is believed only with the hash of the receipt', () => {
     const told = applyChange(synced({ title: 'later' }), change(3, {}, { receipt: receiptFor(sending) }), 1);
-    expect(withSubmitted(told, 1, { title: 'forged' })).toBe(told);
-    expect(withSubmitted(told, 2, { title: 'a' })).toBe(told);
-    expect(withSubmitted(told, 1, { title: 'a' }).submitted).toEqual({
-      round: 1,
-      contentHash: sending.submission?.contentHash,
-      fields: { title: 'a' },
-    });
+    expect(withSubmitted(told, { round: 1, template: 'pledge@1', fields: { title: 'forged' } })).toBe(told);
+    // What was received keeps the form that it was of, whatever the document has gone over to since (TV3).
+    const upgraded = { ...told, template: 'pledge@2' };
+    const received = { round: 1, template: 'pledge@1', fields: { title: 'a' } };
+    expect(withSubmitted(upgraded, received).submitted?.fields).toEqual({ title: 'a' });
+    expect(withSubmitted(told, { round: 2, template: 'pledge@1', fields: { title: 'a' } })).toBe(told);
+    expect(withSubmitted(told, { round: 1, template: 'pledge@1', fields: { title: 'a' } }).submitted).toEqual(
+      {
+        round: 1,
+        contentHash: sending.submission?.contentHash,
+        fields: { title: 'a' },
+      },
+    );
   });
 
   test('[RE4] after a return the next submission is of the next round, and its receipt of that', () => {

@@ -10,6 +10,7 @@ import { liveFields } from './base.ts';
 import { hashOf } from './content-hash.ts';
 
 import { type DocumentState, hasUnsentEdits, type Submitted } from './document-state.ts';
+import type { SubmittedRound } from './protocol.ts';
 
 /** Whether a submission may be asked for now, as far as sending is concerned; findings are checked before. */
 export const canSubmit = (state: DocumentState): boolean =>
@@ -81,11 +82,18 @@ const submittedNow = (state: DocumentState, { round, contentHash }: Receipt): Su
   return hashOf(state, fields) === contentHash ? { round, contentHash, fields } : null;
 };
 
-/** What the Network says was received, if it has the hash of the receipt. */
-export const withSubmitted = (state: DocumentState, round: number, fields: FieldMap): DocumentState => {
+/**
+ * What the Network says was received, if it has the hash of the receipt. `template`: the form that it was of then;
+ * the document may have gone over to a later one since.
+ */
+export const withSubmitted = (
+  state: DocumentState,
+  { round, template, fields }: Pick<SubmittedRound, 'round' | 'template' | 'fields'>,
+): DocumentState => {
   const { receipt } = state;
-  const isIt = receipt?.round === round && hashOf(state, fields) === receipt.contentHash;
-  return isIt ? { ...state, submitted: { round, contentHash: receipt.contentHash, fields } } : state;
+  if (receipt?.round !== round || hashOf({ ...state, template }, fields) !== receipt.contentHash)
+    return state;
+  return { ...state, submitted: { round, contentHash: receipt.contentHash, fields } };
 };
 
 /**

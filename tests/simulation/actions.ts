@@ -22,6 +22,7 @@ import { settleConflict } from '#shared/sync/edit.ts';
 import { addMemberStep } from '#shared/sync/members.ts';
 import { bin, putBack } from '#shared/sync/presence.ts';
 import { canSubmit, requestSubmission, takeBack } from '#shared/sync/submission.ts';
+import { upgradeTemplate } from '#shared/sync/template-upgrade.ts';
 import { SeededRandom } from './random.ts';
 import type { SimLaptop } from './sim-laptop.ts';
 import { newForm, ServerCrash } from './sim-server.ts';
@@ -38,6 +39,7 @@ const frequencies = {
   create: 7,
   submit: 6,
   'take-back': 2,
+  upgrade: 2,
   comment: 6,
   settle: 6,
   decide: 6,
@@ -149,6 +151,13 @@ const doers: Readonly<Record<ActionKind, (doing: Doing) => Promise<void>>> = {
   'edit-title': async (doing) => {
     const state = some(doing, isWritable);
     if (state) await write(doing, state.id, [['title', `Title ${doing.random.below(10_000)}`]]);
+  },
+  upgrade: async (doing) => {
+    const state = some(doing, (one) => isWritable(one) && one.template !== newForm);
+    if (state === undefined) return;
+    const { laptop } = doing;
+    await laptop.store.update(state.id, (one) => one && upgradeTemplate(one, newForm, laptop.now));
+    laptop.engine.noteEdit();
   },
   'edit-set': async (doing) => {
     const state = some(doing, isWritable);

@@ -5,7 +5,7 @@ import { readVocabulary, startNetwork } from '#sandbox/network-start.ts';
 import type { ServerStore } from '#sandbox/store.ts';
 import type { TemplateShelf } from '#sandbox/template-shelf.ts';
 import { smallTemplates } from '#sandbox/testing/builders.ts';
-import type { TemplateRef } from '#shared/domain/template.ts';
+import type { Template, TemplateRef } from '#shared/domain/template.ts';
 import type { Scheduler } from './scheduler.ts';
 
 const vocabulary = readVocabulary();
@@ -42,14 +42,12 @@ export class SimServer {
     this.#scheduler = scheduler;
     this.#store = store;
     this.#wrap = wrap;
-    const templates: TemplateShelf = {
-      ...smallTemplates,
-      get: (ref) => {
-        if (ref !== newForm) return smallTemplates.get(ref);
-        const before = smallTemplates.get('pledge@1');
-        return this.knowsNewForm && before ? { ...before, version: 2 } : undefined;
-      },
+    const versions = (ref: TemplateRef): readonly Template[] => {
+      const [before] = smallTemplates.versions('pledge@1');
+      if (ref !== newForm || before === undefined) return smallTemplates.versions(ref);
+      return this.knowsNewForm ? [{ ...before, version: 2 }, before] : [];
     };
+    const templates: TemplateShelf = { ...smallTemplates, versions, get: (ref) => versions(ref)[0] };
     this.network = { ...network, templates, store: this.#breakable(store) };
   }
 

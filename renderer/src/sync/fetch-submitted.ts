@@ -11,8 +11,8 @@ export const fetchSubmitted = async (connection: Connection): Promise<Step> => {
     const { round } = state.receipt;
     const answer = await connection.ask((who) => transport.submitted(who, id, round));
     if (answer.ok) {
-      const { fields } = answer.value;
-      await store.update(id, (current) => current && withSubmitted(current, round, fields));
+      const received = answer.value;
+      await store.update(id, (current) => current && withSubmitted(current, received));
     } else if (answer.error.problem === null) return answer;
   }
   return done;
