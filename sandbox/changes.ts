@@ -165,7 +165,10 @@ const changesOf = async (
     }
     if (document.isDeleted) return isNews(document.metaSeq) ? [{ ...head, fields: {}, deleted: true }] : [];
     const isWhole = from === 0;
-    const isMetaNews = isWhole || isNews(document.metaSeq) || isNews(membership.seq);
+    // An upgrade in this very request stands in front of what happened to the document before it: a submission by
+    // another laptop, say. That is told, with the upgrade that the reader knows; of a creation there is nothing before.
+    const mayHideNews = document.metaSeq > ceiling && document.rev > 1;
+    const isMetaNews = isWhole || mayHideNews || isNews(document.metaSeq) || isNews(membership.seq);
     const said = comments.filter(({ doc }) => doc === id).map(({ comment }) => comment);
     const changed = fields.get(id) ?? {};
     if (!isMetaNews && said.length === 0 && Object.keys(changed).length === 0) return [];
