@@ -293,14 +293,14 @@ describe('openapi.json', () => {
       ['GET /v1/docs/{id}/rounds/{round}', false, 'id network-epoch network-schema round'],
       ['GET /v1/submissions/{id}', false, 'id network-epoch network-schema'],
       ['GET /v1/templates/{ref}', false, 'ref'],
-      ['POST /v1/mutations', true, 'network-client network-epoch network-schema'],
+      ['POST /v1/mutations', true, 'network-client network-epoch network-schema on-behalf-of'],
       ['POST /v1/training/session', true, ''],
       ['PUT /v1/comments/{id}', true, 'id network-epoch network-schema'],
       ['PUT /v1/decisions/{id}', true, 'id network-epoch network-schema'],
       ['PUT /v1/docs/{id}/members/{account}', true, 'account id network-epoch network-schema'],
       ['PUT /v1/endorsements/{id}', true, 'id network-epoch network-schema'],
       ['PUT /v1/invitations/{id}', true, 'id network-epoch network-schema'],
-      ['PUT /v1/submissions/{id}', true, 'id network-epoch network-schema'],
+      ['PUT /v1/submissions/{id}', true, 'id network-epoch network-schema on-behalf-of'],
     ]);
   });
 

@@ -29,6 +29,12 @@ const behalfHeader = z.exactOptional(z.string().check(z.minLength(1), z.maxLengt
 export const memberHeaders = z.looseObject({
   [headers.epoch]: epochHeader,
   [headers.schema]: schemaHeader,
+});
+
+/** Headers of a submission that is handed over, perhaps for somebody else (OB1). */
+export const submissionHeaders = z.looseObject({
+  [headers.epoch]: epochHeader,
+  [headers.schema]: schemaHeader,
   [headers.onBehalfOf]: behalfHeader,
 });
 

@@ -8,7 +8,14 @@ import {
   submittedContentSchema,
 } from '#shared/sync/protocol.ts';
 import { sendProblem } from '../http/answer.ts';
-import { accountOf, memberHeaders, onBehalfOf, requireAccount, requireAgreement } from '../http/identity.ts';
+import {
+  accountOf,
+  memberHeaders,
+  onBehalfOf,
+  requireAccount,
+  requireAgreement,
+  submissionHeaders,
+} from '../http/identity.ts';
 import type { Network } from '../network.ts';
 import {
   cancelSubmission,
@@ -39,7 +46,7 @@ export const submissionsRoute =
       url: '/v1/submissions/:id',
       schema: {
         summary: 'Submit one revision of a document; the same again gets the same receipt',
-        headers: memberHeaders,
+        headers: submissionHeaders,
         params: submissionParamsSchema,
         body: submissionBodySchema,
         response: { 201: receiptSchema, 200: receiptSchema, ...problemResponses },

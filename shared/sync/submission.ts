@@ -1,6 +1,5 @@
 import { referredFiles } from '#shared/domain/attachment.ts';
 import { isClosed } from '#shared/domain/document.ts';
-import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import { canHandOver } from '#shared/domain/review.ts';
