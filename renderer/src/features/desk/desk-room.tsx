@@ -134,6 +134,7 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
               count={selected.length}
               savesItself={commands.makesPdf}
               onExport={(withContacts) => commands.exportRegister(selected, withContacts)}
+              onHandOver={() => navigate({ room: 'hand-over', docs: selected })}
               onClear={() => setSelection(nothingSelected)}
             />
           )}

@@ -1,5 +1,5 @@
 import './selection-bar.css';
-import { Table2, X } from 'lucide-react';
+import { Table2, Usb, X } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { CopyOutcome } from '#renderer/commands/copy-choice.ts';
@@ -12,11 +12,13 @@ type SelectionBarProps = {
   /** Whether Saved can be said: a browser only takes the file over. */
   readonly savesItself: boolean;
   readonly onExport: (withContacts: boolean) => Promise<CopyOutcome>;
+  /** Goes to where a colleague's bundle of them is made. */
+  readonly onHandOver: () => void;
   readonly onClear: () => void;
 };
 
 /** What can be done with the selected documents. Contact persons only when asked for, each time anew. */
-export const SelectionBar = ({ count, savesItself, onExport, onClear }: SelectionBarProps) => {
+export const SelectionBar = ({ count, savesItself, onExport, onHandOver, onClear }: SelectionBarProps) => {
   const intl = useIntl();
   const [withContacts, setWithContacts] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -42,6 +44,9 @@ export const SelectionBar = ({ count, savesItself, onExport, onClear }: Selectio
         onPress={() => void run()}
       >
         <FormattedMessage id="register.export" />
+      </Button>
+      <Button variant="secondary" icon={Usb} onPress={onHandOver}>
+        <FormattedMessage id="register.handOver" />
       </Button>
       <Checkbox isSelected={withContacts} onChange={setWithContacts}>
         <FormattedMessage id="register.contacts" />

@@ -88,7 +88,12 @@ export const EditorHeader = () => {
             onPress={() => void toBin()}
           />
         )}
-        <ExportMenu kind={summary.kind} makesPdf={commands.makesPdf} onExport={exportDocument} />
+        <ExportMenu
+          kind={summary.kind}
+          makesPdf={commands.makesPdf}
+          onExport={exportDocument}
+          onHandOver={() => navigate({ room: 'hand-over', docs: [session.id] })}
+        />
         <Button variant={canSubmit ? 'primary' : 'secondary'} onPress={() => void submit()}>
           <FormattedMessage id={canSubmit ? 'editor.submit' : 'submit.stands'} />
         </Button>

@@ -1,5 +1,5 @@
 import './export-menu.css';
-import { Download } from 'lucide-react';
+import { Download, Usb } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
@@ -19,6 +19,8 @@ type ExportMenuProps = {
   /** Whether a PDF is made without the print dialog. */
   readonly makesPdf: boolean;
   readonly onExport: (format: CopyFormat, choice: CopyChoice) => Promise<CopyOutcome | PartlySaved>;
+  /** Goes to where a colleague's bundle is made. */
+  readonly onHandOver: () => void;
 };
 
 /** Each language by its own name. */
@@ -34,7 +36,7 @@ const ownNames: Readonly<Record<Language, string>> = {
 const failed: ReadonlySet<CopyOutcome> = new Set(['not-written', 'not-made', 'not-here']);
 
 /** The ways out for this document, and what goes into the copy. Contact persons only when asked for. */
-export const ExportMenu = ({ kind, makesPdf, onExport }: ExportMenuProps) => {
+export const ExportMenu = ({ kind, makesPdf, onExport, onHandOver }: ExportMenuProps) => {
   const { formatMessage, formatList } = useIntl();
   const [withContacts, setWithContacts] = useState(false);
   const [answeredOnly, setAnsweredOnly] = useState(false);
@@ -89,6 +91,15 @@ export const ExportMenu = ({ kind, makesPdf, onExport }: ExportMenuProps) => {
                 />
               </li>
             ))}
+            <li>
+              <ExportFormatButton
+                icon={Usb}
+                name={formatMessage({ id: 'export.handOver' })}
+                hint={formatMessage({ id: 'export.handOver.hint' })}
+                isBusy={false}
+                onPress={onHandOver}
+              />
+            </li>
           </ul>
           <div className="export-choices">
             <Checkbox isSelected={withContacts} onChange={setWithContacts}>
