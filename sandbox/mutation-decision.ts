@@ -154,19 +154,18 @@ export const decideElement = (
 
   const known = ground.document;
   if (known !== undefined && (ground.role === null || !canEdit(ground.role))) return reject('forbidden', doc);
-  // Its form may have been upgraded since it was made.
-  const isAnotherForm =
-    create !== undefined &&
-    known !== undefined &&
-    (create.kind !== known.kind || isLaterVersion(create.template, known.template));
-  if (isAnotherForm) return reject('kind-mismatch', `the document is a ${known.kind} of ${known.template}`);
+  if (known !== undefined && create && create.kind !== known.kind) {
+    return reject('kind-mismatch', `the document is a ${known.kind} of ${known.template}`);
+  }
   if (known === undefined && create === undefined) return reject('not-created', doc);
   const begun = known?.template ?? create?.template ?? '';
   const kind = known?.kind ?? create?.kind;
-  const strangeForm = [begun, upgrade ?? begun].find((ref) => !kind || !isOfKind(ref, kind));
+  // A laptop that makes it anew after the server lost data may know a later form than the one that came first.
+  const named = [begun, create?.template ?? begun, upgrade ?? begun];
+  const strangeForm = named.find((ref) => !kind || !isOfKind(ref, kind));
   if (strangeForm !== undefined)
     return reject('kind-mismatch', `${strangeForm} is not a template of ${kind}`);
-  const templateRef = upgrade !== undefined && isLaterVersion(upgrade, begun) ? upgrade : begun;
+  const templateRef = named.reduce((latest, ref) => (isLaterVersion(ref, latest) ? ref : latest));
   const versions = context.versions(templateRef);
   const [template] = versions;
   if (template === undefined) {
@@ -213,6 +212,10 @@ export const decideElement = (
     const unfitted = unfitValue(versions, op.f, change.v, context.vocabulary);
     if (unfitted !== undefined) return { kind: 'consume', outcome: rejection(unfitted) };
     fields.set(op.f, { v: change.v, fr: rev });
+  }
+  // An upgrade that somebody else has done already: nothing is new, and nobody would be told of another revision.
+  if (known !== undefined && fields.size === 0 && templateRef === known.template) {
+    return { kind: 'consume', outcome: { doc, n, outcome: 'applied', rev: known.rev } };
   }
   const document: StoredDocument =
     known === undefined

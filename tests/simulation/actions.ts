@@ -39,7 +39,6 @@ const frequencies = {
   create: 7,
   submit: 6,
   'take-back': 2,
-  upgrade: 2,
   comment: 6,
   settle: 6,
   decide: 6,
@@ -56,7 +55,7 @@ const frequencies = {
   'server-crash': 3,
   'back-up': 2,
   restore: 1,
-  'forget-old': 4,
+  'forget-old': 8,
   'new-form': 1,
   wait: 12,
 } as const;
@@ -108,6 +107,14 @@ const wordsIn = (text: string): readonly string[] => text.split(' ').filter((wor
 
 const textOf = (state: DocumentState): string => String(state.local.description ?? '');
 
+const handOver = async (laptop: SimLaptop, doc: DocId, random: SeededRandom): Promise<void> => {
+  const id = makeSubmissionId(laptop.now, random.bytes);
+  await laptop.store.update(doc, (one) =>
+    one && canSubmit(one) ? requestSubmission(one, id, laptop.now) : one,
+  );
+  laptop.engine.wake();
+};
+
 const doers: Readonly<Record<ActionKind, (doing: Doing) => Promise<void>>> = {
   create: async (doing) => {
     const { world, laptop, random } = doing;
@@ -151,13 +158,6 @@ const doers: Readonly<Record<ActionKind, (doing: Doing) => Promise<void>>> = {
   'edit-title': async (doing) => {
     const state = some(doing, isWritable);
     if (state) await write(doing, state.id, [['title', `Title ${doing.random.below(10_000)}`]]);
-  },
-  upgrade: async (doing) => {
-    const state = some(doing, (one) => isWritable(one) && one.template !== newForm);
-    if (state === undefined) return;
-    const { laptop } = doing;
-    await laptop.store.update(state.id, (one) => one && upgradeTemplate(one, newForm, laptop.now));
-    laptop.engine.noteEdit();
   },
   'edit-set': async (doing) => {
     const state = some(doing, isWritable);
@@ -203,14 +203,13 @@ const doers: Readonly<Record<ActionKind, (doing: Doing) => Promise<void>>> = {
     await write(doing, state.id, attachmentValues('letters', { ...file, name: 'letter.pdf' }));
   },
   submit: async (doing) => {
-    const { laptop, random } = doing;
+    const { world, laptop, random } = doing;
     const state = some(doing, canSubmit);
     if (state === undefined) return;
-    const id = makeSubmissionId(laptop.now, random.bytes);
-    await laptop.store.update(state.id, (one) =>
-      one && canSubmit(one) ? requestSubmission(one, id, laptop.now) : one,
-    );
-    laptop.engine.wake();
+    await handOver(laptop, state.id, random);
+    // Two people press the button in the same minute, each for what is on their own screen.
+    const other = random.pick(world.laptops.filter((one) => one !== laptop));
+    if (other && random.chance(0.3)) await handOver(other, state.id, random);
   },
   'take-back': async (doing) => {
     const state = some(doing, (one) => one.submission !== null);
@@ -319,8 +318,13 @@ const doers: Readonly<Record<ActionKind, (doing: Doing) => Promise<void>>> = {
   },
   'back-up': async ({ world }) => world.backUp(),
   restore: async ({ world }) => world.restore(),
-  'new-form': async ({ world }) => {
-    world.server.knowsNewForm = true;
+  'new-form': async (doing) => {
+    doing.world.server.knowsNewForm = true;
+    const state = some(doing, (one) => isWritable(one) && one.template !== newForm);
+    if (state === undefined) return;
+    const { laptop } = doing;
+    await laptop.store.update(state.id, (one) => one && upgradeTemplate(one, newForm, laptop.now));
+    laptop.engine.noteEdit();
   },
   'forget-old': async ({ world }) => {
     // Within the retention an element is applied once (EL5); here the server forgets after a minute.
