@@ -31,6 +31,9 @@ export default defineConfig({
         'bring-in.spec.ts',
         // The grid is the same in both shells.
         'budget.spec.ts',
+        // A browser downloads what the host saves by its dialog, which tests/security/hosted-shell.test.ts scripts.
+        'deadline.spec.ts',
+        'register.spec.ts',
         'endorsement.spec.ts',
         // PDF on the host: tests/security/hosted-shell.test.ts.
         'export.spec.ts',
