@@ -36,7 +36,7 @@ export const PeoplePanel = () => {
           <span role="alert">{failureText(intl, failure).what}</span>
         </Note>
       )}
-      {people.length === 0 && (
+      {people.every(({ isYou }) => isYou) && (
         <p className="checks-none">
           <strong>
             <FormattedMessage id="people.none" />
