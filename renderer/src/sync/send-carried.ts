@@ -7,24 +7,10 @@ import type { Outcome, SubmissionBody } from '#shared/sync/protocol.ts';
 import type { CarriedEntry, CarriedQueue } from './carried-queue.ts';
 import { type Connection, done, type Step } from './connection.ts';
 import type { Credentials, RequestFailure } from './ports.ts';
+import { endings } from './submit.ts';
 
 /** Refusals of what was sent for somebody; anything else is about the link or the server, and is tried again. */
-const refusals = new Set<FailureCode>([
-  'not-on-behalf',
-  'malformed',
-  'forbidden',
-  'not-found',
-  'submission-mismatch',
-  'stale-revision',
-  'validation',
-  'content-mismatch',
-  'wrong-round',
-  'kind-mismatch',
-  'document-closed',
-  'schema-unsupported',
-  'cancelled',
-  'document-deleted',
-]);
+const refusals: ReadonlySet<FailureCode> = new Set<FailureCode>(['not-on-behalf', ...endings]);
 
 const refused = (entry: CarriedEntry, code: FailureCode): CarriedEntry => ({
   ...entry,

@@ -5,7 +5,7 @@ import { type Connection, done, type Step } from './connection.ts';
 import type { RequestFailure } from './ports.ts';
 
 /** Answers that end this submission: the document is a draft again, with the reason. */
-const endings = new Set<Failure['code']>([
+export const endings: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
   'malformed',
   'forbidden',
   'not-found',
