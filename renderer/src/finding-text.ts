@@ -23,6 +23,7 @@ const countryNames = (intl: IntlShape, vocabulary: Vocabulary, codes: string): s
  */
 const shown = (intl: IntlShape, vocabulary: Vocabulary, params: Values): Values => {
   const { actualBasisPoints, rateBasisPoints, currency, country, countries, ...others } = params;
+  const isUnnamed = params.organization === '' && params.number !== undefined;
   const amounts = Object.fromEntries(
     Object.entries(others).flatMap(([name, value]) =>
       typeof currency === 'string' && typeof value === 'number' && /^minor$|Minor$/.test(name)
@@ -33,6 +34,9 @@ const shown = (intl: IntlShape, vocabulary: Vocabulary, params: Values): Values 
   return {
     ...others,
     ...amounts,
+    ...(isUnnamed && {
+      organization: intl.formatMessage({ id: 'finding.place.organization' }, { number: params.number }),
+    }),
     ...(currency !== undefined && { currency }),
     ...(typeof country === 'string' && { country: countryNames(intl, vocabulary, country) }),
     ...(typeof countries === 'string' && { countries: countryNames(intl, vocabulary, countries) }),

@@ -38,9 +38,9 @@ export const fixFor = (finding: Finding, values: FieldMap, template: Template): 
   const value = values[path];
   switch (finding.code) {
     case 'indirect-cost-rate': {
-      const { allowed, organization = '', rateBasisPoints = 0 } = params;
+      const { allowed, organization = '', number = 0, rateBasisPoints = 0 } = params;
       if (typeof allowed !== 'number') return null;
-      const words = { organization, rateBasisPoints };
+      const words = { organization, number, rateBasisPoints };
       return { code: 'use-allowed-rate', params: words, edits: [{ path, value: allowed }] };
     }
     case 'stated-total-differs': {

@@ -109,6 +109,66 @@ test('categories and organizations add up to the same total, whatever the amount
   );
 });
 
+describe('indirect-cost-rate', () => {
+  const rate = (values: FieldMap) =>
+    indirectCostRate({ ...budget, ...values }, { field: 'budget', rateBasisPoints: 700 }, reading({}));
+  const cell = (organization: string) => `budget/${indirect}/amount/${organization}`;
+
+  it('says nothing of exactly the rate, nor where nothing is spent', () => {
+    expect(rate({})).toEqual([]);
+    expect(indirectCostRate({}, { field: 'budget' }, reading({}))).toEqual([]);
+  });
+
+  it('names every organization above it, one without a name by its number', () => {
+    const found = rate({
+      [cell(iom)]: 800,
+      [cell(ilo)]: 2_005,
+      [`organizations/${ilo}/acronym`]: ' ',
+    });
+    expect(found).toEqual([
+      {
+        path: cell(iom),
+        code: 'indirect-cost-rate',
+        params: {
+          organization: 'IOM',
+          number: 1,
+          actualBasisPoints: 800,
+          rateBasisPoints: 700,
+          allowed: 700,
+        },
+      },
+      {
+        path: cell(ilo),
+        code: 'indirect-cost-rate',
+        params: {
+          organization: '',
+          number: 2,
+          actualBasisPoints: 1_000,
+          rateBasisPoints: 700,
+          allowed: 1_404,
+        },
+      },
+    ]);
+  });
+
+  it('of several lines takes the largest, and leaves beside the others what is allowed', () => {
+    const other = seededItemId(9);
+    const lines = (minor: number): FieldMap => ({
+      [`budget/${other}`]: true,
+      [`budget/${other}/category`]: 'indirect',
+      [`budget/${other}/amount/${iom}`]: minor,
+    });
+    expect(rate({ ...lines(800), [cell(iom)]: 100 })).toMatchObject([
+      { path: `budget/${other}/amount/${iom}`, params: { allowed: 600 } },
+    ]);
+    const [tooMuch] = rate({ ...lines(800), [cell(iom)]: 800 });
+    expect(tooMuch?.params).not.toHaveProperty('allowed');
+    expect(
+      tooMuch && fixFor({ ...tooMuch, severity: 'warning', source: 'official' }, budget, testTemplate),
+    ).toBe(null);
+  });
+});
+
 test('indirect-cost-rate: the fix of what it finds is the most that it lets pass', () => {
   void fc.assert(
     fc.property(amount, amount, (direct, overhead) => {
@@ -121,7 +181,7 @@ test('indirect-cost-rate: the fix of what it finds is the most that it lets pass
       const fix = fixFor({ ...found, severity: 'warning', source: 'official' }, values, testTemplate);
       expect(fix).toEqual({
         code: 'use-allowed-rate',
-        params: { organization: 'IOM', rateBasisPoints: 700 },
+        params: { organization: 'IOM', number: 1, rateBasisPoints: 700 },
         edits: [{ path: cell, value: shareOf(direct, 700) }],
       });
       const fixed = { ...values, [cell]: shareOf(direct, 700) };

@@ -11,7 +11,6 @@ import {
   useRef,
 } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Button } from '#renderer/components/button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useValuesWithin } from '#renderer/hooks/use-document.ts';
 import { fixFor } from '#shared/domain/fixes/fix-for.ts';
@@ -213,15 +212,39 @@ export const BudgetField = ({ field, path, labelId, findings }: ControlProps<Fie
   };
 
   const overPaths = new Set(overRate.map((finding) => finding.path));
+  const overIn = (column: string | undefined) =>
+    overRate.find((finding) => finding.path.split('/').at(-1) === column);
+  const fixIn = (column: string): RowCell['fix'] => {
+    const finding = overIn(column);
+    if (isReadOnly || finding === undefined || fixFor(finding, values, session.template) === null) {
+      return undefined;
+    }
+    const { allowed, rateBasisPoints } = finding.params;
+    const rate = Number(rateBasisPoints) / 10_000;
+    const amount = words.amount(Number(allowed));
+    const organization = words.columnName(column);
+    return {
+      text: intl.formatMessage({ id: 'budget.useRate.short' }, { rate }),
+      name: intl.formatMessage({ id: 'budget.useRate' }, { rate, organization, amount }),
+    };
+  };
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || event.target.closest('[data-fix]') === null) return;
+    const finding = overIn(cellOf(event.target)?.column);
+    const fix = finding && fixFor(finding, values, session.template);
+    if (fix) actions.perform(new Map(fix.edits.map(({ path: at, value }) => [at, value])));
+  };
   const cellsOf = (row: (typeof grid.rows)[number]): readonly RowCell[] =>
     grid.columns.map((column) => {
       const cell = cellAt(grid, row, column);
       const problem = isEditable(cell) ? problems.get(cell.path) : undefined;
       const tone = problem ? 'error' : isEditable(cell) && overPaths.has(cell.path) ? 'warning' : undefined;
+      const fix = row.key === 'rate' ? fixIn(column) : undefined;
       return {
         text: problem?.text ?? words.show(row, column),
         isCalculated: !isEditable(cell),
         ...(tone !== undefined && { tone }),
+        ...(fix !== undefined && { fix }),
       };
     });
   const columnNames = grid.columns.map(words.columnName);
@@ -263,6 +286,7 @@ export const BudgetField = ({ field, path, labelId, findings }: ControlProps<Fie
           onKeyDown={onKeyDown}
           onMouseDown={onMouseDown}
           onMouseOver={onMouseOver}
+          onClick={onClick}
           onDoubleClick={(event) => {
             if (cellOf(event.target) !== null && !isReadOnly && cursor.mode === 'move')
               focusAfter(actions.edit);
@@ -334,31 +358,6 @@ export const BudgetField = ({ field, path, labelId, findings }: ControlProps<Fie
         problems={[...problems.values()]}
         onPutBack={() => focusAfter(actions.undo)}
       />
-      {!isReadOnly &&
-        overRate.map((finding) => {
-          const fix = fixFor(finding, values, session.template);
-          if (fix === null) return null;
-          const { allowed, rateBasisPoints, organization } = finding.params;
-          return (
-            <div className="budget-fix" key={finding.path}>
-              <Button
-                variant="quiet"
-                onPress={() =>
-                  void actions.perform(new Map(fix.edits.map(({ path: at, value }) => [at, value])))
-                }
-              >
-                <FormattedMessage
-                  id="budget.useRate"
-                  values={{
-                    rate: Number(rateBasisPoints) / 10_000,
-                    organization: String(organization),
-                    amount: words.amount(Number(allowed)),
-                  }}
-                />
-              </Button>
-            </div>
-          );
-        })}
       {rate !== null && (
         <p className="budget-rule">
           <FormattedMessage

@@ -1,3 +1,4 @@
+import '../fix-button.css';
 import { memo, useEffect, useRef } from 'react';
 import { amountPath } from '#shared/domain/budget.ts';
 import { type FieldPath, itemPath, subPath } from '#shared/domain/field-path.ts';
@@ -57,6 +58,8 @@ export type RowCell = {
   readonly text: string;
   readonly isCalculated: boolean;
   readonly tone?: 'error' | 'warning';
+  /** The button that puts right what the cell shows; the grid hears its click by `data-fix`. */
+  readonly fix?: { readonly text: string; readonly name: string } | undefined;
 };
 
 type BudgetRowProps = {
@@ -85,7 +88,12 @@ const sameCells = (a: readonly RowCell[], b: readonly RowCell[]): boolean =>
   a.length === b.length &&
   a.every((cell, index) => {
     const other = b[index];
-    return cell.text === other?.text && cell.tone === other.tone && cell.isCalculated === other.isCalculated;
+    return (
+      cell.text === other?.text &&
+      cell.tone === other.tone &&
+      cell.isCalculated === other.isCalculated &&
+      cell.fix?.name === other.fix?.name
+    );
   });
 
 const sameRow = (a: GridRow, b: GridRow): boolean =>
@@ -164,6 +172,11 @@ export const BudgetRow = memo(
             </th>
           ) : (
             <td key={column} {...shared}>
+              {cell.fix !== undefined && (
+                <button type="button" className="fix-button" data-fix aria-label={cell.fix.name}>
+                  {cell.fix.text}
+                </button>
+              )}
               {isLabel || isEdited ? content : <bdi dir="ltr">{content}</bdi>}
             </td>
           );
