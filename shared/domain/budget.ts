@@ -10,6 +10,17 @@ export const indirectCategory = 'indirect';
 export const amountPath = (budget: FieldPath, line: ItemId, organization: ItemId): FieldPath =>
   `${budget}/${line}/amount/${organization}`;
 
+/** The amount of a cell in minor units; null where none is given, or what stands there is no whole number of them. */
+export const amountIn = (
+  values: FieldMap,
+  budget: FieldPath,
+  line: ItemId,
+  organization: ItemId,
+): number | null => {
+  const value = values[amountPath(budget, line, organization)];
+  return Number.isSafeInteger(value) ? (value as number) : null;
+};
+
 /** Sums of one participating organization, in integer minor units. */
 export type OrganizationTotals = {
   readonly organization: ItemId;
@@ -49,10 +60,8 @@ export const budgetTotals = (
   organizations: readonly ItemId[],
 ): BudgetTotals => {
   const lines = listItems(values, budget);
-  const amount = (line: ItemId, organization: ItemId): number => {
-    const value = values[amountPath(budget, line, organization)];
-    return typeof value === 'number' ? value : 0;
-  };
+  const amount = (line: ItemId, organization: ItemId): number =>
+    amountIn(values, budget, line, organization) ?? 0;
   const categoryOf = (line: ItemId): string => String(values[subPath(budget, line, 'category')] ?? '');
   const sumOver = (chosen: readonly ItemId[], organization: ItemId): number =>
     chosen.reduce((sum, line) => sum + amount(line, organization), 0);

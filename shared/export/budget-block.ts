@@ -1,4 +1,4 @@
-import { amountPath, basisPoints, budgetTotals, indirectCategory } from '#shared/domain/budget.ts';
+import { amountIn, basisPoints, budgetTotals, indirectCategory } from '#shared/domain/budget.ts';
 import { type FieldPath, subPath } from '#shared/domain/field-path.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { listItems } from '#shared/domain/list-items.ts';
@@ -7,17 +7,16 @@ import type { TemplateField } from '#shared/domain/template.ts';
 import type { BudgetBlock, BudgetRole, BudgetRow } from './block.ts';
 import { documentWords } from './document-words.ts';
 import type { Reading } from './reading.ts';
-import { line, type Text } from './text.ts';
+import { line, type Text, typedText } from './text.ts';
 import { localeOf, termText } from './value-texts.ts';
 
 type BudgetField = Extract<TemplateField, { kind: 'budget' }>;
 
-const typed = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
 /** What a column is called: the acronym, else the name, else its number. */
 export const organizationName = (list: FieldPath, item: ItemId, index: number, reading: Reading): Text => {
   const { values, language, writtenLanguage } = reading;
-  const name = typed(values[subPath(list, item, 'acronym')]) || typed(values[subPath(list, item, 'name')]);
+  const name =
+    typedText(values[subPath(list, item, 'acronym')]) || typedText(values[subPath(list, item, 'name')]);
   return name === ''
     ? line(`${documentWords(language).organization.text} ${index + 1}`, language)
     : line(name, writtenLanguage);
@@ -35,7 +34,7 @@ export const budgetBlock = (
   const { values, vocabulary, language } = reading;
   const words = documentWords(language);
   const locale = localeOf(language);
-  const currency = typed(values[field.currencyField]) || 'USD';
+  const currency = typedText(values[field.currencyField]) || 'USD';
   const organizations = listItems(values, field.organizationsField);
   const lines = listItems(values, budget);
   const totals = budgetTotals(values, budget, organizations);
@@ -47,10 +46,8 @@ export const budgetBlock = (
       : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
           basisPoints / 10_000,
         );
-  const amount = (item: ItemId, organization: ItemId): number | undefined => {
-    const value = values[amountPath(budget, item, organization)];
-    return typeof value === 'number' ? value : undefined;
-  };
+  const amount = (item: ItemId, organization: ItemId): number | null =>
+    amountIn(values, budget, item, organization);
   const amountsOf = (items: readonly ItemId[]): readonly string[] => {
     const columns = organizations.map((organization) => {
       const given = items.flatMap((item) => amount(item, organization) ?? []);
@@ -63,12 +60,12 @@ export const budgetBlock = (
     ];
   };
   const hasAmounts = lines.some((item) =>
-    organizations.some((organization) => amount(item, organization) !== undefined),
+    organizations.some((organization) => amount(item, organization) !== null),
   );
   if (!hasAmounts) return [];
 
-  const categoryOf = (item: ItemId): string => typed(values[subPath(budget, item, 'category')]);
-  const description = (item: ItemId): string => typed(values[subPath(budget, item, 'description')]);
+  const categoryOf = (item: ItemId): string => typedText(values[subPath(budget, item, 'category')]);
+  const description = (item: ItemId): string => typedText(values[subPath(budget, item, 'description')]);
   const nameOf = (category: string): Text => {
     if (category === '') return line('—', language);
     const isNumbered = category !== indirectCategory;

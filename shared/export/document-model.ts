@@ -16,7 +16,7 @@ import { documentWords } from './document-words.ts';
 import { fieldBlocks } from './field-blocks.ts';
 import type { Reading } from './reading.ts';
 import { type Signatory, signatories } from './signatories.ts';
-import { type Direction, label, languageDirection, line, type Text } from './text.ts';
+import { type Direction, label, languageDirection, line, type Text, typedText } from './text.ts';
 import { dateText } from './value-texts.ts';
 
 /** What a person chose for a copy, and what is known of the document where it is made. */
@@ -100,8 +100,7 @@ export const documentModel = (
   const words = documentWords(language);
   const reading: Reading = { values, vocabulary, language, writtenLanguage, withContacts, template };
   const kindName = label(template.name, language);
-  const typedTitle = values[template.titleField];
-  const title = typeof typedTitle === 'string' ? line(typedTitle.trim(), writtenLanguage) : kindName;
+  const title = typedText(values[template.titleField]);
   const numbered = numberedFields(template);
   const sections = template.sections.map((section, index): ModelSection => {
     const fields = numbered
@@ -124,7 +123,7 @@ export const documentModel = (
     writtenLanguage,
     direction: languageDirection(language),
     kindName,
-    title: title.text === '' ? kindName : title,
+    title: title === '' ? kindName : line(title, writtenLanguage),
     standing: standing(options),
     date: line(dateText(options.date, language), language),
     training: options.isTraining ? words.training : null,

@@ -5,7 +5,7 @@ import { templateFields } from '#shared/domain/template.ts';
 import { organizationName } from './budget-block.ts';
 import { documentWords } from './document-words.ts';
 import type { Reading } from './reading.ts';
-import { line, type Text } from './text.ts';
+import { line, type Text, typedText } from './text.ts';
 import { termText } from './value-texts.ts';
 
 /** Somebody who signs a document in print: in which capacity, for which country or organization, and the name. */
@@ -27,13 +27,10 @@ export const signatories = (reading: Reading): readonly Signatory[] => {
         const country = values[subPath(list, item, 'country')];
         const where =
           typeof country === 'string' ? `, ${termText(vocabulary, 'countries', country, language).text}` : '';
-        const name = values[subPath(list, item, 'name')];
+        const name = typedText(values[subPath(list, item, 'name')]);
         return {
           capacity: line(`${words.residentCoordinator.text}${where}`, words.residentCoordinator.language),
-          name:
-            withContacts && typeof name === 'string' && name.trim() !== ''
-              ? line(name.trim(), reading.writtenLanguage)
-              : null,
+          name: withContacts && name !== '' ? line(name, reading.writtenLanguage) : null,
         };
       }),
     );

@@ -5,12 +5,16 @@ export type Direction = 'ltr' | 'rtl';
 /** One line of text and the language in which it stands: a label in the form's, an answer in the document's. */
 export type Text = { readonly text: string; readonly language: Language };
 
-// C0 and C1 controls but tab, and the two code points that no XML takes: Word refuses a file that has them.
-const refused = /[^\P{Cc}\t]|[\ufffe\uffff]/gu;
+// C0 and C1 controls but tab and line feed, and the two code points that no XML takes: Word refuses a file that has them.
+const refused = /[^\P{Cc}\t\n]|[\ufffe\uffff]/gu;
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** `text` without what XML and Word refuse: controls other than tab and line feed, lone surrogates. */
 export const plainText = (text: string): string => text.toWellFormed().replace(refused, '');
+
+/** What was typed, its breaks as line feeds, without what files refuse and space around; empty where it is no text. */
+export const typedText = (value: unknown): string =>
+  typeof value === 'string' ? plainText(value.split(lineBreak).join('\n')).trim() : '';
 
 /** One line: breaks become spaces. */
 export const line = (text: string, language: Language): Text => ({

@@ -3,6 +3,7 @@ import { listItems } from '#shared/domain/list-items.ts';
 import { countCharacters } from '#shared/domain/measure.ts';
 import { blockText } from './block-text.ts';
 import type { DocumentModel } from './document-model.ts';
+import { typedText } from './text.ts';
 
 /** The form of the Hub, and what its description may have in characters (domain.md, 1 and 6). */
 export const webformId = 'pledges_submission_form';
@@ -73,7 +74,7 @@ export const webformPayload = (
     return { label: field?.label.text ?? id, text: field?.blocks.map(blockText).join('\n') ?? '' };
   };
 
-  const written = typeof values.description === 'string' ? values.description.trim() : '';
+  const written = typedText(values.description);
   const characters = [...written];
   let description = characters.slice(0, descriptionLimit).join('');
   if (characters.length > descriptionLimit) {
