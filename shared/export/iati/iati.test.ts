@@ -1,155 +1,12 @@
 import fc from 'fast-check';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
+import { type IatiNode, iatiFaults, parsedIati } from '#tests/support/iati-structure.ts';
 import { carriedVocabulary, sampleDocument, sampleNames } from '#tests/support/samples.ts';
 import { budgetPeriods } from './budget-periods.ts';
 import { iatiFile } from './iati.ts';
 import { equalShares } from './recipients.ts';
-
-type Node = {
-  readonly name: string;
-  readonly attributes: Record<string, string>;
-  readonly children: Node[];
-  readonly text: string;
-};
-
-/** The parsed file with the order of its elements. */
-const parsed = (xml: string): Node => {
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    parseTagValue: false,
-    parseAttributeValue: false,
-  });
-  const nodes = (raw: readonly Record<string, unknown>[]): Node[] =>
-    raw.flatMap((one) => {
-      const name = Object.keys(one).find((key) => key !== ':@' && key !== '#text');
-      if (name === undefined || name.startsWith('?')) return [];
-      const inner = one[name] as readonly Record<string, unknown>[];
-      return [
-        {
-          name,
-          attributes: (one[':@'] ?? {}) as Record<string, string>,
-          children: nodes(inner),
-          text: inner.map((child) => child['#text'] ?? '').join(''),
-        },
-      ];
-    });
-  const [root] = nodes(parser.parse(xml) as Record<string, unknown>[]);
-  if (root === undefined) throw new Error('no root');
-  return root;
-};
-
-/**
- * Structure of the standard as far as it is written here: the children of each element in the order of the sequences
- * of iati-activities-schema.xsd 2.03 (`+` at least one, `!` exactly one, `?` at most one), and the attributes that it requires.
- */
-const structure: Readonly<
-  Record<string, { readonly children: readonly string[]; readonly required: readonly string[] }>
-> = {
-  'iati-activities': { children: ['iati-activity+'], required: ['version'] },
-  'iati-activity': {
-    children: [
-      'iati-identifier!',
-      'reporting-org!',
-      'title!',
-      'description+',
-      'participating-org+',
-      'other-identifier',
-      'activity-status!',
-      'activity-date+',
-      'contact-info',
-      'activity-scope?',
-      'recipient-country',
-      'recipient-region',
-      'location',
-      'sector',
-      'tag',
-      'country-budget-items?',
-      'humanitarian-scope',
-      'policy-marker',
-      'collaboration-type?',
-      'default-flow-type?',
-      'default-finance-type?',
-      'default-aid-type',
-      'default-tied-status?',
-      'budget',
-      'planned-disbursement',
-      'capital-spend?',
-      'transaction',
-      'document-link',
-      'related-activity',
-      'legacy-data',
-      'conditions?',
-      'result',
-      'crs-add?',
-      'fss?',
-    ],
-    required: [],
-  },
-  'reporting-org': { children: ['narrative+'], required: ['ref', 'type'] },
-  title: { children: ['narrative+'], required: [] },
-  description: { children: ['narrative+'], required: [] },
-  'participating-org': { children: ['narrative'], required: ['role'] },
-  'activity-status': { children: [], required: ['code'] },
-  'activity-date': { children: ['narrative'], required: ['type', 'iso-date'] },
-  'contact-info': {
-    children: [
-      'organisation?',
-      'department?',
-      'person-name?',
-      'job-title?',
-      'telephone',
-      'email',
-      'website',
-      'mailing-address',
-    ],
-    required: [],
-  },
-  'activity-scope': { children: [], required: ['code'] },
-  'recipient-country': { children: ['narrative'], required: ['code'] },
-  'recipient-region': { children: ['narrative'], required: ['code'] },
-  sector: { children: ['narrative'], required: ['code'] },
-  tag: { children: ['narrative'], required: ['code', 'vocabulary'] },
-  'policy-marker': { children: ['narrative'], required: ['code'] },
-  budget: { children: ['period-start!', 'period-end!', 'value!'], required: [] },
-  'period-start': { children: [], required: ['iso-date'] },
-  'period-end': { children: [], required: ['iso-date'] },
-  value: { children: [], required: ['value-date'] },
-  result: {
-    children: ['title!', 'description?', 'document-link', 'reference', 'indicator+'],
-    required: ['type'],
-  },
-  indicator: {
-    children: ['title!', 'description?', 'document-link', 'reference', 'baseline', 'period'],
-    required: ['measure'],
-  },
-  baseline: { children: ['location', 'dimension', 'document-link', 'comment?'], required: ['year'] },
-  period: { children: ['period-start!', 'period-end!', 'target', 'actual'], required: [] },
-  target: { children: ['location', 'dimension', 'document-link', 'comment?'], required: [] },
-  comment: { children: ['narrative+'], required: [] },
-};
-
-const faults = (node: Node): readonly string[] => {
-  const { children, required } = structure[node.name] ?? { children: [], required: [] };
-  const order = children.map((child) => child.replace(/[+!?]$/, ''));
-  const places = node.children.map(({ name }) => order.indexOf(name));
-  const known = node.name in structure || ['organisation', 'person-name'].includes(node.name) ? places : [];
-  return [
-    ...(known.includes(-1) && node.name in structure ? [`${node.name} holds what it may not`] : []),
-    ...(node.name in structure && places.some((place, index) => place < (places[index - 1] ?? 0))
-      ? [`${node.name}: order`]
-      : []),
-    ...children.flatMap((child) => {
-      const count = node.children.filter(({ name }) => name === child.replace(/[+!?]$/, '')).length;
-      const isWrong = (/[+!]$/.test(child) && count === 0) || (/[!?]$/.test(child) && count > 1);
-      return isWrong ? [`${node.name}: ${count} of ${child}`] : [];
-    }),
-    ...required.filter((name) => !node.attributes[name]).map((name) => `${node.name} lacks ${name}`),
-    ...node.children.flatMap(faults),
-  ];
-};
 
 const options = {
   id: '019a0000-0000-7000-8000-000000000001',
@@ -157,7 +14,13 @@ const options = {
   generatedAt: '2026-11-26T10:00:00Z',
   withContacts: false,
 } as const;
-const of = (root: Node, name: string) => root.children[0]?.children.filter((one) => one.name === name) ?? [];
+const of = (root: IatiNode, name: string) =>
+  root.children[0]?.children.filter((one) => one.name === name) ?? [];
+const emptyNarratives = (node: IatiNode): number =>
+  node.children.reduce(
+    (sum, child) => sum + emptyNarratives(child),
+    node.name === 'narrative' && (node.text ?? '').trim() === '' ? 1 : 0,
+  );
 const notes = sampleNames.filter((name) => name.startsWith('concept-note'));
 
 describe('iatiFile', () => {
@@ -165,8 +28,8 @@ describe('iatiFile', () => {
     const { fields, language } = sampleDocument(name);
     const { xml } = iatiFile(fields, carriedVocabulary, { ...options, language, withContacts: true });
     expect(XMLValidator.validate(xml)).toBe(true);
-    const root = parsed(xml);
-    expect(faults(root)).toEqual([]);
+    const root = parsedIati(xml);
+    expect(iatiFaults(root)).toEqual([]);
     const shares = [...of(root, 'recipient-country'), ...of(root, 'recipient-region')].map(({ attributes }) =>
       Math.round(Number(attributes.percentage) * 100),
     );
@@ -175,7 +38,7 @@ describe('iatiFile', () => {
 
   it('writes an empty concept note in the same structure, and says what it had to assume', () => {
     const { xml, remarks } = iatiFile({}, carriedVocabulary, options);
-    expect(faults(parsed(xml))).toEqual([]);
+    expect(iatiFaults(parsedIati(xml))).toEqual([]);
     expect(remarks).toEqual([
       'organization-without-identifier',
       'title-stands-for-description',
@@ -190,7 +53,7 @@ describe('iatiFile', () => {
       carriedVocabulary,
       options,
     );
-    const root = parsed(xml);
+    const root = parsedIati(xml);
     expect(of(root, 'iati-identifier')[0]?.text).toBe(`XM-DAC-47066-${options.id}`);
     expect(
       of(root, 'budget').map(({ children }) =>
@@ -220,6 +83,64 @@ describe('iatiFile', () => {
     expect(iatiFile(fields, carriedVocabulary, options).xml).not.toContain('oim@un.example.org');
     expect(iatiFile(fields, carriedVocabulary, { ...options, withContacts: true }).xml).toContain(
       'oim@un.example.org',
+    );
+  });
+
+  it.each([
+    ['<value ', '<valeur '],
+    ['iso-date="2027-09-01"', 'iso-date="1.9.2027"'],
+    ['1007769.87', '1e+41'],
+    ['measure="5"', 'measure="6"'],
+    ['year="2027"', 'year="0"'],
+    ['version="2.03"', ''],
+    ['<target>', '<target iso-date="2027-09-01">'],
+    ['<target>', '<target><document-link/></target><target><document-link/>'],
+    ['<activity-status', '<tag vocabulary="2" code="10"/><activity-status'],
+    ['<indicator measure="5">', '<indicator measure="5">text'],
+    [' role="1"', ''],
+    [' type="1" status="1"', ' type="1" status="1" share="1"'],
+  ])('the check of these tests sees %s become %s', (right, wrong) => {
+    const { fields } = sampleDocument('concept-note-cuenca-lago-es');
+    const { xml } = iatiFile(fields, carriedVocabulary, options);
+    expect(xml).toContain(right);
+    expect(iatiFaults(parsedIati(xml.replace(right, wrong)))).not.toEqual([]);
+  });
+
+  it('keeps to the standard whatever was written and whatever is missing', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.constantFrom('', ' ', '\u0000', '1900-01', '2200-12', '2027-13', 'XOF', 'CLF', 'zz'),
+      fc.constantFrom<FieldValue>([], [''], ['001'], ['001', 'BO'], ['BO', 'PE'], ['zz']),
+      fc.oneof(fc.double(), fc.integer(), fc.boolean()),
+    );
+    const common = [
+      'title',
+      'startMonth',
+      'durationMonths',
+      'currency',
+      'countries',
+      'regions',
+      'thematicArea',
+    ];
+    const note = fc.constantFrom(...notes).chain((name) => {
+      const { fields, language } = sampleDocument(name);
+      const paths = Object.keys(fields);
+      const changes = fc.dictionary(fc.constantFrom(...common, ...paths), anything, { maxKeys: 20 });
+      return fc
+        .tuple(fc.subarray(paths, { minLength: paths.length >> 1 }), changes)
+        .map(([kept, changed]) => ({
+          language,
+          values: { ...Object.fromEntries(kept.map((path) => [path, fields[path]])), ...changed } as FieldMap,
+        }));
+    });
+    fc.assert(
+      fc.property(note, fc.boolean(), ({ values, language }, withContacts) => {
+        const { xml } = iatiFile(values, carriedVocabulary, { ...options, language, withContacts });
+        const root = parsedIati(xml);
+        expect(iatiFaults(root)).toEqual([]);
+        expect(emptyNarratives(root)).toBe(0);
+      }),
+      { numRuns: 300 },
     );
   });
 

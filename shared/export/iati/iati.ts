@@ -6,6 +6,7 @@ import { listItems } from '#shared/domain/list-items.ts';
 import { fractionDigits } from '#shared/domain/money.ts';
 import type { Language } from '#shared/domain/template.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
+import { typedText } from '../text.ts';
 import { element, type XmlElement, xmlDocument } from '../xml-element.ts';
 import { budgetPeriods, monthsAfter } from './budget-periods.ts';
 import { organizationRef } from './organization-refs.ts';
@@ -59,14 +60,13 @@ export const iatiFile = (
   { id, language, generatedAt, withContacts }: IatiOptions,
 ): { readonly xml: string; readonly remarks: readonly IatiRemark[] } => {
   const remarks: IatiRemark[] = [];
-  const text = (path: string): string => {
-    const value = values[path];
-    return typeof value === 'string' ? value.trim() : '';
-  };
+  const text = (path: string): string => typedText(values[path]);
   const codes = (path: string): readonly string[] => {
     const value = values[path];
     return Array.isArray(value)
-      ? [...(value as readonly string[])].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+      ? (value as readonly string[])
+          .filter((code) => typedText(code) !== '')
+          .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
       : [];
   };
   const narrative = (of: string, lang: Language = language): XmlElement =>

@@ -1,6 +1,7 @@
 import { subPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { listItems } from '#shared/domain/list-items.ts';
+import { typedText } from '../text.ts';
 import { element, type XmlElement } from '../xml-element.ts';
 import { monthsAfter } from './budget-periods.ts';
 
@@ -14,10 +15,7 @@ export const resultElements = (
   months: number,
   narrative: (text: string) => XmlElement,
 ): { readonly elements: readonly XmlElement[]; readonly leftOut: boolean } => {
-  const text = (path: string): string => {
-    const value = values[path];
-    return typeof value === 'string' ? value.trim() : '';
-  };
+  const text = (path: string): string => typedText(values[path]);
   const comment = (of: string) => (of === '' ? [] : [element('comment', {}, [narrative(of)])]);
   const indicators = (list: string): readonly XmlElement[] =>
     listItems(values, list).flatMap((item) => {
