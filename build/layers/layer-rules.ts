@@ -171,6 +171,21 @@ export const layerRules: readonly LayerRule[] = [
     packages: ['react', 'react-intl', 'react-aria-components', 'virtual:messages'],
   },
   {
+    layer: 'renderer/findings',
+    files: ['renderer/src/findings/'],
+    imports: [
+      'renderer/src/findings/',
+      'renderer/src/hooks/',
+      'renderer/src/commands/',
+      'renderer/src/components/',
+      'renderer/src/i18n/',
+      'renderer/src/finding-text.ts',
+      'renderer/src/finding-place.ts',
+      'shared/domain/',
+    ],
+    packages: screenPackages,
+  },
+  {
     layer: 'renderer/features',
     files: ['renderer/src/features/'],
     // The feature's own folder is added by the check; another feature is never in reach.
@@ -183,6 +198,7 @@ export const layerRules: readonly LayerRule[] = [
       'renderer/src/error-text.ts',
       'renderer/src/finding-text.ts',
       'renderer/src/finding-place.ts',
+      'renderer/src/findings/',
       'renderer/src/value-text.ts',
       'renderer/src/term-lists.ts',
       'shared/domain/',

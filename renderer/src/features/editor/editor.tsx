@@ -178,6 +178,7 @@ export const Editor = ({ session, field }: EditorProps) => {
                 className="editor-tab"
                 aria-expanded={sideOpen === 'panel' && tab === id}
                 aria-label={formatMessage({ id: message }, { count })}
+                title={formatMessage({ id: panelWords[id] })}
                 onClick={() => {
                   setSideOpen(sideOpen === 'panel' && tab === id ? null : 'panel');
                   setTab(id);

@@ -1,29 +1,21 @@
 import './field-frame.css';
-import { Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { FieldConflict } from '#renderer/commands/document-session.ts';
-import { Icon } from '#renderer/components/icon.tsx';
 import { findingText } from '#renderer/finding-text.ts';
+import { FindingIcon } from '#renderer/findings/finding-icon.tsx';
+import { FixButton, FixesDone } from '#renderer/findings/fix-button.tsx';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { type FieldPath, isWithin } from '#shared/domain/field-path.ts';
 import { type Finding, findingKey } from '#shared/domain/finding.ts';
-import type { Severity, TemplateField } from '#shared/domain/template.ts';
+import type { TemplateField } from '#shared/domain/template.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { useEditor } from './editor-context.ts';
 import { conflictsAt } from './field-conflicts.ts';
 import { FieldControl } from './field-control.tsx';
 import { FieldCounter } from './field-counter.tsx';
 import { findingsOf, worstOf } from './field-findings.ts';
-import { FixButton, FixesDone } from './fix-button.tsx';
 import { labelsItsControl } from './label-target.ts';
-
-const drawings = { error: OctagonAlert, warning: TriangleAlert, hint: Info } as const;
-
-/** The mark of a severity, always with a word beside it or a name for screen readers. */
-export const FindingIcon = ({ severity }: { readonly severity: Severity }) => (
-  <Icon of={drawings[severity]} size="small" tone={severity} />
-);
 
 type FieldFrameProps = {
   readonly field: TemplateField;
@@ -38,7 +30,8 @@ type FieldFrameProps = {
 export const FieldFrame = ({ field, path, findings, conflicts, aside }: FieldFrameProps) => {
   const intl = useIntl();
   const read = useLocalized();
-  const { session, vocabulary, showsFindings, leave, whenReleased } = useEditor();
+  const editor = useEditor();
+  const { session, vocabulary, showsFindings, leave, whenReleased } = editor;
   const base = useId();
   const [seen, setSeen] = useState<readonly string[] | null>(null);
   const stayHere = useRef<(() => void) | null>(null);
@@ -126,10 +119,13 @@ export const FieldFrame = ({ field, path, findings, conflicts, aside }: FieldFra
             <p className="field-finding" data-severity={finding.severity} key={findingKey(finding)}>
               <FindingIcon severity={finding.severity} />
               <span>{findingText(intl, finding, vocabulary)}</span>
-              <FixButton finding={finding} />
+              <FixButton press={editor} finding={finding} />
             </p>
           ))}
-          <FixesDone isHere={({ finding }) => finding.path === path || isBudgetCell(finding.path)} />
+          <FixesDone
+            press={editor}
+            isHere={({ finding }) => finding.path === path || isBudgetCell(finding.path)}
+          />
         </div>
         {(field.kind === 'longText' || field.kind === 'shortText') && (
           <FieldCounter id={`${base}count`} path={path} limits={field.limits ?? []} kind={field.kind} />

@@ -1,6 +1,7 @@
 import './form.css';
 import { memo, useMemo } from 'react';
 import type { FieldConflict } from '#renderer/commands/document-session.ts';
+import { FindingIcon } from '#renderer/findings/finding-icon.tsx';
 import { useSession } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { isAsked } from '#shared/domain/condition.ts';
@@ -15,7 +16,7 @@ import {
 } from '#shared/domain/template.ts';
 import { useEditor } from './editor-context.ts';
 import { findingsOf, sameFindings, worstOf } from './field-findings.ts';
-import { FieldFrame, FindingIcon } from './field-frame.tsx';
+import { FieldFrame } from './field-frame.tsx';
 import { roman } from './roman.ts';
 
 type RowProps = {

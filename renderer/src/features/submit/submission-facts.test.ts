@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SessionSnapshot } from '#renderer/commands/document-session.ts';
 import { type Finding, findingKey } from '#shared/domain/finding.ts';
 import { summaryOf } from '#shared/domain/test-summary.ts';
-import { questionsOf, submitGate } from './submission-facts.ts';
+import { submitGate } from './submission-facts.ts';
 
 const finding = (severity: Finding['severity'], max = 3): Finding => ({
   path: 'objectives',
@@ -72,19 +72,5 @@ describe('submitGate', () => {
   it('asks again when the warning changes', () => {
     const confirmed = new Set([findingKey(finding('warning', 3))]);
     expect(submitGate(snapshot({ findings: [finding('warning', 4)] }), true, confirmed)).toBe('unconfirmed');
-  });
-});
-
-describe('questionsOf', () => {
-  it('asks once for a field, however many places in it are concerned', () => {
-    const at = (path: string, severity: Finding['severity'] = 'warning') => ({ ...finding(severity), path });
-    const inside = [at('outcomes/AAAAAAAAAA/statement'), at('outcomes/AAAAAAAAAA/indicators')];
-    const asked = questionsOf([
-      inside[0] ?? at('x'),
-      at('title'),
-      at('budget', 'error'),
-      inside[1] ?? at('x'),
-    ]);
-    expect(asked).toEqual([inside, [at('title')]]);
   });
 });

@@ -1,5 +1,4 @@
 import type { SessionSnapshot } from '#renderer/commands/document-session.ts';
-import { rootOf } from '#shared/domain/field-path.ts';
 import { type Finding, findingKey } from '#shared/domain/finding.ts';
 
 /** Why one cannot submit now; `ready` when one can. The first obstacle counts. */
@@ -31,11 +30,3 @@ export const submitGate = (
   const isOpen = (finding: Finding) => finding.severity === 'warning' && !confirmed.has(findingKey(finding));
   return snapshot.findings.some(isOpen) ? 'unconfirmed' : 'ready';
 };
-
-/** Findings that are confirmed together: those of one field of the form, in the order in which they came. */
-export const questionsOf = (findings: readonly Finding[]): readonly (readonly Finding[])[] => [
-  ...Map.groupBy(
-    findings.filter((finding) => finding.severity === 'warning'),
-    (finding) => rootOf(finding.path),
-  ).values(),
-];

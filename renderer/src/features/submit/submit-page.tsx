@@ -209,12 +209,7 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
                   title={<FormattedMessage id="submit.checks" />}
                   {...(worst !== undefined && { mark: worst })}
                 >
-                  <SubmitChecks
-                    session={session}
-                    snapshot={snapshot}
-                    confirmed={confirmed}
-                    onConfirm={confirm}
-                  />
+                  <SubmitChecks session={session} ask={{ confirmed, onConfirm: confirm }} />
                 </NumberedPart>
                 <NumberedPart number={4} title={<FormattedMessage id="submit.what" />}>
                   <table className="submit-sizes">

@@ -1,4 +1,4 @@
-import '../fix-button.css';
+import '#renderer/findings/fix-button.css';
 import { memo, useEffect, useRef } from 'react';
 import { amountPath } from '#shared/domain/budget.ts';
 import { type FieldPath, itemPath, subPath } from '#shared/domain/field-path.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '#shared/domain/finding.ts';
 import { testTemplate } from '#shared/domain/test-template.ts';
-import { findingsBySection } from './finding-sections.ts';
+import { findingsByField, findingsBySection } from './finding-sections.ts';
 
 const at = (path: string): Finding => ({
   path,
@@ -22,4 +22,11 @@ test('findings come by section in the order of the form, a justification with it
     ['what', ['objectives', 'genderReason']],
     [null, ['nowhere']],
   ]);
+});
+
+test('a field is asked about once, however many places in it are concerned', () => {
+  const inside = ['outcomes/AAAAAAAAAA/statement', 'outcomes/AAAAAAAAAA/indicators'].map(at);
+  const [first, second] = inside;
+  const asked = findingsByField([first ?? at('x'), at('title'), second ?? at('x')]);
+  expect(asked).toEqual([inside, [at('title')]]);
 });

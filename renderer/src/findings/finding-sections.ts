@@ -28,3 +28,8 @@ export const findingsBySection = (
   const groups = Map.groupBy(sorted, (finding) => places.get(rootOf(finding.path))?.section ?? null);
   return [...groups].map(([section, here]) => ({ section, findings: here }));
 };
+
+/** Findings that are confirmed together: those of one field of the form, in the order in which they came. */
+export const findingsByField = (findings: readonly Finding[]): readonly (readonly Finding[])[] => [
+  ...Map.groupBy(findings, ({ path }) => rootOf(path)).values(),
+];
