@@ -2,7 +2,7 @@ import { amountIn, basisPoints, budgetTotals, indirectCategory } from '#shared/d
 import { type FieldPath, subPath } from '#shared/domain/field-path.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { listItems } from '#shared/domain/list-items.ts';
-import { formatAmount } from '#shared/domain/money.ts';
+import { amountFormat } from '#shared/domain/money.ts';
 import type { TemplateField } from '#shared/domain/template.ts';
 import type { BudgetBlock, BudgetRole, BudgetRow } from './block.ts';
 import { documentWords } from './document-words.ts';
@@ -39,13 +39,10 @@ export const budgetBlock = (
   const lines = listItems(values, budget);
   const totals = budgetTotals(values, budget, organizations);
 
-  const money = (minor: number): string => formatAmount(minor, currency, locale);
+  const money = amountFormat(currency, locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const percent = (basisPoints: number | null): string =>
-    basisPoints === null
-      ? ''
-      : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
-          basisPoints / 10_000,
-        );
+    basisPoints === null ? '' : percents.format(basisPoints / 10_000);
   const amount = (item: ItemId, organization: ItemId): number | null =>
     amountIn(values, budget, item, organization);
   const amountsOf = (items: readonly ItemId[]): readonly string[] => {

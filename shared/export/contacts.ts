@@ -16,11 +16,9 @@ const contactIds = (fields: readonly TemplateField[], inPeople = false): readonl
   });
 
 /** Whether the document names a contact: only then is there something to be left out. */
-export const namesContacts = (template: Template, values: FieldMap): boolean =>
-  templateFields(template).some((field) => {
-    const ids = contactIds([field]);
-    return Object.entries(values).some(
-      ([path, value]) =>
-        rootOf(path) === field.id && ids.includes(path.split('/').at(-1) ?? '') && isFilled(value),
-    );
-  });
+export const namesContacts = (template: Template, values: FieldMap): boolean => {
+  const ids = new Map(templateFields(template).map((field) => [field.id, new Set(contactIds([field]))]));
+  return Object.entries(values).some(
+    ([path, value]) => ids.get(rootOf(path))?.has(path.slice(path.lastIndexOf('/') + 1)) && isFilled(value),
+  );
+};

@@ -15,6 +15,6 @@ export const zipped = (parts: Parts): Uint8Array<ArrayBuffer> => {
   const rank = (name: string): string => (name === first ? '' : name);
   const entries: Zippable = {};
   for (const [name, bytes] of Object.entries(parts).sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1)))
-    entries[name] = [bytes, { mtime: zipEpoch, level: 9 }];
+    entries[name] = [bytes, { mtime: zipEpoch }];
   return zipSync(entries);
 };

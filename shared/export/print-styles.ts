@@ -42,7 +42,7 @@ export const printStyles = (model: DocumentModel, paper: Paper, fontFaces = ''):
   @bottom-${end} {
     ${small.replace('var(--sans)', '"Noto Sans Variable", "Noto Sans", "Noto Sans Arabic Variable", sans-serif')}
     width: 25%; text-align: ${end}; vertical-align: top; padding-top: 4mm;
-    content: ${quoted(`${words.page.text} `)} counter(page) ${quoted(` ${words.ofPages.text} `)} counter(pages) ${quoted(` ${words.afterPages.text.trim()}`)};
+    content: ${quoted(`${words.page.text} `)} counter(page) ${quoted(` ${words.ofPages.text} `)} counter(pages) ${quoted(` ${words.afterPages.text}`)};
   }
 }
 @page wide { size: ${paper === 'a4' ? 'A4' : 'letter'} landscape; }

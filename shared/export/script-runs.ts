@@ -4,6 +4,7 @@ import type { Direction } from './text.ts';
 export type ScriptRun = { readonly text: string; readonly direction: Direction };
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+const turns = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f]/u;
 const letter = /\p{L}/u;
 
 const directionOf = (character: string): Direction | null => {
@@ -27,6 +28,7 @@ export const firstDirection = (text: string, otherwise: Direction): Direction =>
  * where these agree, else with the paragraph, as the bidirectional algorithm of Unicode has it.
  */
 export const scriptRuns = (text: string, paragraph: Direction): readonly ScriptRun[] => {
+  if (paragraph === 'ltr' && !turns.test(text)) return text === '' ? [] : [{ text, direction: 'ltr' }];
   const runs: { text: string; direction: Direction }[] = [];
   let neutral = '';
   const add = (piece: string, direction: Direction): void => {

@@ -8,6 +8,7 @@ import { validate } from '#shared/domain/validate.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import { documentModel } from '#shared/export/document-model.ts';
 import { htmlFile, printPage } from '#shared/export/html.ts';
+import { readHouseTemplate } from '#shared/export/word/house-template.ts';
 import { wordFile } from '#shared/export/word/word-file.ts';
 import { canonicalJson, type Json } from '#shared/sync/canonical-json.ts';
 import { startBrowserProcess } from '#tests/support/browser-process.ts';
@@ -85,7 +86,8 @@ async function computed(runs: number): Promise<readonly BenchLine[]> {
       {
         subject: 'as Word files',
         run: async () => {
-          for (const note of notes) await wordFile(modelOf(note), house);
+          const template = await readHouseTemplate(house);
+          for (const note of notes) wordFile(modelOf(note), template);
           return undefined;
         },
       },

@@ -8,6 +8,7 @@ import { documentLanguage } from '#shared/export/document-language.ts';
 import { documentModel } from '#shared/export/document-model.ts';
 import { htmlFile, printPage } from '#shared/export/html.ts';
 import { paperOf } from '#shared/export/print-styles.ts';
+import { readHouseTemplate } from '#shared/export/word/house-template.ts';
 import { wordFile } from '#shared/export/word/word-file.ts';
 import { hashOf } from '#shared/sync/content-hash.ts';
 import { readArguments } from '../arguments.ts';
@@ -54,7 +55,8 @@ const flat = (material: Material): FlatMaterial => ({ ...material, model: modelO
 const wordCopy = async (material: Material): Promise<Uint8Array> => {
   const model = modelOf(material);
   const name = `${model.kind}-${model.direction}.docx`;
-  return wordFile(model, await readFile(join(projectRoot, 'resources/word-templates', name)));
+  const template = await readFile(join(projectRoot, 'resources/word-templates', name));
+  return wordFile(model, await readHouseTemplate(template));
 };
 
 /** How a document becomes each kind of file: the one table to add one to. */

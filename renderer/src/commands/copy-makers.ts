@@ -64,11 +64,12 @@ const printed = async (material: CopyMaterial): Promise<MadeCopy> =>
 
 const wordBytes = async ({ model, wordTemplate }: CopyMaterial): Promise<Uint8Array> => {
   const read = await model();
-  const [{ wordFile }, template] = await Promise.all([
+  const [{ wordFile }, { readHouseTemplate }, template] = await Promise.all([
     import('#shared/export/word/word-file.ts'),
+    import('#shared/export/word/house-template.ts'),
     wordTemplate(read.kind, read.direction),
   ]);
-  return wordFile(read, template);
+  return wordFile(read, await readHouseTemplate(template));
 };
 
 /**

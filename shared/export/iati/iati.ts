@@ -3,7 +3,7 @@ import { isCalendarMonth } from '#shared/domain/calendar.ts';
 import { subPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { listItems } from '#shared/domain/list-items.ts';
-import { fractionDigits } from '#shared/domain/money.ts';
+import { plainAmount } from '#shared/domain/money.ts';
 import type { Language } from '#shared/domain/template.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import { typedText } from '../text.ts';
@@ -153,11 +153,6 @@ export const iatiFile = (
         ];
   });
   const area = text('thematicArea');
-  const amount = (minor: number): string => {
-    const digits = fractionDigits(currency);
-    const all = String(minor).padStart(digits + 1, '0');
-    return digits === 0 ? all : `${all.slice(0, -digits)}.${all.slice(-digits)}`;
-  };
 
   const activity = element(
     'iati-activity',
@@ -220,7 +215,7 @@ export const iatiFile = (
             element('budget', { type: '1', status: '1' }, [
               element('period-start', { 'iso-date': period.start }),
               element('period-end', { 'iso-date': period.end }),
-              element('value', { currency, 'value-date': period.start }, amount(period.minor)),
+              element('value', { currency, 'value-date': period.start }, plainAmount(period.minor, currency)),
             ]),
           )),
       ...results.elements,

@@ -17,11 +17,13 @@ import {
 import { repairsNeeded, wordParts, wordText } from '#tests/support/word-checks.ts';
 import { type DocumentModel, documentModel } from '../document-model.ts';
 import { zipped } from '../plain-zip.ts';
+import { readHouseTemplate } from './house-template.ts';
 import { wordFile } from './word-file.ts';
 
 const houseTemplate = ({ kind, direction }: DocumentModel): Uint8Array =>
   readFileSync(new URL(`../../../resources/word-templates/${kind}-${direction}.docx`, import.meta.url));
-const inWord = (model: DocumentModel): Promise<Uint8Array> => wordFile(model, houseTemplate(model));
+const inWord = async (model: DocumentModel): Promise<Uint8Array> =>
+  wordFile(model, await readHouseTemplate(houseTemplate(model)));
 const lake = 'concept-note-cuenca-lago-es';
 const documentXml = async (model: DocumentModel): Promise<string> =>
   wordParts(await inWord(model))['word/document.xml'] ?? '';
@@ -145,7 +147,7 @@ describe('wordFile', () => {
         .replace(/<w:r>(?:(?!<w:r>).)*\{body\}<\/w:t><\/w:r>/, cut('{body}'))
         .replace('{standing}', 'A word of the secretariat'),
     );
-    const bytes = await wordFile(model, saved);
+    const bytes = wordFile(model, await readHouseTemplate(saved));
     expect(repairsNeeded(bytes)).toEqual([]);
     expect(wordText(bytes).slice(0, 5)).toEqual([
       'Nota conceptual',
@@ -154,12 +156,9 @@ describe('wordFile', () => {
       '26 de noviembre de 2026',
       'Portada',
     ]);
-    await expect(
-      wordFile(
-        model,
-        changed((xml) => xml.replace('{body}', '')),
-      ),
-    ).rejects.toThrow('has no {body}');
+    await expect(readHouseTemplate(changed((xml) => xml.replace('{body}', '')))).rejects.toThrow(
+      'has no {body}',
+    );
   });
 
   it('makes the same bytes of the same document', async () => {
