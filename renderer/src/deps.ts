@@ -1,5 +1,6 @@
 import type { DocId, RandomBytes } from '#shared/domain/ids.ts';
 import { makeClientId } from '#shared/domain/ids.ts';
+import { RecentAnswers } from '#shared/domain/recall.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
@@ -86,9 +87,14 @@ const spaceOpener =
     const database = await openDatabase(name);
     const sealer = await aesGcmSealer(key);
     const events = storeEvents(name);
+    // Of the last document written: it goes with the space.
+    const answers = new RecentAnswers();
     const summarizeBest = (state: DocumentState): DocumentSummary => {
       const template = resources().find(state.template);
-      if (template) return summarize(state, template, validate(template, state.local, vocabulary));
+      answers.nextRound();
+      if (template) {
+        return summarize(state, template, validate(template, state.local, vocabulary, answers.recall));
+      }
       // A form of a newer version: listed by its title, judged by nobody, and said to be so.
       const summary = summarize(state, resources().newest(state.kind), []);
       return { ...summary, attention: summary.attention ?? { code: 'schema-unsupported' } };

@@ -1,4 +1,3 @@
-import { rootOf } from './field-path.ts';
 import type { FieldMap, FieldValue } from './field-value.ts';
 import { listItems } from './list-items.ts';
 import { isGroup, type TemplateField } from './template.ts';
@@ -14,8 +13,10 @@ export const isFilled = (value: FieldValue | undefined): boolean => {
 export const isAnswered = (field: TemplateField, values: FieldMap): boolean => {
   if (isGroup(field) || field.kind === 'attachments') return listItems(values, field.id).length > 0;
   if (field.kind === 'budget') {
-    return Object.keys(values).some(
-      (path) => rootOf(path) === field.id && path.includes('/amount/') && typeof values[path] === 'number',
+    const prefix = `${field.id}/`;
+    // Of a budget's parts, amounts alone are numbers.
+    return Object.entries(values).some(
+      ([path, value]) => typeof value === 'number' && path.startsWith(prefix),
     );
   }
   return isFilled(values[field.id]);

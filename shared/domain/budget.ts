@@ -59,32 +59,26 @@ export const budgetTotals = (
   budget: FieldPath,
   organizations: readonly ItemId[],
 ): BudgetTotals => {
-  const lines = listItems(values, budget);
-  const amount = (line: ItemId, organization: ItemId): number =>
-    amountIn(values, budget, line, organization) ?? 0;
-  const categoryOf = (line: ItemId): string => String(values[subPath(budget, line, 'category')] ?? '');
-  const sumOver = (chosen: readonly ItemId[], organization: ItemId): number =>
-    chosen.reduce((sum, line) => sum + amount(line, organization), 0);
-
-  const indirectLines = lines.filter((line) => categoryOf(line) === indirectCategory);
-  const directLines = lines.filter((line) => categoryOf(line) !== indirectCategory);
-  const raw = organizations.map((organization) => {
-    const direct = sumOver(directLines, organization);
-    const indirect = sumOver(indirectLines, organization);
-    return { organization, direct, indirect, total: direct + indirect };
-  });
-  const direct = raw.reduce((sum, column) => sum + column.direct, 0);
-  const indirect = raw.reduce((sum, column) => sum + column.indirect, 0);
+  const columns = organizations.map((organization) => ({ organization, direct: 0, indirect: 0 }));
   const categories: Record<string, number> = {};
-  for (const line of lines) {
-    const rowSum = organizations.reduce((sum, organization) => sum + amount(line, organization), 0);
-    categories[categoryOf(line)] = (categories[categoryOf(line)] ?? 0) + rowSum;
+  for (const line of listItems(values, budget)) {
+    const category = String(values[subPath(budget, line, 'category')] ?? '');
+    let rowSum = 0;
+    for (const column of columns) {
+      const amount = amountIn(values, budget, line, column.organization) ?? 0;
+      column[category === indirectCategory ? 'indirect' : 'direct'] += amount;
+      rowSum += amount;
+    }
+    categories[category] = (categories[category] ?? 0) + rowSum;
   }
+  const direct = columns.reduce((sum, column) => sum + column.direct, 0);
+  const indirect = columns.reduce((sum, column) => sum + column.indirect, 0);
   return {
-    organizations: raw.map((column) => ({
+    organizations: columns.map((column) => ({
       ...column,
+      total: column.direct + column.indirect,
       indirectRate: basisPoints(column.indirect, column.direct),
-      share: basisPoints(column.total, direct + indirect),
+      share: basisPoints(column.direct + column.indirect, direct + indirect),
     })),
     categories,
     direct,

@@ -2,6 +2,7 @@ import { assertNever } from '#shared/assert.ts';
 import type { FieldValue } from './field-value.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { countCharacters, countWords } from './measure.ts';
+import { afresh, type Recall } from './recall.ts';
 import type { Limit, LimitKind } from './template.ts';
 
 const codeOf: Readonly<Record<LimitKind, FindingCode>> = {
@@ -16,14 +17,14 @@ const codeOf: Readonly<Record<LimitKind, FindingCode>> = {
 };
 
 /** Size of a value in the unit of a limit; undefined when the limit does not concern such a value. */
-const sizeIn = (kind: LimitKind, value: FieldValue | number): number | undefined => {
+const sizeIn = (kind: LimitKind, value: FieldValue | number, recall: Recall): number | undefined => {
   switch (kind) {
     case 'minChars':
     case 'maxChars':
       return typeof value === 'string' ? countCharacters(value.trim()) : undefined;
     case 'minWords':
     case 'maxWords':
-      return typeof value === 'string' ? countWords(value) : undefined;
+      return typeof value === 'string' ? recall(countWords, value, countWords) : undefined;
     case 'minItems':
     case 'maxItems':
       return Array.isArray(value) ? value.length : undefined;
@@ -36,9 +37,14 @@ const sizeIn = (kind: LimitKind, value: FieldValue | number): number | undefined
 };
 
 /** The limits that a value oversteps. `params`: `limit` and `actual` in the limit's unit. */
-export const checkLimits = (path: string, limits: readonly Limit[], value: FieldValue): readonly Finding[] =>
+export const checkLimits = (
+  path: string,
+  limits: readonly Limit[],
+  value: FieldValue,
+  recall: Recall = afresh,
+): readonly Finding[] =>
   limits.flatMap((limit): readonly Finding[] => {
-    const actual = sizeIn(limit.kind, value);
+    const actual = sizeIn(limit.kind, value, recall);
     if (actual === undefined) return [];
     const within = limit.kind.startsWith('min') ? actual >= limit.value : actual <= limit.value;
     if (within) return [];

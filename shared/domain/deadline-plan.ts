@@ -36,8 +36,10 @@ export type DeadlinePlan = {
 const nearDays = 30;
 const urgentDays = 7;
 
-/** The terms that a template sets; null for a form without a deadline. */
-export const deadlineTerms = (template: Template): DeadlineTerms | null => {
+/** Asking for a zone is slow, and lists ask of every document. */
+const termsOf = new WeakMap<Template, DeadlineTerms | null>();
+
+const readTerms = (template: Template): DeadlineTerms | null => {
   const use = template.rules.find(({ id }) => id === 'six-weeks-before-meeting');
   if (use === undefined) return null;
   const { field, days, zone } = use.params;
@@ -46,6 +48,13 @@ export const deadlineTerms = (template: Template): DeadlineTerms | null => {
     days: typeof days === 'number' ? days : 42,
     zone: typeof zone === 'string' && isZone(zone) ? zone : 'Europe/Zurich',
   };
+};
+
+/** The terms that a template sets; null for a form without a deadline. */
+export const deadlineTerms = (template: Template): DeadlineTerms | null => {
+  const terms = termsOf.has(template) ? (termsOf.get(template) ?? null) : readTerms(template);
+  termsOf.set(template, terms);
+  return terms;
 };
 
 /** `ample`, `near`, `urgent` or `passed`, by the days left. */

@@ -1,5 +1,6 @@
 import { type FieldPath, rootOf } from './field-path.ts';
 import type { FieldMap } from './field-value.ts';
+import { afresh, type Recall } from './recall.ts';
 import { type Template, type TemplateField, templateFields } from './template.ts';
 import { fieldAt } from './template-paths.ts';
 
@@ -16,8 +17,10 @@ export const formerFields = (
   template: Template,
   earlier: readonly Template[],
   values: FieldMap,
+  recall: Recall = afresh,
 ): readonly FormerField[] => {
-  const paths = Object.keys(values).filter((path) => fieldAt(template, path) === undefined);
+  const meaningOf = (path: FieldPath) => fieldAt(template, path);
+  const paths = Object.keys(values).filter((path) => recall(template, path, meaningOf) === undefined);
   const roots = [...new Set(paths.map(rootOf))];
   return roots.map((root) => ({
     root,

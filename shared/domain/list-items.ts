@@ -2,23 +2,45 @@ import { type FieldPath, isWithin, positionPath } from './field-path.ts';
 import type { FieldMap } from './field-value.ts';
 import { type ItemId, isItemId, itemIdLength } from './ids.ts';
 
+/**
+ * The lists of a document, found in one walk over its thousand paths and asked for many times at every key.
+ * A document is a value: nobody writes into one that was given away.
+ */
+const listsOf = new WeakMap<FieldMap, ReadonlyMap<FieldPath, readonly ItemId[]>>();
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const findLists = (values: FieldMap): ReadonlyMap<FieldPath, readonly ItemId[]> => {
+  const lists = new Map<FieldPath, ItemId[]>();
+  for (const path of Object.keys(values)) {
+    if (values[path] !== true) continue;
+    const slash = path.length - itemIdLength - 1;
+    if (slash < 1 || path[slash] !== '/') continue;
+    const item = path.slice(slash + 1);
+    if (!isItemId(item)) continue;
+    const list = path.slice(0, slash);
+    const items = lists.get(list);
+    if (items === undefined) lists.set(list, [item]);
+    else items.push(item);
+  }
+  for (const [list, items] of lists) {
+    const position = (item: ItemId): string => {
+      const value = values[positionPath(list, item)];
+      return typeof value === 'string' ? value : '';
+    };
+    items.sort((a, b) => byText(position(a), position(b)) || byText(a, b));
+  }
+  return lists;
+};
+
 /** The items of a list, in order: by position, then by id where two positions are the same. */
 export const listItems = (values: FieldMap, list: FieldPath): readonly ItemId[] => {
-  const prefix = `${list}/`;
-  const length = prefix.length + itemIdLength;
-  const items: ItemId[] = [];
-  // Asked for every list at every key: of a thousand paths, the length alone rules out nearly all.
-  for (const path in values) {
-    if (path.length !== length || values[path] !== true || !path.startsWith(prefix)) continue;
-    const item = path.slice(prefix.length);
-    if (isItemId(item)) items.push(item);
+  let lists = listsOf.get(values);
+  if (lists === undefined) {
+    lists = findLists(values);
+    listsOf.set(values, lists);
   }
-  const position = (item: ItemId): string => {
-    const value = values[positionPath(list, item)];
-    return typeof value === 'string' ? value : '';
-  };
-  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return items.sort((a, b) => byText(position(a), position(b)) || byText(a, b));
+  return lists.get(list) ?? [];
 };
 
 /** All live paths at or below `ancestor`. */

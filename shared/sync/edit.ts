@@ -15,6 +15,7 @@ export type FieldEdit = {
 
 /** Values as edits leave them. */
 export const withEdits = (values: FieldMap, edits: ReadonlyMap<FieldPath, FieldEdit>): FieldMap => {
+  if (edits.size === 0) return values;
   const next: Record<FieldPath, FieldValue> = { ...values };
   for (const [path, { value }] of edits) {
     if (value === undefined) delete next[path];

@@ -6,11 +6,13 @@ import { type FieldValue, fieldValueSchema, sameValue } from '#shared/domain/fie
 import { formerFields } from '#shared/domain/former-fields.ts';
 import { type DocId, type ItemId, makeItemId, type RandomBytes } from '#shared/domain/ids.ts';
 import { pathsWithin } from '#shared/domain/list-items.ts';
+import { RecentAnswers } from '#shared/domain/recall.ts';
 import { canEdit } from '#shared/domain/review.ts';
 import type { Template, TemplateRef } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import type { Failure } from '#shared/errors.ts';
+import { keepEqual } from '#shared/keep-equal.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import { applyEdits, type Choice, type FieldEdit, settleConflict, withEdits } from '#shared/sync/edit.ts';
 import { theirsOf } from '#shared/sync/handed.ts';
@@ -78,6 +80,7 @@ export class EditingSession implements DocumentSession {
   readonly #parts: SessionParts;
   readonly #listeners = new Set<() => void>();
   readonly #unsubscribe: () => void;
+  readonly #answers = new RecentAnswers();
   #template: Template;
   #durable: DocumentState;
   #waiting: Batch = nothing;
@@ -263,7 +266,9 @@ export class EditingSession implements DocumentSession {
     const form = this.#parts.forms.find(state.template);
     this.#template = form ?? this.#template;
     const values = withEdits(withEdits(state.local, this.#writing.edits), this.#waiting.edits);
-    const findings = validate(this.#template, values, this.#parts.vocabulary);
+    this.#answers.nextRound();
+    const { recall } = this.#answers;
+    const findings = validate(this.#template, values, this.#parts.vocabulary, recall);
     return {
       values,
       findings,
@@ -282,7 +287,7 @@ export class EditingSession implements DocumentSession {
       memberSteps: state.memberSteps,
       role: state.role,
       endorsements: state.endorsements,
-      former: formerFields(this.#template, this.#parts.forms.earlier(this.#template), values),
+      former: formerFields(this.#template, this.#parts.forms.earlier(this.#template), values, recall),
       readOnly:
         // Somebody upgraded it to a form that this app does not have: it would be shown with wrong fields.
         form === undefined ||
@@ -294,7 +299,7 @@ export class EditingSession implements DocumentSession {
   }
 
   #tell(): void {
-    this.#snapshot = this.#look();
+    this.#snapshot = keepEqual(this.#snapshot, this.#look());
     for (const listener of [...this.#listeners]) listener();
   }
 }

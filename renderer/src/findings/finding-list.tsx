@@ -4,10 +4,10 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { findingPlace } from '#renderer/finding-place.ts';
 import { findingText } from '#renderer/finding-text.ts';
-import { useSession } from '#renderer/hooks/use-document.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { type FieldPath, rootOf } from '#shared/domain/field-path.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
 import { type Finding, findingKey } from '#shared/domain/finding.ts';
 import { markerReasonId, numberedFields, type Severity } from '#shared/domain/template.ts';
 import { FindingIcon } from './finding-icon.tsx';
@@ -25,6 +25,8 @@ type FindingListProps = {
   readonly severity: Severity;
   /** Of this severity. */
   readonly findings: readonly Finding[];
+  /** That they are of: items of lists are called by their place. */
+  readonly values: FieldMap;
   readonly head: ReactNode;
   readonly press: FixPress;
   /** The way to the place of a finding, as a link or a button of these words; `name` says where it leads. */
@@ -36,13 +38,12 @@ type FindingListProps = {
 };
 
 /** What the checks say in one severity, by section, each with the way to its place and its mechanical fix. */
-export const FindingList = ({ severity, findings, head, press, ...rest }: FindingListProps) => {
+export const FindingList = ({ severity, findings, values, head, press, ...rest }: FindingListProps) => {
   const { wayTo, ask, currentField = null, showsSources = false } = rest;
   const intl = useIntl();
   const read = useLocalized();
   const vocabulary = useVocabulary();
   const { template } = press.session;
-  const { values } = useSession(press.session);
   const numbered = numberedFields(template);
   const placeOf = (path: FieldPath) => findingPlace(intl, { template, vocabulary, values }, path);
   const text = (finding: Finding) => findingText(intl, finding, vocabulary);

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import { Icon } from '#renderer/components/icon.tsx';
 import { fixText } from '#renderer/finding-text.ts';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { type AppliedFix, type Fixes, standsStill } from '#renderer/hooks/use-fixes.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { type Finding, findingKey } from '#shared/domain/finding.ts';
@@ -38,8 +38,8 @@ type DoneRowProps = { readonly press: FixPress; readonly applied: AppliedFix };
 const DoneRow = ({ press, applied }: DoneRowProps) => {
   const intl = useIntl();
   const vocabulary = useVocabulary();
-  const { values } = useSession(press.session);
-  if (!standsStill(applied, values)) return null;
+  const [stands] = useSessionPart(press.session, ({ values }) => [standsStill(applied, values)]);
+  if (!stands) return null;
   return (
     <p className="fix-done" role="status">
       <Icon of={Check} size="small" />

@@ -58,6 +58,31 @@ export const useSession = (session: DocumentSession): SessionSnapshot =>
     useCallback(() => session.getSnapshot(), [session]),
   );
 
+const sameEntries = (a: object, b: object): boolean => {
+  const entries = Object.entries(a);
+  return (
+    entries.length === Object.keys(b).length &&
+    entries.every(([key, value]) => Object.is(value, (b as Readonly<Record<string, unknown>>)[key]))
+  );
+};
+
+/** A part of what an open document shows, as an object or a list; drawn anew only when an entry of it changes. */
+export const useSessionPart = <T extends object>(
+  session: DocumentSession,
+  pick: (snapshot: SessionSnapshot) => T,
+): T => {
+  const last = useRef<T | null>(null);
+  const read = (): T => {
+    const part = pick(session.getSnapshot());
+    if (last.current === null || !sameEntries(last.current, part)) last.current = part;
+    return last.current;
+  };
+  return useSyncExternalStore(
+    useCallback((listener) => session.subscribe(listener), [session]),
+    read,
+  );
+};
+
 /** One value of an open document; shown anew only when that value changes. */
 export const useFieldValue = (session: DocumentSession, path: FieldPath): FieldValue | undefined =>
   useSyncExternalStore(
@@ -65,22 +90,21 @@ export const useFieldValue = (session: DocumentSession, path: FieldPath): FieldV
     () => session.getSnapshot().values[path],
   );
 
-const sameMap = (a: FieldMap, b: FieldMap): boolean => {
-  const paths = Object.keys(a);
-  return paths.length === Object.keys(b).length && paths.every((path) => a[path] === b[path]);
-};
-
 /** The values at and below some fields; the same object until one of them changes. */
 export const useValuesWithin = (session: DocumentSession, roots: readonly FieldPath[]): FieldMap => {
   const last = useRef<{ readonly all: FieldMap; readonly own: FieldMap } | null>(null);
   const read = (): FieldMap => {
     const all = session.getSnapshot().values;
     if (last.current?.all === all) return last.current.own;
-    const inside = Object.entries(all).filter(([path]) => roots.some((root) => isWithin(path, root)));
-    const own = Object.fromEntries(inside);
+    const inside = Object.keys(all).filter((path) => roots.some((root) => isWithin(path, root)));
     const before = last.current?.own;
-    last.current = { all, own: before !== undefined && sameMap(before, own) ? before : own };
-    return last.current.own;
+    const isSame =
+      before !== undefined &&
+      inside.length === Object.keys(before).length &&
+      inside.every((path) => before[path] === all[path]);
+    const own = isSame ? before : Object.fromEntries(inside.map((path) => [path, all[path] as FieldValue]));
+    last.current = { all, own };
+    return own;
   };
   return useSyncExternalStore(
     useCallback((listener) => session.subscribe(listener), [session]),

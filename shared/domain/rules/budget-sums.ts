@@ -9,8 +9,10 @@ const hasStrayAmounts = (values: FieldMap, budget: string, organizations: Readon
   const prefix = `${budget}/`;
   return Object.entries(values).some(([path, value]) => {
     if (!path.startsWith(prefix) || typeof value !== 'number' || value === 0) return false;
-    const [line = '', part, organization = ''] = path.slice(prefix.length).split('/');
-    return part === 'amount' && values[prefix + line] === true && !organizations.has(organization);
+    const organization = path.slice(path.lastIndexOf('/') + 1);
+    if (organizations.has(organization)) return false;
+    const [line = '', part] = path.slice(prefix.length).split('/');
+    return part === 'amount' && values[prefix + line] === true;
   });
 };
 

@@ -1,6 +1,7 @@
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { FindingCode } from '#shared/domain/finding.ts';
+import type { Recall } from '#shared/domain/recall.ts';
 import type { RuleUse, Template } from '#shared/domain/template.ts';
 import type { TextPlace } from '#shared/domain/text-places.ts';
 
@@ -11,10 +12,11 @@ export type RuleFinding = {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
-/** For the rules that read every text of the form: the form, and its texts in their order. */
+/** For the rules that read every text of the form: the form, its texts in their order, and what was read before. */
 export type RuleReading = {
   readonly template: Template;
   readonly texts: readonly TextPlace[];
+  readonly recall: Recall;
 };
 
 /** A named rule that spans fields. Pure; its parameters come from the template. */

@@ -1,5 +1,6 @@
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { Finding } from '#shared/domain/finding.ts';
+import { afresh, type Recall } from '#shared/domain/recall.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { type TextPlace, textPlaces } from '#shared/domain/text-places.ts';
 import { allMarkers } from './all-markers.ts';
@@ -47,7 +48,11 @@ const rules: ReadonlyMap<string, Rule> = new Map([
 export const knownRuleIds: readonly string[] = [...rules.keys()];
 
 /** Runs the rules that a template switches on. A rule that this version does not know is a hint, not an error. */
-export const runRules = (template: Template, values: FieldMap): readonly Finding[] => {
+export const runRules = (
+  template: Template,
+  values: FieldMap,
+  recall: Recall = afresh,
+): readonly Finding[] => {
   let texts: readonly TextPlace[] | undefined;
   const reading: RuleReading = {
     template,
@@ -56,6 +61,7 @@ export const runRules = (template: Template, values: FieldMap): readonly Finding
       texts ??= textPlaces(template, values);
       return texts;
     },
+    recall,
   };
   return template.rules.flatMap((use): readonly Finding[] => {
     const rule = rules.get(use.id);

@@ -36,22 +36,24 @@ const termsOf = (params: RuleUse['params']): readonly string[] =>
  * High Commissioner's); `unless`, a yes/no field that makes the word right. Each term once in each text, with
  * its `start` and `length` in UTF-16 units.
  */
-export const terminology: Rule = (values, params, { texts }) => {
+export const terminology: Rule = (values, params, { texts, recall }) => {
   const code = codeOf[textParam(params, 'about')];
   if (code === undefined || values[textParam(params, 'unless')] === true) return [];
   const all = termsOf(params).map(termOf);
-  return texts.flatMap(({ path, text }): readonly RuleFinding[] => {
+  const termsIn = (text: string): readonly RuleFinding['params'][] => {
     const terms = anyOf(possibleIn(text, all));
     if (terms === null) return [];
     const names = anyOf(listParam(params, 'except'));
     const read = names === null ? text : text.replace(names, (name) => '\u0000'.repeat(name.length));
-    const firsts = new Map<string, RuleFinding>();
+    const firsts = new Map<string, RuleFinding['params']>();
     for (const match of read.matchAll(terms)) {
       const [term] = match;
       const key = term.toLowerCase();
-      if (firsts.has(key)) continue;
-      firsts.set(key, { path, code, params: { term, start: match.index, length: term.length } });
+      if (!firsts.has(key)) firsts.set(key, { term, start: match.index, length: term.length });
     }
     return [...firsts.values()];
-  });
+  };
+  return texts.flatMap(({ path, text }) =>
+    recall(params, text, termsIn).map((found): RuleFinding => ({ path, code, params: found })),
+  );
 };

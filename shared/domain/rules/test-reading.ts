@@ -1,4 +1,5 @@
 import type { FieldMap } from '#shared/domain/field-value.ts';
+import { afresh } from '#shared/domain/recall.ts';
 import { testTemplate } from '#shared/domain/test-template.ts';
 import { textPlaces } from '#shared/domain/text-places.ts';
 import type { RuleReading } from './rule.ts';
@@ -7,4 +8,5 @@ import type { RuleReading } from './rule.ts';
 export const reading = (values: FieldMap): RuleReading => ({
   template: testTemplate,
   texts: textPlaces(testTemplate, values),
+  recall: afresh,
 });

@@ -35,6 +35,27 @@ const givenInLists = (template: Template, values: FieldMap): readonly string[] =
       }),
     );
 
+type Occurrence = {
+  readonly acronym: string;
+  /** With the ending of a plural. */
+  readonly whole: string;
+  readonly start: number;
+  readonly isSpelled: boolean;
+};
+
+/** What may be an acronym in a text, whatever stands in others. */
+const occurrencesIn = (text: string): readonly Occurrence[] =>
+  [...text.matchAll(token)].flatMap((match): readonly Occurrence[] => {
+    const [whole, acronym = ''] = match;
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + whole.length);
+    if (roman.test(acronym) || isShouted(before, after)) return [];
+    const isSpelled =
+      (closesExpansion.test(before.slice(-40)) && endsBracket.test(after)) ||
+      opensExpansion.test(after.slice(0, 60));
+    return [{ acronym, whole, start: match.index, isSpelled }];
+  });
+
 /**
  * Acronyms are spelled out where they first stand (the practices' checklist, domain.md, 2; official for
  * practices): a word in capitals without its expansion before it in the order of the form, in brackets
@@ -42,27 +63,20 @@ const givenInLists = (template: Template, values: FieldMap): readonly string[] =
  * everybody knows; `except`, fields that hold codes. Each acronym once, where it first stands, with its `start`
  * and `length` in UTF-16 units.
  */
-export const unspelledAcronyms: Rule = (values, params, { template, texts }) => {
+export const unspelledAcronyms: Rule = (values, params, { template, texts, recall }) => {
   const said = new Set([...listParam(params, 'known'), ...givenInLists(template, values)]);
   const except = new Set([...listParam(params, 'except'), 'acronym']);
   const findings: RuleFinding[] = [];
   for (const { path, text, field } of texts) {
     if (except.has(field.id)) continue;
-    for (const match of text.matchAll(token)) {
-      const [whole, acronym = ''] = match;
-      if (said.has(acronym) || said.has(whole) || roman.test(acronym)) continue;
-      const before = text.slice(0, match.index);
-      const after = text.slice(match.index + whole.length);
-      if (isShouted(before, after)) continue;
+    for (const { acronym, whole, start, isSpelled } of recall(occurrencesIn, text, occurrencesIn)) {
+      if (said.has(acronym) || said.has(whole)) continue;
       said.add(acronym);
-      const isSpelled =
-        (closesExpansion.test(before.slice(-40)) && endsBracket.test(after)) ||
-        opensExpansion.test(after.slice(0, 60));
       if (isSpelled) continue;
       findings.push({
         path,
         code: 'unspelled-acronym',
-        params: { term: acronym, start: match.index, length: acronym.length },
+        params: { term: acronym, start, length: acronym.length },
       });
     }
   }

@@ -1,10 +1,11 @@
 import './checks-panel.css';
-import { useState } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
+import type { SessionSnapshot } from '#renderer/commands/document-session.ts';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { FindingList } from '#renderer/findings/finding-list.tsx';
 import { FixesDone } from '#renderer/findings/fix-button.tsx';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import { severities } from '#shared/domain/template.ts';
@@ -21,10 +22,18 @@ const spanOf = ({ params: { start, length } }: Finding): TextSpan | undefined =>
   typeof start === 'number' && typeof length === 'number' ? { start, length } : undefined;
 
 /** What the checks say, in three groups, each finding with the way to its field. */
-export const ChecksPanel = ({ currentField, onGoTo }: ChecksPanelProps) => {
+export const ChecksPanel = (props: ChecksPanelProps) => {
+  const { session } = useEditor();
+  // The keys come first: the panel follows when they leave it time.
+  const checked = useDeferredValue(useSessionPart(session, ({ findings, values }) => ({ findings, values })));
+  return <Checked {...props} {...checked} />;
+};
+
+type CheckedProps = ChecksPanelProps & Pick<SessionSnapshot, 'findings' | 'values'>;
+
+const Checked = memo(({ findings, values, currentField, onGoTo }: CheckedProps) => {
   const editor = useEditor();
   const { template } = editor.session;
-  const { findings } = useSession(editor.session);
   const [showsSources, setShowsSources] = useState(false);
   return (
     <div className="checks-body">
@@ -41,6 +50,7 @@ export const ChecksPanel = ({ currentField, onGoTo }: ChecksPanelProps) => {
             key={severity}
             severity={severity}
             findings={group}
+            values={values}
             head={<FormattedMessage id={`editor.checks.${severity}`} values={{ count: group.length }} />}
             press={editor}
             wayTo={(finding, words, name) => (
@@ -68,4 +78,5 @@ export const ChecksPanel = ({ currentField, onGoTo }: ChecksPanelProps) => {
       </p>
     </div>
   );
-};
+});
+Checked.displayName = 'Checked';

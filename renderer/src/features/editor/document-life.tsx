@@ -9,7 +9,7 @@ import { StageMark } from '#renderer/components/stage-mark.tsx';
 import { failureText } from '#renderer/error-text.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { useDesk } from '#renderer/hooks/use-desk.ts';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import type { Failure } from '#shared/errors.ts';
 
 /** What was written about a received pledge since: its updates and the pledges that match it, and how to begin one. */
@@ -18,9 +18,9 @@ export const DocumentLife = ({ session }: { readonly session: DocumentSession })
   const titleId = useId();
   const commands = useCommands();
   const desk = useDesk();
-  const { summary } = useSession(session);
+  const { kind, receipt } = useSessionPart(session, ({ summary: { kind, receipt } }) => ({ kind, receipt }));
   const [failure, setFailure] = useState<Failure | null>(null);
-  if (summary.kind !== 'pledge' || summary.receipt === null || desk.state !== 'ready') return null;
+  if (kind !== 'pledge' || receipt === null || desk.state !== 'ready') return null;
   const about = desk.value
     .filter((other) => other.about === session.id && other.presence === 'here')
     .sort((a, b) => b.createdAt - a.createdAt);

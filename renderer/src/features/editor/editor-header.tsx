@@ -8,7 +8,7 @@ import { KindIcon } from '#renderer/components/kind-icon.tsx';
 import { navigate } from '#renderer/components/route.ts';
 import { StageMark } from '#renderer/components/stage-mark.tsx';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { useEditor } from './editor-context.ts';
 import { ExportMenu } from './export-menu.tsx';
@@ -18,19 +18,29 @@ const mostCountries = 3;
 /** Back, what document this is, where it stands, and the two things to do with it. */
 export const EditorHeader = () => {
   const { session, vocabulary } = useEditor();
-  const { summary, role } = useSession(session);
+  const { kind, title, countries, stage, presence, receipt, role } = useSessionPart(
+    session,
+    ({ role, summary: { kind, title, countries, stage, presence, receipt } }) => ({
+      kind,
+      title,
+      countries,
+      stage,
+      presence,
+      receipt,
+      role,
+    }),
+  );
   const { formatMessage } = useIntl();
   const read = useLocalized();
   const commands = useCommands();
-  const countries = summary.countries.slice(0, mostCountries).map((code) => {
+  const names = countries.slice(0, mostCountries).map((code) => {
     const term = vocabulary.countries.find((candidate) => candidate.code === code);
     return term === undefined ? code : read(term.name);
   });
-  const canSubmit = summary.stage === 'draft' || summary.stage === 'returned';
-  const more = summary.countries.length - countries.length;
+  const canSubmit = stage === 'draft' || stage === 'returned';
+  const more = countries.length - names.length;
 
-  const canBin =
-    summary.presence === 'here' && summary.stage === 'draft' && summary.receipt === null && role === 'author';
+  const canBin = presence === 'here' && stage === 'draft' && receipt === null && role === 'author';
   const toBin = async () => {
     const binned = await commands.bin(session.id);
     if (binned.ok) navigate({ room: 'desk' });
@@ -55,10 +65,10 @@ export const EditorHeader = () => {
       />
       <div className="editor-name">
         <p className="editor-crumb">
-          <KindIcon kind={summary.kind} size="small" />
+          <KindIcon kind={kind} size="small" />
           <span className="one-line">
-            <FormattedMessage id={`kind.${summary.kind}`} />
-            {countries.map((name) => (
+            <FormattedMessage id={`kind.${kind}`} />
+            {names.map((name) => (
               <span className="editor-crumb-part" key={name}>
                 {name}
               </span>
@@ -74,12 +84,12 @@ export const EditorHeader = () => {
           className="editor-title doc-text"
           dir="auto"
           tabIndex={-1}
-          data-untitled={summary.title === '' || undefined}
+          data-untitled={title === '' || undefined}
         >
-          {summary.title === '' ? <FormattedMessage id={`editor.untitled.${summary.kind}`} /> : summary.title}
+          {title === '' ? <FormattedMessage id={`editor.untitled.${kind}`} /> : title}
         </h1>
       </div>
-      <StageMark stage={summary.stage} chip />
+      <StageMark stage={stage} chip />
       <div className="editor-actions">
         {canBin && (
           <IconButton
@@ -89,7 +99,7 @@ export const EditorHeader = () => {
           />
         )}
         <ExportMenu
-          kind={summary.kind}
+          kind={kind}
           makesPdf={commands.makesPdf}
           onExport={exportDocument}
           onHandOver={() => navigate({ room: 'hand-over', docs: [session.id] })}

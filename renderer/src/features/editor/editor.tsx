@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import { Icon } from '#renderer/components/icon.tsx';
 import { Note } from '#renderer/components/note.tsx';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useFixes } from '#renderer/hooks/use-fixes.ts';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
@@ -40,15 +40,27 @@ export const Editor = ({ session, field }: EditorProps) => {
   const vocabulary = useVocabulary();
   const { formatMessage } = useIntl();
   const read = useLocalized();
-  const { readOnly, summary, completeness, role } = useSession(session);
+  const { template, readOnly, completeness, role, stage, round, presence } = useSessionPart(
+    session,
+    ({ readOnly, completeness, role, summary }) => ({
+      // After an upgrade everything here is drawn by another form.
+      template: session.template,
+      readOnly,
+      completeness,
+      role,
+      stage: summary.stage,
+      round: summary.round,
+      presence: summary.presence,
+    }),
+  );
   const tabs = usePanelTabs(session);
   const { applied, apply, putBack } = useFixes(session);
   const sheet = useRef<HTMLDivElement>(null);
   const presses = useRef<PressWatch | null>(null);
   const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
   const [sideOpen, setSideOpen] = useState<'outline' | 'panel' | null>(null);
-  const [tab, setTab] = useState<PanelTab>(summary.stage === 'returned' ? 'review' : 'checks');
-  const { section, field: currentField } = useCurrentPlace(sheet, session.template);
+  const [tab, setTab] = useState<PanelTab>(stage === 'returned' ? 'review' : 'checks');
+  const { section, field: currentField } = useCurrentPlace(sheet, template);
   const showsAll = field !== undefined;
   const { reading, open, close, keeping, dismiss } = useReading(session, sheet);
 
@@ -104,9 +116,9 @@ export const Editor = ({ session, field }: EditorProps) => {
     [session, vocabulary, readOnly, showsAll, left, applied, apply, putBack],
   );
 
-  const sections = session.template.sections;
+  const sections = template.sections;
   const index = sections.findIndex((candidate) => candidate.id === section);
-  const title: ReactNode = index < 0 ? null : read(sections[index]?.title ?? session.template.name);
+  const title: ReactNode = index < 0 ? null : read(sections[index]?.title ?? template.name);
   const { answered, asked } = completeness;
   return (
     <EditorContext value={context}>
@@ -137,20 +149,20 @@ export const Editor = ({ session, field }: EditorProps) => {
             {keeping !== null && <KeepNote doc={session.id} keeping={keeping} onClose={dismiss} />}
             {reading !== null && <VersionReading key={reading} seq={reading} onClose={close} />}
             <div className="sheet-content" hidden={reading !== null}>
-              {summary.stage === 'returned' && (
+              {stage === 'returned' && (
                 <div className="sheet-note">
                   <Note tone="warning">
-                    <FormattedMessage id="review.returned" values={{ round: summary.round }} />
+                    <FormattedMessage id="review.returned" values={{ round: round }} />
                   </Note>
                 </div>
               )}
-              {summary.presence !== 'here' && <PresenceNote session={session} />}
+              {presence !== 'here' && <PresenceNote session={session} />}
               <UpgradeNote session={session} />
               <DocumentLife session={session} />
-              {readOnly && summary.presence === 'here' && (
+              {readOnly && presence === 'here' && (
                 <div className="sheet-note">
                   <Note tone="plain">
-                    <FormattedMessage id={`editor.readOnly.${readOnlyReason(summary.stage, role)}`} />
+                    <FormattedMessage id={`editor.readOnly.${readOnlyReason(stage, role)}`} />
                   </Note>
                 </div>
               )}

@@ -2,7 +2,7 @@ import './form.css';
 import { memo, useMemo } from 'react';
 import type { FieldConflict } from '#renderer/commands/document-session.ts';
 import { FindingIcon } from '#renderer/findings/finding-icon.tsx';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { isAsked } from '#shared/domain/condition.ts';
 import { isWithin } from '#shared/domain/field-path.ts';
@@ -13,6 +13,7 @@ import {
   type NumberedField,
   numberedFields,
   type TemplateField,
+  templateFields,
 } from '#shared/domain/template.ts';
 import { useEditor } from './editor-context.ts';
 import { findingsOf, sameFindings, worstOf } from './field-findings.ts';
@@ -66,11 +67,18 @@ Row.displayName = 'Row';
 /** All sections of the form that are asked, one after the other, on one numbered margin. */
 export const Form = () => {
   const { session, showsFindings } = useEditor();
-  const { values, findings, conflicts } = useSession(session);
+  const { template } = session;
+  const { findings, conflicts } = useSessionPart(session, ({ findings, conflicts }) => ({
+    findings,
+    conflicts,
+  }));
+  const asked = useSessionPart(session, ({ values }) =>
+    templateFields(template).filter((field) => isAsked(field, values)),
+  );
   const read = useLocalized();
-  const numbered = useMemo(() => numberedFields(session.template), [session.template]);
-  return session.template.sections.map((section, index) => {
-    const fields = numbered.filter((entry) => entry.section === section && isAsked(entry.field, values));
+  const numbered = useMemo(() => numberedFields(template), [template]);
+  return template.sections.map((section, index) => {
+    const fields = numbered.filter((entry) => entry.section === section && asked.includes(entry.field));
     if (fields.length === 0) return null;
     return (
       <section className="form-section" key={section.id} data-section={section.id}>

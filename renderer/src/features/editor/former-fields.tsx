@@ -2,13 +2,15 @@ import './former-fields.css';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { valueText } from '#renderer/value-text.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { FormerField } from '#shared/domain/former-fields.ts';
 import { useEditor } from './editor-context.ts';
+
+const noValues: FieldMap = {};
 
 type TakenOut = { readonly label: string; readonly values: FieldMap };
 
@@ -17,7 +19,10 @@ export const FormerFields = () => {
   const { session, vocabulary, isReadOnly } = useEditor();
   const intl = useIntl();
   const read = useLocalized();
-  const { former, values } = useSession(session);
+  const { former, values } = useSessionPart(session, ({ former, values }) => ({
+    former,
+    values: former.length > 0 ? values : noValues,
+  }));
   const [copied, setCopied] = useState<string | null>(null);
   const [takenOut, setTakenOut] = useState<TakenOut | null>(null);
   if (former.length === 0 && takenOut === null) return null;

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Note } from '#renderer/components/note.tsx';
 import { failureText } from '#renderer/error-text.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useNow } from '#renderer/hooks/use-now.ts';
 import { type ListedVersion, useHistoryTrouble, useVersions } from '#renderer/hooks/use-versions.ts';
 import { useEditor } from './editor-context.ts';
@@ -18,7 +18,7 @@ const minuteMs = 60_000;
 /** The versions of the document by day, and the way to keep one more. */
 export const HistoryPanel = ({ reading, onRead }: HistoryPanelProps) => {
   const { session } = useEditor();
-  const { summary } = useSession(session);
+  const { receipt } = useSessionPart(session, ({ summary: { receipt } }) => ({ receipt }));
   const intl = useIntl();
   const commands = useCommands();
   const now = useNow(minuteMs);
@@ -45,7 +45,7 @@ export const HistoryPanel = ({ reading, onRead }: HistoryPanelProps) => {
         </li>
       );
     }
-    const cause = causeText(intl, header, summary.receipt?.round ?? 0, now);
+    const cause = causeText(intl, header, receipt?.round ?? 0, now);
     return (
       <li key={seq}>
         <button

@@ -6,7 +6,7 @@ import { mayChange, peopleOf } from '#renderer/commands/people.ts';
 import { Note } from '#renderer/components/note.tsx';
 import { failureText } from '#renderer/error-text.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useOwnAccount } from '#renderer/hooks/use-own-account.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
@@ -17,7 +17,10 @@ import { PersonRow } from './person-row.tsx';
 /** Who works on the document. What is asked here waits on this laptop until there is a connection. */
 export const PeoplePanel = () => {
   const { session } = useEditor();
-  const { members, memberSteps, role, summary } = useSession(session);
+  const { members, memberSteps, role, presence } = useSessionPart(
+    session,
+    ({ members, memberSteps, role, summary: { presence } }) => ({ members, memberSteps, role, presence }),
+  );
   const commands = useCommands();
   const intl = useIntl();
   const own = useOwnAccount(members.length > 0);
@@ -28,7 +31,7 @@ export const PeoplePanel = () => {
     return result.ok;
   };
   const change = async (asked: MemberChange) => tell(await commands.changeMembers(session.id, asked));
-  const canInvite = (role === 'author' || role === 'coordinator') && summary.presence === 'here';
+  const canInvite = (role === 'author' || role === 'coordinator') && presence === 'here';
   return (
     <div className="checks-body people">
       {failure !== null && (
@@ -50,11 +53,7 @@ export const PeoplePanel = () => {
             <PersonRow
               key={`${person.state} ${person.account ?? person.email}`}
               person={person}
-              may={
-                summary.presence === 'here'
-                  ? mayChange(role, person, people)
-                  : { roles: false, remove: false }
-              }
+              may={presence === 'here' ? mayChange(role, person, people) : { roles: false, remove: false }}
               onChange={(asked) => void change(asked)}
               onForget={() => {
                 if (person.step !== null)

@@ -4,13 +4,13 @@ import { Button } from '#renderer/components/button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { navigate } from '#renderer/components/route.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 
 /** Why a document is no longer on the Desk, and the way back. */
 export const PresenceNote = ({ session }: { readonly session: DocumentSession }) => {
-  const { summary } = useSession(session);
+  const { presence } = useSessionPart(session, ({ summary: { presence } }) => ({ presence }));
   const commands = useCommands();
-  if (summary.presence === 'here') return null;
+  if (presence === 'here') return null;
   const copy = async () => {
     const made = await commands.restoreAsCopy(session.id);
     if (made.ok) navigate({ room: 'document', id: made.value });
@@ -19,10 +19,10 @@ export const PresenceNote = ({ session }: { readonly session: DocumentSession })
     <div className="sheet-note">
       <Note tone="warning">
         <p>
-          <FormattedMessage id={`editor.presence.${summary.presence}`} />
+          <FormattedMessage id={`editor.presence.${presence}`} />
         </p>
         <p>
-          {summary.presence === 'bin' && (
+          {presence === 'bin' && (
             <Button variant="secondary" onPress={() => void commands.putBack(session.id)}>
               <FormattedMessage id="editor.putBack" />
             </Button>

@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { CommentThread } from '#renderer/commands/comment-threads.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { WordMarks } from '#renderer/components/word-marks.tsx';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { type FieldPath, rootOf } from '#shared/domain/field-path.ts';
 import { type NumberedField, numberedFields } from '#shared/domain/template.ts';
@@ -32,7 +32,7 @@ const markedWords = (field: string): string | null => {
 /** What reviewers and colleagues ask, and what changed since the document was received last. */
 export const ReviewPanel = ({ currentField, onGoTo }: ReviewPanelProps) => {
   const { session } = useEditor();
-  const { threads, since } = useSession(session);
+  const { threads, since } = useSessionPart(session, ({ threads, since }) => ({ threads, since }));
   const { formatMessage } = useIntl();
   const read = useLocalized();
   const [about, setAbout] = useState<{

@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import { Icon } from '#renderer/components/icon.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useSpace } from '#renderer/hooks/use-space.ts';
 import { useVersionCount } from '#renderer/hooks/use-versions.ts';
 import type { MessageId } from '#renderer/i18n/message-id.ts';
@@ -35,14 +35,18 @@ type Tab = {
 
 /** The tabs of the side panel, each with its count. Nobody else takes part where there is no Network. */
 export const usePanelTabs = (session: DocumentSession): readonly Tab[] => {
-  const { findings, summary, members } = useSession(session);
+  const { checks, threads, people } = useSessionPart(session, ({ findings, summary, members }) => ({
+    checks: findings.length,
+    threads: summary.openThreads,
+    people: members.length,
+  }));
   const versions = useVersionCount(session.id);
   const isAlone = useSpace().sync === null;
   const tabs: readonly Tab[] = [
-    { id: 'checks', icon: ListChecks, count: findings.length, message: 'editor.checks.count' },
-    { id: 'review', icon: MessageSquareText, count: summary.openThreads, message: 'review.count' },
+    { id: 'checks', icon: ListChecks, count: checks, message: 'editor.checks.count' },
+    { id: 'review', icon: MessageSquareText, count: threads, message: 'review.count' },
     { id: 'history', icon: History, count: versions, message: 'history.count' },
-    { id: 'people', icon: UsersRound, count: members.length, message: 'people.count' },
+    { id: 'people', icon: UsersRound, count: people, message: 'people.count' },
   ];
   return isAlone ? tabs.filter(({ id }) => id !== 'people') : tabs;
 };

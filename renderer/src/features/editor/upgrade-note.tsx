@@ -6,7 +6,7 @@ import { Button } from '#renderer/components/button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { failureText } from '#renderer/error-text.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useNewestTemplate } from '#renderer/hooks/use-newest-template.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { NumberedField } from '#shared/domain/template.ts';
@@ -52,12 +52,16 @@ const Part = ({ what, entries }: PartProps) => {
 export const UpgradeNote = ({ session }: { readonly session: DocumentSession }) => {
   const intl = useIntl();
   const commands = useCommands();
-  const { values, readOnly, summary } = useSession(session);
-  const newest = useNewestTemplate(summary.kind);
   const [isOpen, setOpen] = useState(false);
+  const { values, readOnly, kind } = useSessionPart(session, ({ values, readOnly, summary }) => ({
+    values: isOpen ? values : null,
+    readOnly,
+    kind: summary.kind,
+  }));
+  const newest = useNewestTemplate(kind);
   const [failure, setFailure] = useState<Failure | null>(null);
   if (readOnly || newest.version <= session.template.version) return null;
-  const difference = templateDifference(session.template, newest, values);
+  const difference = values && templateDifference(session.template, newest, values);
   const upgrade = async () => {
     const done = await commands.upgradeTemplate(session.id);
     if (!done.ok) setFailure(done.error);
@@ -71,7 +75,7 @@ export const UpgradeNote = ({ session }: { readonly session: DocumentSession }) 
             values={{ version: newest.version, current: session.template.version }}
           />
         </p>
-        {isOpen && (
+        {difference !== null && (
           <>
             {parts.map((what) => (
               <Part key={what} what={what} entries={difference[what]} />

@@ -16,12 +16,13 @@ type SubmitChecksProps = { readonly session: DocumentSession; readonly ask: Ask 
 
 /** Errors stop, each with the way to its place; questions ask, one for each field, with a box to confirm. */
 export const SubmitChecks = ({ session, ask }: SubmitChecksProps) => {
-  const { findings, conflicts, readOnly } = useSession(session);
+  const { findings, values, conflicts, readOnly } = useSession(session);
   const press = { session, fixes: useFixes(session), isReadOnly: readOnly };
   const errors = findings.filter(({ severity }) => severity === 'error');
   const questions = findings.filter(({ severity }) => severity === 'warning');
   const shared = {
     press,
+    values,
     wayTo: ({ path }: Finding, words: ReactNode, name: string) => (
       <a
         className="check-go"

@@ -12,7 +12,7 @@ import { ProgressBar } from '#renderer/components/progress-bar.tsx';
 import { sizeText } from '#renderer/components/size-text.ts';
 import { failureText } from '#renderer/error-text.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useValuesWithin } from '#renderer/hooks/use-document.ts';
 import { useFiles, useUpload } from '#renderer/hooks/use-files.ts';
 import { useSyncState } from '#renderer/hooks/use-sync-state.ts';
 import { attachmentItem, attachmentsIn } from '#shared/domain/attachment.ts';
@@ -161,7 +161,7 @@ export const AttachmentsField = ({
   describedBy,
 }: ControlProps<FieldOf<'attachments'>>) => {
   const { session, isReadOnly, leave } = useEditor();
-  const { values } = useSession(session);
+  const values = useValuesWithin(session, [path]);
   const commands = useCommands();
   const intl = useIntl();
   const refusalText = useRefusalText();

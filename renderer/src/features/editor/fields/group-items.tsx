@@ -4,7 +4,7 @@ import { Fragment, type KeyboardEvent, use, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
 import { Note } from '#renderer/components/note.tsx';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { itemPath, subPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
@@ -27,7 +27,6 @@ const keepsAltArrows =
 /** Items of a repeating group, each with fields of its own: add, move, remove and put back. */
 export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<GroupField>) => {
   const { session, isReadOnly } = useEditor();
-  const { values } = useSession(session);
   const { formatMessage } = useIntl();
   const read = useLocalized();
   const place = useRef<HTMLDivElement>(null);
@@ -37,7 +36,7 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
   const around = use(OutlineContext);
   const outline = field.layout === 'resultsFramework' ? { above: '', besides: [] } : around;
   const look = outline === null ? undefined : listsWithin(field).length === 0 ? 'row' : 'branch';
-  const items = listItems(values, path);
+  const items = useSessionPart(session, ({ values }) => listItems(values, path));
   const name = read(field.itemLabel);
 
   const focusAfterPaint = (item: ItemId) =>
@@ -47,6 +46,7 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
   const focusAfterPaintAt = (selector: string) =>
     requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(selector)?.focus());
   const remove = (item: ItemId, number: number) => {
+    const { values } = session.getSnapshot();
     const paths = pathsWithin(values, itemPath(path, item));
     const kept = Object.fromEntries(paths.map((inside) => [inside, values[inside]])) as FieldMap;
     session.removeItem(path, item);
