@@ -95,7 +95,7 @@ test('a meeting that the person knows of is offered to a concept note that names
   await expect(desk.page.getByRole('row').filter({ hasText: '45 days left' })).toHaveCount(1);
 });
 
-test('Go to selects the words that a hint is about', async ({ desk }) => {
+test('a hint draws a line under the words that it is about, and Go to selects them', async ({ desk }) => {
   await desk.enter();
   await desk.begin('pledge');
   const description = 'We register all people who came by illegal migration.';
@@ -107,4 +107,7 @@ test('Go to selects the words that a hint is about', async ({ desk }) => {
   await expect
     .poll(() => desk.page.evaluate(() => document.getSelection()?.toString() ?? ''))
     .toBe('illegal migration');
+  await expect(desk.page.locator('[data-path="description"] [data-mark="hint"]')).toHaveText(
+    'illegal migration',
+  );
 });

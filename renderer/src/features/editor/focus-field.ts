@@ -23,7 +23,7 @@ export const focusField = (form: HTMLElement, path: FieldPath, span?: TextSpan):
       ? control
       : (control.querySelector<HTMLElement>(home) ?? control.querySelector<HTMLElement>(focusable));
     target?.focus({ preventScroll: true });
-    if (span !== undefined && target instanceof HTMLTextAreaElement) {
+    if (span !== undefined && (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) {
       target.setSelectionRange(span.start, span.start + span.length);
     }
     return;

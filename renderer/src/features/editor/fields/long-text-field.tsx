@@ -8,6 +8,14 @@ export const LongTextField = ({
   controlId,
   describedBy,
   tone,
+  findings,
 }: ControlProps<FieldOf<'longText'>>) => (
-  <LongText path={path} controlId={controlId} describedBy={describedBy} tone={tone} example={field.example} />
+  <LongText
+    path={path}
+    controlId={controlId}
+    describedBy={describedBy}
+    tone={tone}
+    example={field.example}
+    findings={findings}
+  />
 );

@@ -1,9 +1,13 @@
 import './long-text.css';
+import { useDeferredValue, useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
+import type { Finding } from '#shared/domain/finding.ts';
 import type { Localized } from '#shared/domain/template.ts';
 import { useEditor } from '../editor-context.ts';
+import { markedPieces } from './text-marks.ts';
+import { TextMarks } from './text-marks.tsx';
 import { useLiveText } from './use-live-text.ts';
 
 type LongTextProps = {
@@ -13,16 +17,26 @@ type LongTextProps = {
   readonly describedBy: string | undefined;
   readonly tone: 'error' | 'warning' | undefined;
   readonly example?: Localized | undefined;
+  /** Those about some words of this text draw a line under them. */
+  readonly findings: readonly Finding[];
 };
 
 /** Text of any length in the serif of the document; grows with what is written. */
-export const LongText = ({ path, controlId, labelledBy, describedBy, tone, example }: LongTextProps) => {
-  const { isReadOnly } = useEditor();
+export const LongText = ({ path, controlId, findings, example, ...rest }: LongTextProps) => {
+  const { labelledBy, describedBy, tone } = rest;
+  const { isReadOnly, showsFindings } = useEditor();
   const { formatMessage } = useIntl();
   const read = useLocalized();
   const { isRefused, ...live } = useLiveText<HTMLTextAreaElement>(path);
+  const isShown = showsFindings(path);
+  const pieces = useMemo(
+    () => (isShown ? markedPieces(live.defaultValue, path, findings) : null),
+    [isShown, live.defaultValue, path, findings],
+  );
+  // The lines may follow a moment later than the keys.
+  const marked = useDeferredValue(pieces);
   return (
-    <>
+    <div className="marked-text">
       <textarea
         {...live}
         className="control long-text"
@@ -42,11 +56,12 @@ export const LongText = ({ path, controlId, labelledBy, describedBy, tone, examp
             : formatMessage({ id: 'fields.example' }, { example: read(example) })
         }
       />
+      {marked !== null && <TextMarks control={live.ref} pieces={marked} lang={live.lang} />}
       {isRefused && (
         <p className="field-notice" role="alert">
           <FormattedMessage id="fields.text.tooLarge" />
         </p>
       )}
-    </>
+    </div>
   );
 };

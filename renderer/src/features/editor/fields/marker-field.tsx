@@ -50,6 +50,7 @@ export const MarkerField = ({
             controlId={reasonControl}
             describedBy={undefined}
             tone={lacksReason ? 'error' : undefined}
+            findings={findings}
           />
         </div>
         {lacksReason && (
