@@ -33,7 +33,7 @@ export const pruneNetwork = (network: Network): Promise<void> => {
 /** Puts a Network together on a store that is open: its training accounts are there afterwards. */
 export const startNetwork = async (
   stores: { readonly store: ServerStore; readonly blobs: BlobShelf; readonly epoch: string },
-  content: { readonly templates: TemplateShelf; readonly vocabulary: Vocabulary },
+  content: Pick<Network, 'templates' | 'vocabulary' | 'meetings'>,
   ports: { readonly now: () => number; readonly newToken: () => string },
 ): Promise<Network> => {
   const news = new News();

@@ -1,3 +1,4 @@
+import type { CivilDay } from '#shared/domain/civil-day.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import type { BlobShelf } from './blob-shelf.ts';
 import type { News } from './news.ts';
@@ -15,6 +16,8 @@ export type Network = {
   readonly epoch: string;
   readonly templates: TemplateShelf;
   readonly vocabulary: Vocabulary;
+  /** Days of the coming meetings of the Steering Committee; undefined: this Network does not tell them. */
+  readonly meetings?: readonly CivilDay[] | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };

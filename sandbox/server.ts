@@ -33,7 +33,11 @@ const openDatabase = async ({ dataFolder, isQuiet }: SandboxOptions): Promise<Da
 
 const serve = async (options: SandboxOptions): Promise<void> => {
   const appFiles = options.appFolder === null ? null : readAppFiles(options.appFolder);
-  const content = { templates: readTemplates(), vocabulary: readVocabulary() };
+  const content = {
+    templates: readTemplates(),
+    vocabulary: readVocabulary(),
+    meetings: options.meetings,
+  };
   const database = await openDatabase(options);
   try {
     const { epoch } = await createSchema(database, randomUUID());

@@ -29,6 +29,7 @@ export const capabilitiesRoute =
           encodings: ['gzip'],
           uploads: ['tus-1.0'],
           retentionDays,
+          ...(network.meetings !== undefined && { meetings: [...network.meetings] }),
           serverTime: new Date(network.now()).toISOString(),
         };
       },

@@ -2,7 +2,7 @@
 export const apiVersion = 1;
 
 /** Wire schema of this version; bumped with every change of the schemas (a test holds their hash). */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** The oldest wire schema that the server still takes. */
 export const oldestSchemaVersion = 1;

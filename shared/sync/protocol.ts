@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCalendarDate } from '#shared/domain/calendar.ts';
 import { docKindSchema, serverStages } from '#shared/domain/document.ts';
 import { isFieldPath } from '#shared/domain/field-path.ts';
 import { fieldValueSchema, textSchema } from '#shared/domain/field-value.ts';
@@ -16,7 +17,7 @@ import {
 } from '#shared/domain/review.ts';
 import { severities, templateRefSchema } from '#shared/domain/template.ts';
 
-/** Wire schemas of the Network API, wire schema 3: the server validates with them, the client parses with them. */
+/** Wire schemas of the Network API, wire schema 4: the server validates with them, the client parses with them. */
 
 const counter = z.int().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER));
 const positive = z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER));
@@ -59,6 +60,10 @@ export const capabilitiesSchema = z.object({
     texts: 30,
     tombstones: 180,
   }),
+  /** Days of the coming meetings of the Steering Committee; absent where the Network does not tell them. Since wire schema 4. */
+  meetings: z.exactOptional(
+    z.array(z.string().check(z.refine(isCalendarDate, 'not a date'))).check(z.maxLength(100)),
+  ),
   serverTime: instant,
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;

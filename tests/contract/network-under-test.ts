@@ -14,7 +14,7 @@ export async function startNetworkUnderTest(
   const store = await engine.open();
   const network = await startNetwork(
     { store, blobs: memoryBlobShelf(), epoch: randomUUID() },
-    { templates: readTemplates(), vocabulary: readVocabulary() },
+    { templates: readTemplates(), vocabulary: readVocabulary(), meetings: ['2027-05-12', '2027-11-10'] },
     { now: Date.now, newToken: () => randomBytes(32).toString('base64url') },
   );
   const uploadsFolder = mkdtempSync(join(tmpdir(), 'compact-desk-uploads-'));

@@ -44,6 +44,11 @@ export const versionChecks = [
     });
     mustBe(answer.status, 200, 'status');
   }),
+  check('VE8', 'meetings, where they are told, are days in order, each once', async ({ author }) => {
+    const { meetings = [] } = await author.capabilities();
+    const inOrder = [...new Set(meetings)].sort();
+    mustBe(meetings.join(), inOrder.join(), 'days of the meetings');
+  }),
   check('VE7', 'without a token: 401, with a problem that names itself', async ({ author }) => {
     mustRefuse(
       await author.ask('GET', '/v1/changes', { headers: { authorization: 'Bearer nobody' } }),

@@ -34,6 +34,13 @@ test('a concept note says how many days are left until its meeting, and gives th
   const ribbon = desk.page.getByRole('region', { name: 'Deadline' });
   await expect(ribbon).toContainText('20 days left');
   await expect(ribbon).toContainText('42 days before the meeting');
+  await ribbon.getByRole('button', { name: /^\d+ more$/ }).click();
+  await ribbon.getByRole('button', { name: 'Go to 28: Risks' }).click();
+  await expect
+    .poll(() =>
+      desk.page.evaluate(() => document.activeElement?.closest('[data-path]')?.getAttribute('data-path')),
+    )
+    .toBe('risks');
   const [download] = await Promise.all([
     desk.page.waitForEvent('download'),
     ribbon.getByRole('button', { name: 'Add to calendar' }).click(),

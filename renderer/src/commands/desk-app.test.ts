@@ -37,6 +37,7 @@ const fakeSync = () => {
     identity: async () => ({ account: 'training', clientId: 'c', epoch: null }),
     ownAccount: async () => 'training',
     getUpload: () => null,
+    getMeetings: () => [],
     fetchFile: async () => ({ ok: false, error: { code: 'offline' } }),
   };
   return { sync, calls };

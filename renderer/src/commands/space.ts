@@ -8,6 +8,7 @@ import type { StoreEvents } from '#renderer/data/store-events.ts';
 import type { VersionRepository } from '#renderer/data/version-repository.ts';
 import type { SyncState } from '#renderer/sync/sync-state.ts';
 import type { Attachment } from '#shared/domain/attachment.ts';
+import type { CivilDay } from '#shared/domain/civil-day.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Protection } from '#shared/ipc/channels.ts';
 import type { Result } from '#shared/result.ts';
@@ -35,6 +36,8 @@ export interface SyncControl {
   }>;
   /** How far the file that is being sent has come; null while none is. */
   getUpload(): { readonly sha256: string; readonly sentBytes: number; readonly totalBytes: number } | null;
+  /** Days of the Steering Committee's meetings, as the Network told them last. */
+  getMeetings(): readonly CivilDay[];
   /** Fetches a file from the Network and keeps it. `hash`: lower-case hex of the sha256. */
   fetchFile(
     file: Omit<Attachment, 'name'>,

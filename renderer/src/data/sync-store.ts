@@ -14,6 +14,7 @@ const syncRecordSchema = z.object({
   token: z.nullable(z.string()),
   account: z._default(z.nullable(z.string()), null),
   unread: z._default(z.array(docIdSchema), []),
+  meetings: z._default(z.array(z.string()), []),
 });
 
 const readable = async (documents: DocumentRepository, id: DocId): Promise<DocumentState | undefined> => {
@@ -61,6 +62,7 @@ export const syncStore = (
       token: null,
       account: null,
       unread: [],
+      meetings: [],
     };
     await meta.write('sync', record);
     return record;

@@ -1,3 +1,4 @@
+import type { CivilDay } from '#shared/domain/civil-day.ts';
 import { type DocId, makeClientId } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type {
@@ -86,6 +87,11 @@ export class Connection {
     return this.#record.unread;
   }
 
+  /** Days of the Steering Committee's meetings, as the Network told them last. */
+  get meetings(): readonly CivilDay[] {
+    return this.#record.meetings;
+  }
+
   async forgetUnread(id: DocId): Promise<void> {
     await this.#save({ unread: this.#record.unread.filter((one) => one !== id) });
   }
@@ -133,10 +139,15 @@ export class Connection {
     return epoch.value === this.#record.epoch ? done : err(failure('epoch-changed'));
   }
 
-  /** The epoch that the Network names now. */
+  /** The epoch that the Network names now; what else it tells of itself is kept (VE8). */
   async currentEpoch(): Promise<Step<string>> {
     const answer = await this.transport.capabilities();
-    return answer.ok ? ok(answer.value.epoch) : answer;
+    if (!answer.ok) return answer;
+    const { meetings } = answer.value.value;
+    if (meetings !== undefined && meetings.join() !== this.#record.meetings.join()) {
+      await this.#save({ meetings });
+    }
+    return ok(answer.value.epoch);
   }
 
   async #ask<T>(request: (who: Credentials) => Promise<Answered<T>>, known: string | null): Promise<Step<T>> {

@@ -232,3 +232,35 @@ test('a Network restored from a backup takes nothing that this laptop had called
   });
   expect(network.documents.get(docId)?.fields.description?.v).toBe('a long new text');
 });
+
+test('[VE8] the meetings that the Network told last are known offline, and stay where it tells none any more', async () => {
+  const network = new FakeNetwork();
+  network.meetings = ['2027-05-12'];
+  const { store, clock, engine, cycle } = laptop(network);
+  const heard: string[] = [];
+  engine.subscribe(() => heard.push(engine.getMeetings().join()));
+  engine.start();
+  await cycle();
+  expect(engine.getMeetings()).toEqual(['2027-05-12']);
+  expect(heard).toContain('2027-05-12');
+  network.meetings = undefined;
+  network.weather = () => 'refuse';
+  const parts = {
+    store,
+    transport: network.transport,
+    files: noFiles,
+    clock,
+    random: { bytes: (length: number) => new Uint8Array(length), roll: () => 0.5 },
+    explain: () => ({ code: 'store-unopenable' }) as const,
+  };
+  const restarted = new SyncEngine(parts, { hold: (run) => run() }, async () => 0);
+  engine.stop();
+  restarted.start();
+  clock.tick();
+  await vi.waitFor(() => expect(restarted.getSnapshot().state).toBe('offline'));
+  expect(restarted.getMeetings()).toEqual(['2027-05-12']);
+  network.weather = () => undefined;
+  clock.tick();
+  await vi.waitFor(() => expect(restarted.getSnapshot().state).toBe('up-to-date'));
+  expect(restarted.getMeetings()).toEqual(['2027-05-12']);
+});

@@ -1,4 +1,5 @@
 import type { Attachment } from '#shared/domain/attachment.ts';
+import type { CivilDay } from '#shared/domain/civil-day.ts';
 import type { Failure } from '#shared/errors.ts';
 import { err, type Result } from '#shared/result.ts';
 import { pauseMs } from '#shared/sync/backoff.ts';
@@ -55,6 +56,7 @@ export class SyncEngine {
   readonly #guard = new RemovalGuard();
   readonly #waiting: Waiting;
   #upload: UploadProgress | null = null;
+  #meetings: readonly CivilDay[] = [];
   #state: SyncState = { state: 'connecting' };
   #tries = 0;
   #hasGreeted = false;
@@ -134,6 +136,9 @@ export class SyncEngine {
   /** How far the file that is being sent has come; null while none is. */
   getUpload = (): UploadProgress | null => this.#upload;
 
+  /** Days of the Steering Committee's meetings, as the Network told them last; the same list until it tells another. */
+  getMeetings = (): readonly CivilDay[] => this.#meetings;
+
   /** Fetches a file that another laptop added, between two cycles. */
   async fetchFile(
     file: Omit<Attachment, 'name'>,
@@ -196,6 +201,7 @@ export class SyncEngine {
 
   async #cycle(): Promise<Step> {
     const connection = await Connection.open({ ...this.#parts, consent: this.#guard.consent });
+    this.#hear(connection.meetings);
     if (this.#mustReadAnew) {
       // Asked for again while this is written, it is done again.
       this.#mustReadAnew = false;
@@ -205,11 +211,18 @@ export class SyncEngine {
       const greeted = await connection.greet();
       if (!greeted.ok) return this.#afterEpoch(connection, greeted);
       this.#hasGreeted = true;
+      this.#hear(connection.meetings);
       const read = await readUnread(connection);
       if (!read.ok) return this.#afterEpoch(connection, read);
     }
     const step = await this.#exchange(connection);
     return step.ok ? step : this.#afterEpoch(connection, step);
+  }
+
+  #hear(meetings: readonly CivilDay[]): void {
+    if (meetings.join() === this.#meetings.join()) return;
+    this.#meetings = meetings;
+    this.#tell();
   }
 
   /** What one cycle says and asks, in the order of CL6. */

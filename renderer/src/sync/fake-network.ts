@@ -28,6 +28,8 @@ export class FakeNetwork {
   readonly arrived: (keyof Transport)[] = [];
   weather: Weather = () => undefined;
   epoch = 'e0000000-0000-4000-8000-000000000001';
+  /** Days of meetings; undefined: it tells none. */
+  meetings: string[] | undefined;
   #log: { readonly doc: DocId; readonly path: string | null }[] = [];
   readonly #outcomes = new Map<string, Outcome>();
 
@@ -84,6 +86,7 @@ export class FakeNetwork {
         uploads: [],
         retentionDays: { texts: 30, tombstones: 180 },
         serverTime: '2026-03-05T16:20:00Z',
+        ...(this.meetings && { meetings: this.meetings }),
       })),
     openSession: () =>
       this.#carry('openSession', () => ({ token: 't', account: { id: 'training', name: 'Training' } })),

@@ -8,7 +8,15 @@ export class MemoryStore implements SyncStore {
   #record: SyncRecord;
 
   constructor(clientId: string) {
-    this.#record = { clientId, epoch: null, cursor: null, token: null, account: null, unread: [] };
+    this.#record = {
+      clientId,
+      epoch: null,
+      cursor: null,
+      token: null,
+      account: null,
+      unread: [],
+      meetings: [],
+    };
   }
 
   async record(): Promise<SyncRecord> {

@@ -1,4 +1,5 @@
 import type { Attachment, Sha256 } from '#shared/domain/attachment.ts';
+import type { CivilDay } from '#shared/domain/civil-day.ts';
 import type { DocId, RandomBytes, SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import type { Comment, Role } from '#shared/domain/review.ts';
@@ -34,6 +35,8 @@ export type SyncRecord = {
   readonly account: string | null;
   /** Documents that the Network told in a form which this version cannot read: asked for again later. */
   readonly unread: readonly DocId[];
+  /** Days of the Steering Committee's meetings, as the Network told them last (VE8). */
+  readonly meetings: readonly CivilDay[];
 };
 
 /** A pure step of one document; answering the same state, or undefined, changes nothing. */

@@ -6,8 +6,8 @@ import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { useSession } from '#renderer/hooks/use-document.ts';
+import { useMeetings } from '#renderer/hooks/use-meetings.ts';
 import { useNow } from '#renderer/hooks/use-now.ts';
-import { usePreferences } from '#renderer/hooks/use-profile.ts';
 import type { CivilDay } from '#shared/domain/civil-day.ts';
 import {
   deadlinePlan,
@@ -17,6 +17,7 @@ import {
   type ReachableMeeting,
 } from '#shared/domain/deadline-plan.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
+import { DeadlineMissing } from './deadline-missing.tsx';
 
 const minuteMs = 60_000;
 const remindDaysBefore = 7;
@@ -39,7 +40,7 @@ export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
   const [saved, setSaved] = useState<'idle' | 'saved' | 'failed'>('idle');
   const terms = deadlineTerms(session.template);
   const meeting = meetingOf(session.template, values);
-  const { meetings } = usePreferences();
+  const meetings = useMeetings();
   const plan = terms === null || meeting === undefined ? null : deadlinePlan(meeting, now, terms, meetings);
   const isOpen = summary.stage === 'draft' || summary.stage === 'returned' || summary.stage === 'ready';
   if (terms === null || !isOpen) return null;
@@ -151,6 +152,7 @@ export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
             </span>
           )}
         </p>
+        <DeadlineMissing session={session} onGoTo={onGoTo} />
       </div>
       {plan.state !== 'passed' && (
         <div

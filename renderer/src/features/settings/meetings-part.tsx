@@ -4,14 +4,17 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
+import { useMeetings, useToldMeetings } from '#renderer/hooks/use-meetings.ts';
 import { usePreferences } from '#renderer/hooks/use-profile.ts';
 import { isCalendarDate } from '#shared/domain/calendar.ts';
 
-/** The meetings of the Steering Committee that the person knows of; a concept note counts from one of them. */
+/** The meetings of the Steering Committee, told by the Network or typed in; a concept note counts from one of them. */
 export const MeetingsPart = () => {
   const intl = useIntl();
   const commands = useCommands();
   const { meetings } = usePreferences();
+  const told = useToldMeetings();
+  const all = useMeetings();
   const inputId = useId();
   const [day, setDay] = useState('');
   const keep = (days: readonly string[]) => commands.setPreferences({ meetings: [...new Set(days)].sort() });
@@ -24,16 +27,22 @@ export const MeetingsPart = () => {
   return (
     <>
       <ul className="settings-meetings">
-        {meetings.map((meeting) => {
+        {all.map((meeting) => {
           const words = intl.formatDate(`${meeting}T12:00:00Z`, { dateStyle: 'full', timeZone: 'UTC' });
           return (
             <li key={meeting}>
               <span>{words}</span>
-              <IconButton
-                label={intl.formatMessage({ id: 'meetings.remove' }, { meeting: words })}
-                icon={X}
-                onPress={() => keep(meetings.filter((other) => other !== meeting))}
-              />
+              {told.includes(meeting) ? (
+                <small>
+                  <FormattedMessage id="meetings.told" />
+                </small>
+              ) : (
+                <IconButton
+                  label={intl.formatMessage({ id: 'meetings.remove' }, { meeting: words })}
+                  icon={X}
+                  onPress={() => keep(meetings.filter((other) => other !== meeting))}
+                />
+              )}
             </li>
           );
         })}
