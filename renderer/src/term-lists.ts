@@ -43,7 +43,7 @@ export const termLists: Readonly<Record<TermKind, TermList>> = {
   principles: set('principles', false),
   sdgTargets: { ...set('sdgTargets', true), groups: 'sdgTargets' },
   countries: set('countries', false, true),
-  regions: set('regions', false),
+  regions: { ...set('regions', false), groups: 'regions' },
   country: one('countries', false, true),
   thematicArea: one('thematicAreas', true),
   currency: one('currencies', true),

@@ -5,7 +5,10 @@ import type { FieldMap } from './field-value.ts';
 import type { Finding } from './finding.ts';
 import type { Template } from './template.ts';
 
-/** How far a section has come. `untouched`: nothing answered yet and nothing to fix. */
+/**
+ * How far a section has come. `untouched`: nothing answered yet, but for what the app filled in by itself. The language
+ * of the text is a setting, not a question: it is never counted.
+ */
 export type SectionCompleteness = {
   readonly section: string;
   readonly asked: number;
@@ -21,8 +24,8 @@ export type Completeness = {
   readonly answered: number;
 };
 
-const markOf = (asked: number, answered: number, errors: number, warnings: number) => {
-  if (answered === 0) return 'untouched';
+const markOf = (asked: number, answered: number, errors: number, warnings: number, isBegun: boolean) => {
+  if (answered === 0 || (!isBegun && answered < asked)) return 'untouched';
   if (errors > 0) return 'errors';
   if (warnings > 0) return 'warnings';
   return answered === asked ? 'complete' : 'begun';
@@ -40,14 +43,17 @@ export const completenessOf = (
     const here = findings.filter((finding) => ids.has(rootOf(finding.path)));
     const errors = here.filter((finding) => finding.severity === 'error').length;
     const warnings = here.filter((finding) => finding.severity === 'warning').length;
-    const answered = askedFields.filter((field) => isAnswered(field, values)).length;
+    const counted = askedFields.filter((field) => field.defaultFrom !== 'language');
+    const done = counted.filter((field) => isAnswered(field, values));
+    const isBegun = done.some((field) => field.defaultFrom === undefined);
+    const [asked, answered] = [counted.length, done.length];
     return {
       section: section.id,
-      asked: askedFields.length,
+      asked,
       answered,
       errors,
       warnings,
-      mark: markOf(askedFields.length, answered, errors, warnings),
+      mark: markOf(asked, answered, errors, warnings, isBegun),
     };
   });
   const sum = (pick: (section: SectionCompleteness) => number) =>

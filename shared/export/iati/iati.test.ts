@@ -6,7 +6,7 @@ import { type IatiNode, iatiFaults, parsedIati } from '#tests/support/iati-struc
 import { carriedVocabulary, sampleDocument, sampleNames } from '#tests/support/samples.ts';
 import { budgetPeriods } from './budget-periods.ts';
 import { iatiFile } from './iati.ts';
-import { equalShares } from './recipients.ts';
+import { equalShares, recipients } from './recipients.ts';
 
 const options = {
   id: '019a0000-0000-7000-8000-000000000001',
@@ -164,6 +164,12 @@ describe('iatiFile', () => {
 });
 
 describe('shares and periods', () => {
+  it('the whole world holds the regions named beside it, wherever it was chosen', () => {
+    const world = recipients(['001'], ['002']);
+    expect(recipients([], ['001', '002'])).toEqual(world);
+    expect(world.leftOut).toBe(true);
+  });
+
   it('shares add up to 100 and periods to the total', () => {
     fc.assert(
       fc.property(

@@ -31,7 +31,7 @@ export const recipients = (
       leftOut: regions.length > 0 || single.length < countries.length,
     };
   }
-  const all = countries.includes(world) ? [world] : regions;
+  const all = countries.includes(world) || regions.includes(world) ? [world] : regions;
   const shares = equalShares(Math.max(1, all.length));
   const elements = all.map((code, index) =>
     element('recipient-region', { vocabulary: '2', code, percentage: shares[index] }),

@@ -38,6 +38,14 @@ test('a goal stands under its own heading, before its targets', () => {
   ]);
 });
 
+test('what stands alone under its own name has no heading', () => {
+  const regions = [termOf('001'), termOf('002'), termOf('015', '002')];
+  expect(shapeOf(answerGroups(regions.map(answerOf), regions))).toEqual([
+    [null, 0, ['001']],
+    ['002', 1, ['002', '015']],
+  ]);
+});
+
 test('every answer stands in one group only, and places count through', () => {
   const areas = [termOf('a'), termOf('b'), termOf('c')];
   fc.assert(

@@ -13,7 +13,8 @@ const groupOf = ({ term }: PickerAnswer, groups: readonly Term[]): Term | null =
   groups.find(({ code }) => code === (term.group ?? (groups.includes(term) ? term.code : undefined))) ?? null;
 
 /**
- * Answers under the headings of their groups, in the order of the groups. Answers to a query keep their
+ * Answers under the headings of their groups, in the order of the groups; one that stands alone under its own name needs
+ * no heading. Answers to a query keep their
  * order, best first, without headings: `groups` is empty then.
  */
 export const answerGroups = (
@@ -25,7 +26,8 @@ export const answerGroups = (
   return heads.flatMap((head) => {
     const own = groups.length === 0 ? answers : answers.filter((answer) => groupOf(answer, groups) === head);
     if (own.length === 0) return [];
-    const group = { head, at, answers: own };
+    const isAlone = own.length === 1 && own[0]?.term === head;
+    const group = { head: isAlone ? null : head, at, answers: own };
     at += own.length;
     return [group];
   });

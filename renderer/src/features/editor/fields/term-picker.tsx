@@ -228,7 +228,7 @@ export const TermPicker = ({
         {isOpen &&
           inGroups.map(({ head, at, answers: own }) => {
             const options = own.map((match, index) => option(match, at + index));
-            if (head === null) return <Fragment key="">{options}</Fragment>;
+            if (head === null) return <Fragment key={at}>{options}</Fragment>;
             return (
               // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
               <div
