@@ -79,7 +79,7 @@ export const emlCopy = ({ document, model, io }: FlatMaterial, word: Uint8Array)
     emlFile({
       to: [],
       subject: `${model.training === null ? '' : `[${model.training.text}] `}${model.kindName.text}: ${title}`,
-      text: [title, `${model.standing.text}, ${model.date.text}`, model.contactsNote?.text ?? '']
+      text: [title, `${model.standing.text}, ${model.date.text}`, ...model.notes.map(({ text }) => text)]
         .filter((line) => line !== '')
         .join('\n\n'),
       files: [{ name: `${document.kind}.docx`, type: wordType, bytes: word }],

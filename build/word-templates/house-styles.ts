@@ -1,4 +1,5 @@
 import { BorderStyle, type IRunStylePropertiesOptions, type IStylesOptions, LineRuleType } from 'docx';
+import type { Direction } from '#shared/export/text.ts';
 
 /** The roles of look.md, section 1, as Word writes them. */
 export const colours = { ink: '15202A', quiet: '475663', hairline: 'B8C2CA', un: '009EDB', err: 'B0241C' };
@@ -32,7 +33,7 @@ const run = (size: number, more: IRunStylePropertiesOptions = {}): IRunStyleProp
 });
 
 /** Every style that a document of ours uses, by the id that shared/export/word writes. */
-export const paragraphStyles: readonly Style[] = [
+export const paragraphStyles = (direction: Direction): Style[] => [
   {
     id: 'CoverKind',
     name: 'Cover Kind',
@@ -120,7 +121,8 @@ export const paragraphStyles: readonly Style[] = [
     basedOn: 'TableText',
     quickFormat: true,
     run: run(8.5, { font: sans }),
-    paragraph: { alignment: 'end' },
+    // At the right whichever way the page runs: units stand under units.
+    paragraph: { alignment: direction === 'rtl' ? 'start' : 'end' },
   },
   {
     id: 'TableTotal',

@@ -41,7 +41,7 @@ export const houseTemplate = (kind: DocKind, direction: Direction): Document => 
     lastModifiedBy: 'Compact Desk',
     styles: {
       default: defaultStyles,
-      paragraphStyles: [...paragraphStyles],
+      paragraphStyles: paragraphStyles(direction),
     },
     numbering: {
       config: [

@@ -91,3 +91,9 @@ export type Block =
     }
   /** Files that go with it, by name. */
   | { readonly block: 'files'; readonly names: readonly Text[] };
+
+/** A score with what it means, on one line. */
+export const markerLine = (score: number, meaning: Text | null): Text =>
+  meaning === null
+    ? { text: String(score), language: 'en' }
+    : { ...meaning, text: `${score} · ${meaning.text}` };

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { receiptSchema } from '#shared/domain/receipt.ts';
-import { isGroup, type TemplateField, templateFields } from '#shared/domain/template.ts';
+import {
+  isGroup,
+  type Language,
+  languages,
+  type TemplateField,
+  templateFields,
+} from '#shared/domain/template.ts';
 import {
   carriedVocabulary,
   plainCopy,
@@ -134,11 +140,31 @@ describe('documentModel', () => {
         ...plainCopy,
         language: 'en',
         withContacts,
-      }).contactsNote?.text;
-    expect(note({ title: 'A title', contactName: ' ' })).toBeUndefined();
-    expect(note({ title: 'A title', contactName: 'Ana' })).toBe('Contact persons are left out of this copy.');
-    expect(note({ title: 'A title', contactName: 'Ana' }, true)).toBeUndefined();
-    expect(sampleModel(lake).contactsNote?.text).toBe('Esta copia no incluye las personas de contacto.');
+      }).notes.map(({ text }) => text);
+    expect(note({ title: 'A title', contactName: ' ' })).toEqual([]);
+    expect(note({ title: 'A title', contactName: 'Ana' })).toEqual([
+      'Contact persons are left out of this copy.',
+    ]);
+    expect(note({ title: 'A title', contactName: 'Ana' }, true)).toEqual([]);
+    expect(sampleModel(lake).notes.map(({ text }) => text)).toEqual([
+      'Esta copia no incluye las personas de contacto.',
+    ]);
+  });
+
+  it('says, in the language of the page, that the form stands in English where it does not exist in it', () => {
+    const last = (language: Language) => sampleModel(lake, { language }).notes.at(-1)?.text;
+    expect(languages.map((language) => [language, last(language)])).toEqual([
+      ['ar', 'أسئلة الاستمارة واردة بالإنكليزية.'],
+      ['zh', '表格的问题以英文列出。'],
+      ['en', 'Contact persons are left out of this copy.'],
+      ['fr', 'Les questions du formulaire sont données en anglais.'],
+      ['ru', 'Вопросы формы приведены на английском языке.'],
+      ['es', 'Esta copia no incluye las personas de contacto.'],
+    ]);
+    expect(sampleModel(lake, { language: 'ar' }).sections[0]?.title).toEqual({
+      text: 'Cover',
+      language: 'en',
+    });
   });
 
   it('never translates an official title: the English one stands in, and says that it is English', () => {

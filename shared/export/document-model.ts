@@ -73,8 +73,8 @@ export type DocumentModel = {
   readonly date: Text;
   /** The mark of the training network; null elsewhere. */
   readonly training: Text | null;
-  /** Says that contact persons are left out; null where they are not, or where there are none. */
-  readonly contactsNote: Text | null;
+  /** Said at the end: that contact persons are left out; that the form does not exist in the language of the page. */
+  readonly notes: readonly Text[];
   readonly sections: readonly ModelSection[];
   /** Who signs; empty for kinds that nobody signs. */
   readonly signatories: readonly Signatory[];
@@ -127,7 +127,10 @@ export const documentModel = (
     standing: standing(options),
     date: line(dateText(options.date, language), language),
     training: options.isTraining ? words.training : null,
-    contactsNote: !withContacts && namesContacts(template, values) ? words.contactsLeftOut : null,
+    notes: [
+      ...(!withContacts && namesContacts(template, values) ? [words.contactsLeftOut] : []),
+      ...(kindName.language === language ? [] : [words.formInEnglish]),
+    ],
     sections: sections.filter(({ fields }) => fields.length > 0),
     signatories: signatories(reading),
   };

@@ -1,6 +1,14 @@
 import { assertNever } from '#shared/assert.ts';
 import type { Language } from '#shared/domain/template.ts';
-import type { Block, BudgetBlock, BudgetRole, Cell, ResultsBlock, TableBlock } from './block.ts';
+import {
+  type Block,
+  type BudgetBlock,
+  type BudgetRole,
+  type Cell,
+  markerLine,
+  type ResultsBlock,
+  type TableBlock,
+} from './block.ts';
 import { firstDirection } from './script-runs.ts';
 import { type Direction, languageDirection, type Text } from './text.ts';
 import { budgetTables } from './wide-budget.ts';
@@ -25,6 +33,28 @@ export class HtmlWriter {
     const direction = firstDirection(text, this.#direction);
     if (!isForeign && direction === this.#direction) return words;
     return `<span${isForeign ? ` lang="${language}"` : ''} dir="${direction}">${words}</span>`;
+  }
+
+  /**
+   * Several texts on one line. Neighbours that run the same way, against the page, are held together: each by itself
+   * would take its place from the other end, and a number stand behind what it counts.
+   */
+  line(texts: readonly Text[]): string {
+    const stretches: { readonly direction: Direction; texts: Text[] }[] = [];
+    for (const text of texts) {
+      const last = stretches.at(-1);
+      const direction = firstDirection(text.text, last?.direction ?? this.#direction);
+      if (last?.direction === direction) last.texts.push(text);
+      else stretches.push({ direction, texts: [text] });
+    }
+    return stretches
+      .map(({ direction, texts: together }) => {
+        const words = together.map((text) => this.inline(text)).join('');
+        return direction === this.#direction || together.length === 1
+          ? words
+          : `<span dir="${direction}">${words}</span>`;
+      })
+      .join('');
   }
 
   /** An element that holds one text, aligned with the page. */
@@ -67,8 +97,7 @@ export class HtmlWriter {
       case 'results':
         return this.#results(block);
       case 'marker': {
-        const meaning = block.meaning === null ? '' : ` · ${this.inline(block.meaning)}`;
-        const score = block.score === null ? '' : `<p>${block.score}${meaning}</p>`;
+        const score = block.score === null ? '' : this.element('p', markerLine(block.score, block.meaning));
         const why =
           block.reason.length === 0 ? '' : this.element('h4', block.reasonLabel) + this.lines(block.reason);
         return score + why;
@@ -128,12 +157,10 @@ export class HtmlWriter {
 
   #results({ head, results }: ResultsBlock): string {
     const body = results.map(({ level, name, statement, facts, indicators }) => {
-      const said = facts.map(
-        ({ label, value }) =>
-          `<p>${this.inline(label)}: ${value.map((text) => this.inline(text)).join(' ')}</p>`,
-      );
+      const between = (text: string): Text => ({ text, language: this.#language });
+      const said = facts.map(({ label, value }) => `<p>${this.line([label, between(': '), ...value])}</p>`);
       const [first, ...rest] = statement;
-      const title = `<p>${this.inline(name)}${first === undefined ? '' : `. ${this.inline(first)}`}</p>`;
+      const title = `<p>${this.line(first === undefined ? [name] : [name, between('. '), first])}</p>`;
       const band = `${title}${this.lines(rest, true)}${said.join('')}`;
       const rows = indicators.map((cells) => `<tr>${cells.map((cell) => this.#cell(cell)).join('')}</tr>`);
       return `<tr class="band${level === 1 ? ' top' : ''}"><th scope="colgroup" colspan="${head.length}">${band}</th></tr>${rows.join('')}`;

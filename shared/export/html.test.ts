@@ -48,5 +48,10 @@ describe('printPage', () => {
     const html = htmlFile(printPage(sampleModel('concept-note-skills-ar'), 'a4'));
     expect(html).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl">/);
     expect(html).toContain('<h2><span lang="en" dir="ltr">Cover</span></h2>');
+    expect(html).toContain('<p><span lang="en" dir="ltr">2 · Human rights are a significant aim</span></p>');
+    // Held together: each by itself would take its place from the right.
+    expect(html).toContain(
+      '<p><span dir="ltr"><span lang="en" dir="ltr">Responsible organization</span>: <span dir="ltr">ILO</span></span></p>',
+    );
   });
 });

@@ -3,6 +3,7 @@ import { documentWords } from './document-words.ts';
 import { HtmlWriter } from './html-blocks.ts';
 import { type Paper, printStyles } from './print-styles.ts';
 import type { Signatory } from './signatories.ts';
+import type { Text } from './text.ts';
 import { isWide } from './wide-budget.ts';
 import { escaped } from './xml.ts';
 
@@ -39,18 +40,21 @@ const signaturesHtml = (write: HtmlWriter, { language, signatories }: DocumentMo
   return `<section>${write.element('h2', words.endorsement)}${signatories.map(one).join('')}</section>`;
 };
 
+/** A title of more lines than a cover has room for in its largest type. */
+const isLong = ({ text }: Text): boolean => text.length > 140;
+
 /** What stands in the `<body>` of a document in print: semantic, without scripts and without inline styles. */
 const bodyHtml = (model: DocumentModel): string => {
   const write = new HtmlWriter(model.language, model.writtenLanguage);
   const training = model.training === null ? '' : write.element('p', model.training, ' class="training"');
   const standing = `<p class="standing">${write.inline(model.standing)} · ${write.inline(model.date)}</p>`;
-  const cover = `${training}${write.element('p', model.kindName, ' class="kind"')}${write.element('h1', model.title)}${standing}`;
-  const note = model.contactsNote === null ? '' : write.element('p', model.contactsNote, ' class="note"');
+  const cover = `${training}${write.element('p', model.kindName, ' class="kind"')}${write.element('h1', model.title, isLong(model.title) ? ' class="long"' : '')}${standing}`;
+  const notes = model.notes.map((note) => write.element('p', note, ' class="note"'));
   return [
     `<main><header class="cover">${cover}</header>`,
     ...model.sections.map((section) => sectionHtml(write, section)),
     signaturesHtml(write, model),
-    note,
+    ...notes,
     '</main>',
   ].join('');
 };

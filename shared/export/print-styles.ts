@@ -1,5 +1,6 @@
 import type { DocumentModel } from './document-model.ts';
 import { documentWords } from './document-words.ts';
+import { shortened } from './text.ts';
 
 export type Paper = 'a4' | 'letter';
 
@@ -15,8 +16,6 @@ const quoted = (text: string): string =>
 
 /** A line of the running foot; the whole title stands at the head of the document. */
 const longestFootTitle = 60;
-const shortened = (text: string): string =>
-  text.length <= longestFootTitle ? text : `${text.slice(0, longestFootTitle).toWellFormed().trimEnd()}…`;
 
 /**
  * How a document looks in print (look.md, section 6): 25 mm margins, serif 10.5 on 15, numbers in the margin, a
@@ -37,7 +36,7 @@ export const printStyles = (model: DocumentModel, paper: Paper, fontFaces = ''):
   @bottom-${start} {
     ${small.replace('var(--sans)', '"Noto Sans Variable", "Noto Sans", "Noto Sans Arabic Variable", sans-serif')}
     width: 75%; text-align: ${start}; vertical-align: top; padding-top: 4mm; padding-${start}: 12mm;
-    content: ${quoted(`${training}${shortened(model.title.text)} · ${model.standing.text} · ${model.date.text}`)};
+    content: ${quoted(`${training}${shortened(model.title.text, longestFootTitle)} · ${model.standing.text} · ${model.date.text}`)};
   }
   @bottom-${end} {
     ${small.replace('var(--sans)', '"Noto Sans Variable", "Noto Sans", "Noto Sans Arabic Variable", sans-serif')}
@@ -61,6 +60,7 @@ h1, h2, h3, h4, p, ul, dl { margin: 0; }
 .cover { border-inline-start: 2pt solid #15202a; padding-inline-start: 10pt; margin-block-end: 16pt; }
 .kind { font-size: 11pt; color: #475663; }
 h1 { font: 600 20pt/1.25 var(--serif); margin-block: 3pt 8pt; }
+h1.long { font-size: 15pt; line-height: 1.3; }
 .standing { font-size: 9.5pt; color: #475663; }
 .training { font-weight: 700; font-size: 11pt; border: 1pt solid; display: inline-block; padding: 1pt 6pt; margin-block-end: 6pt; }
 section > h2 { font-size: 14pt; line-height: 1.3; border-block-end: .5pt solid #b8c2ca; padding-block-end: 3pt; margin-block: 22pt 6pt; break-after: avoid; }
@@ -82,8 +82,8 @@ th, td { text-align: start; vertical-align: top; padding: 3pt 5pt; border-block-
 th { font-weight: 600; font-size: 8.5pt; }
 thead th { border-block-end: 1pt solid #7a8894; vertical-align: bottom; }
 tbody th { font-family: var(--serif); font-weight: 400; font-size: 9pt; }
-.amount { text-align: end; font-size: 8.5pt; white-space: nowrap; font-variant-numeric: tabular-nums; direction: ltr; }
-[dir="rtl"] .amount { text-align: left; }
+/* At the right whichever way the page runs: units stand under units. */
+.amount { text-align: right; font-size: 8.5pt; white-space: nowrap; font-variant-numeric: tabular-nums; direction: ltr; }
 .sum > * { font-weight: 600; }
 .band > th { font-family: var(--serif); }
 .band.top > th { font-weight: 600; background: #f3f5f6; }

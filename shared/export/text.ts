@@ -36,3 +36,11 @@ export const label = (text: Localized, language: Language): Text =>
   line(localized(text, language), text[language] === undefined ? 'en' : language);
 
 export const languageDirection = (language: Language): Direction => (language === 'ar' ? 'rtl' : 'ltr');
+
+/** The beginning of a text, of at most `most` characters and a mark that there is more; cut between words. */
+export const shortened = (text: string, most: number): string => {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most + 1).toWellFormed();
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most / 2 ? cut.slice(0, space) : cut.slice(0, most)).trimEnd()}…`;
+};

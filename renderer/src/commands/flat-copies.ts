@@ -74,7 +74,7 @@ export const emailCopy = async (material: CopyMaterial, word: Uint8Array): Promi
   const eml = emlFile({
     to: [],
     subject: `${model.training === null ? '' : `[${model.training.text}] `}${model.kindName.text}: ${title}`,
-    text: [title, `${model.standing.text}, ${model.date.text}`, model.contactsNote?.text ?? '']
+    text: [title, `${model.standing.text}, ${model.date.text}`, ...model.notes.map(({ text }) => text)]
       .filter((line) => line !== '')
       .join('\n\n'),
     files: [

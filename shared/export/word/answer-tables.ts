@@ -33,6 +33,9 @@ export const tableXml = ({ head, rows }: TableBlock, page: Page): string => {
 
 const sums: ReadonlySet<BudgetRole> = new Set(['category', 'subtotal', 'direct', 'total']);
 
+/** Of a cell, in characters: digits and their signs are narrower than letters, so that this is all they need. */
+const amountPadding = 2;
+
 export const budgetXml = ({ corner, columns, rows }: BudgetBlock, page: Page): string => {
   const body = rows.map(({ role, label, cells }): WordRow => {
     const isSum = sums.has(role);
@@ -47,10 +50,8 @@ export const budgetXml = ({ corner, columns, rows }: BudgetBlock, page: Page): s
   });
   // Amounts never break: their columns get what the longest needs, the names of the categories get the rest.
   const amountNeeds = columns.map((text, column) => {
-    const { least } = columnNeed([
-      text,
-      ...rows.map(({ label, cells }) => ({ ...label, text: cells[column] ?? '' })),
-    ]);
+    const longest = Math.max(...rows.map(({ cells }) => cells[column]?.length ?? 0));
+    const least = Math.max(columnNeed([text]).least, longest + amountPadding);
     return { least, wished: least };
   });
   return table(

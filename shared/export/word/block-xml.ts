@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/assert.ts';
-import type { Block } from '../block.ts';
+import { type Block, markerLine } from '../block.ts';
 import { firstDirection } from '../script-runs.ts';
 import type { Text } from '../text.ts';
 import { budgetTables } from '../wide-budget.ts';
@@ -59,8 +59,3 @@ export const blockXml = (block: Block, page: Page): string => {
       return assertNever(block);
   }
 };
-
-const markerLine = (score: number, meaning: Text | null): Text =>
-  meaning === null
-    ? { text: String(score), language: 'en' }
-    : { ...meaning, text: `${score} · ${meaning.text}` };

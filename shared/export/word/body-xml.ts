@@ -35,10 +35,9 @@ const signatureXml = ({ capacity, name }: Signatory, model: DocumentModel, page:
     row(words.signature, [empty, empty], true),
     row(words.day, [empty], false),
   ];
-  const width = Math.round(page.width * 0.7);
-  const first = Math.round(width / 4);
+  const first = Math.round(page.width / 5);
   return (
-    paragraph('ItemName', capacity, page.direction) + table(rows, [first, width - first], page.direction)
+    paragraph('ItemName', capacity, page.direction) + table(rows, [first, page.width - first], page.direction)
   );
 };
 
@@ -77,11 +76,11 @@ export const bodyXml = (model: DocumentModel, layout: PageLayout): string => {
           : fieldXml(field, upright),
       )
       .join('');
-  const note = model.contactsNote === null ? '' : paragraph('Note', model.contactsNote, direction);
+  const notes = model.notes.map((note) => paragraph('Note', note, direction)).join('');
   const signing =
     model.signatories.length === 0
       ? ''
       : heading('Heading1', 'endorsement_block', documentWords(model.language).endorsement) +
         model.signatories.map((one) => signatureXml(one, model, upright)).join('');
-  return model.sections.map(sectionXml).join('') + signing + note;
+  return model.sections.map(sectionXml).join('') + signing + notes;
 };

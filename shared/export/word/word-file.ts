@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import type { DocumentModel } from '../document-model.ts';
 import { documentWords } from '../document-words.ts';
 import { zipped } from '../plain-zip.ts';
+import { shortened } from '../text.ts';
 import { escaped } from '../xml.ts';
 import { bodyXml } from './body-xml.ts';
 import type { HouseTemplate } from './house-template.ts';
@@ -9,9 +10,6 @@ import { watermark } from './watermark.ts';
 
 /** A line of the running foot; the whole title stands on the cover. */
 const longestFootTitle = 90;
-
-const shortened = (text: string): string =>
-  text.length <= longestFootTitle ? text : `${text.slice(0, longestFootTitle).toWellFormed().trimEnd()}…`;
 
 /** Title, author and language of the file; what the document is, for whoever reads it back (`desk-template`). */
 const coreProperties = (model: DocumentModel): string =>
@@ -33,7 +31,7 @@ export const wordFile = (model: DocumentModel, template: HouseTemplate): Uint8Ar
   const parts = template.filled({
     kindName: model.kindName.text,
     title: model.title.text,
-    shortTitle: shortened(model.title.text),
+    shortTitle: shortened(model.title.text, longestFootTitle),
     standing: model.standing.text,
     date: model.date.text,
     training: model.training?.text ?? '',
