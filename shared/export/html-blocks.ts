@@ -14,6 +14,8 @@ import { type Direction, languageDirection, type Text } from './text.ts';
 import { budgetTables } from './wide-budget.ts';
 import { escaped } from './xml.ts';
 
+const letters = /\p{L}/u;
+
 /** Writes the texts of one document: each marked where its language is not that of the page. */
 export class HtmlWriter {
   readonly #language: Language;
@@ -41,16 +43,21 @@ export class HtmlWriter {
    */
   line(texts: readonly Text[]): string {
     const stretches: { readonly direction: Direction; texts: Text[] }[] = [];
-    for (const text of texts) {
+    const [page, against] = [this.#direction, this.#direction === 'rtl' ? 'ltr' : 'rtl'] as const;
+    const runsAgainst = (text: Text | undefined): boolean =>
+      text !== undefined && firstDirection(text.text, page) === against;
+    texts.forEach((text, index) => {
+      // What has no letters goes with its neighbours where both run against the page.
+      const isBetween = !letters.test(text.text) && [texts[index - 1], texts[index + 1]].every(runsAgainst);
+      const direction = isBetween || runsAgainst(text) ? against : page;
       const last = stretches.at(-1);
-      const direction = firstDirection(text.text, last?.direction ?? this.#direction);
       if (last?.direction === direction) last.texts.push(text);
       else stretches.push({ direction, texts: [text] });
-    }
+    });
     return stretches
       .map(({ direction, texts: together }) => {
         const words = together.map((text) => this.inline(text)).join('');
-        return direction === this.#direction || together.length === 1
+        return direction === page || together.length === 1
           ? words
           : `<span dir="${direction}">${words}</span>`;
       })

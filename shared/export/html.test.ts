@@ -53,5 +53,6 @@ describe('printPage', () => {
     expect(html).toContain(
       '<p><span dir="ltr"><span lang="en" dir="ltr">Responsible organization</span>: <span dir="ltr">ILO</span></span></p>',
     );
+    expect(html).toContain('<p><span lang="en" dir="ltr">Output 1.2</span>. مذكرات');
   });
 });

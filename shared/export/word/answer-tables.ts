@@ -33,9 +33,6 @@ export const tableXml = ({ head, rows }: TableBlock, page: Page): string => {
 
 const sums: ReadonlySet<BudgetRole> = new Set(['category', 'subtotal', 'direct', 'total']);
 
-/** Of a cell, in characters: digits and their signs are narrower than letters, so that this is all they need. */
-const amountPadding = 2;
-
 export const budgetXml = ({ corner, columns, rows }: BudgetBlock, page: Page): string => {
   const body = rows.map(({ role, label, cells }): WordRow => {
     const isSum = sums.has(role);
@@ -51,7 +48,8 @@ export const budgetXml = ({ corner, columns, rows }: BudgetBlock, page: Page): s
   // Amounts never break: their columns get what the longest needs, the names of the categories get the rest.
   const amountNeeds = columns.map((text, column) => {
     const longest = Math.max(...rows.map(({ cells }) => cells[column]?.length ?? 0));
-    const least = Math.max(columnNeed([text]).least, longest + amountPadding);
+    // Bold figures of the widest face that may stand in, and the padding of a cell.
+    const least = Math.max(columnNeed([text]).least, Math.ceil(longest * 1.2) + 1);
     return { least, wished: least };
   });
   return table(
