@@ -62,7 +62,11 @@ export const TermPicker = ({
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const typed = useDeferredValue(query);
-  const answers = useMemo(() => pickerAnswers(terms, chosen, typed, read), [terms, chosen, typed, read]);
+  // A form has a dozen lists of up to two hundred terms; none is looked through until it opens.
+  const answers = useMemo(
+    () => (isOpen ? pickerAnswers(terms, chosen, typed, read) : []),
+    [isOpen, terms, chosen, typed, read],
+  );
   const isAsked = typed.trim() !== '';
   const inGroups = useMemo(() => answerGroups(answers, isAsked ? [] : groups), [answers, isAsked, groups]);
   const matches = useMemo(() => inGroups.flatMap((group) => group.answers), [inGroups]);
