@@ -1,6 +1,6 @@
 import type { FieldMap } from '#shared/domain/field-value.ts';
-import type { VersionBody, VersionHeader } from './version.ts';
-import { applyDelta, deltaOf, fieldsHash } from './version-delta.ts';
+import type { FieldsDelta, VersionBody, VersionHeader } from './version.ts';
+import { applyDelta, applyDeltas, deltaOf, fieldsHash } from './version-delta.ts';
 
 /** A version beside those that its delta is built on. null: its row cannot be read. */
 export type ChainLink = (Pick<VersionHeader, 'hash'> & { readonly body: VersionBody }) | null;
@@ -23,6 +23,20 @@ export const chainContents = (chain: readonly ChainLink[]): readonly (FieldMap |
     previous = fields;
     return fields;
   });
+};
+
+/**
+ * The values of the last version alone, joined at once from the last whole one before it: what stands between need
+ * not be put together, since the last one's own check sum says whether all of it was right. null as above.
+ */
+export const lastContents = (chain: readonly ChainLink[]): FieldMap | null => {
+  const run = chain.slice(chain.findLastIndex((link) => link !== null && 'whole' in link.body));
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last || !('whole' in first.body)) return null;
+  const deltas = run.slice(1).map((link) => (link !== null && 'delta' in link.body ? link.body.delta : null));
+  if (deltas.includes(null)) return null;
+  const fields = applyDeltas(first.body.whole, deltas as FieldsDelta[]);
+  return fields !== undefined && fieldsHash(fields) === last.hash ? fields : null;
 };
 
 /** How many versions at the end of a chain stand after its last whole one; Infinity where there is none. */

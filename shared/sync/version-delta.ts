@@ -48,22 +48,25 @@ export const deltaOf = (before: FieldMap, now: FieldMap): FieldsDelta => {
   return { set: Object.fromEntries(set), splices: Object.fromEntries(splices), removed };
 };
 
-/** `before` as the delta leaves it; undefined where it does not fit. */
-export const applyDelta = (
-  before: FieldMap,
-  { set, splices, removed }: FieldsDelta,
-): FieldMap | undefined => {
+/** `before` as deltas leave it, one after the other; undefined where one does not fit. */
+export const applyDeltas = (before: FieldMap, deltas: readonly FieldsDelta[]): FieldMap | undefined => {
   const next = new Map(Object.entries(before));
-  for (const path of removed) next.delete(path);
-  for (const [path, cut] of Object.entries(splices)) {
-    const was = next.get(path);
-    const is = typeof was === 'string' ? applySplices(was, cut as [number, number, string][]) : undefined;
-    if (is === undefined) return undefined;
-    next.set(path, is);
+  for (const { set, splices, removed } of deltas) {
+    for (const path of removed) next.delete(path);
+    for (const [path, cut] of Object.entries(splices)) {
+      const was = next.get(path);
+      const is = typeof was === 'string' ? applySplices(was, cut as [number, number, string][]) : undefined;
+      if (is === undefined) return undefined;
+      next.set(path, is);
+    }
+    for (const [path, value] of Object.entries(set)) next.set(path, value);
   }
-  for (const [path, value] of Object.entries(set)) next.set(path, value);
   return versionFields(Object.fromEntries(next));
 };
+
+/** `before` as one delta leaves it; undefined where it does not fit. */
+export const applyDelta = (before: FieldMap, delta: FieldsDelta): FieldMap | undefined =>
+  applyDeltas(before, [delta]);
 
 const changedWords = (was: FieldValue | undefined, is: FieldValue | undefined): number => {
   if (!(typeof was === 'string' || was === undefined) || !(typeof is === 'string' || is === undefined))

@@ -105,3 +105,41 @@ export function noteValues(random: RandomBytes): FieldMap {
 /** The same as a document that was begun at `now`. */
 export const noteState = (random: RandomBytes, now: number, template: TemplateRef): DocumentState =>
   newDocument(makeDocId(now, random), 'concept-note', template, noteValues(random), now);
+
+/** Half an hour of work on a note: sentences in three of its narratives, four amounts. */
+export function noteHalfHour(values: FieldMap, random: RandomBytes): FieldMap {
+  const next: Record<string, FieldValue> = { ...values };
+  const paths = Object.keys(values);
+  const narratives = paths.filter((path) => !path.includes('/') && String(values[path]).length > 1_000);
+  const amounts = paths.filter((path) => path.includes('/amount/'));
+  const number = (limit: number): number => {
+    const [high = 0, low = 0] = random(2);
+    return (high * 256 + low) % limit;
+  };
+  for (let edit = 0; edit < 3; edit += 1) {
+    const path = narratives[number(narratives.length)] ?? '';
+    const text = String(next[path]);
+    const at = number(text.length - 200);
+    // The first takes out about what it writes; the others add.
+    next[path] = `${text.slice(0, at)} ${prose(random, 90)} ${text.slice(at + (edit === 0 ? 90 : 0))}`;
+  }
+  for (let cell = 0; cell < 4; cell += 1) next[amounts[number(amounts.length)] ?? ''] = number(60_000) * 100;
+  return next;
+}
+
+/** Pledges in bulk as a spreadsheet saves them: one row each, of some 1.5 kB. */
+export function pledgeTable(random: RandomBytes, rows: number): string {
+  const line = (cells: readonly string[]): string =>
+    `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\r\n`;
+  const head = [
+    'Title of the pledge',
+    'Name of the entity',
+    'Country of implementation',
+    'Main objectives of the Compact',
+    'What you commit to',
+  ];
+  const body = Array.from({ length: rows }, () =>
+    line([prose(random, 90), prose(random, 40), 'Chile', '5; 6; 16', prose(random, 1_300)]),
+  );
+  return line(head) + body.join('');
+}

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchAttachment } from './attachment.ts';
 import { benchAutosave } from './autosave.ts';
 import { type BenchResult, benchTable } from './bench-result.ts';
-import { benchDocuments } from './documents.ts';
+import { benchDocuments } from './documents/bench-documents.ts';
 import { benchMerge } from './merge.ts';
 import { benchOpen } from './open.ts';
 import { benchReplication } from './replication.ts';

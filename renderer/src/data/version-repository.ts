@@ -10,7 +10,13 @@ import {
   type VersionChain,
   type VersionHeader,
 } from '#shared/sync/version.ts';
-import { bodiesWithout, bodyAfter, chainContents, wholeEvery } from '#shared/sync/version-chain.ts';
+import {
+  bodiesWithout,
+  bodyAfter,
+  chainContents,
+  lastContents,
+  wholeEvery,
+} from '#shared/sync/version-chain.ts';
 import { countChanges, fieldsHash, versionFields } from '#shared/sync/version-delta.ts';
 import { thinnedOut } from '#shared/sync/version-thinning.ts';
 import type { DeskDatabase, VersionRow } from './database.ts';
@@ -114,7 +120,7 @@ export class VersionRepository {
     const rows = await this.#tail(doc, seq);
     if (rows.at(-1)?.seq !== seq) return err({ code: 'version-gone' });
     const chain = await this.#opened(rows);
-    const fields = chainContents(chain).at(-1);
+    const fields = lastContents(chain);
     const version = chain.at(-1);
     if (!fields || !version) return err({ code: 'version-damaged' });
     const { body: _, ...header } = version;
@@ -214,7 +220,7 @@ export class VersionRepository {
         const known = new Set((await this.list(doc)).flatMap(({ header }) => header?.id ?? []));
         const tail = await this.#tail(doc, Number.MAX_SAFE_INTEGER);
         const links: (Version | null)[] = [...(await this.#opened(tail))];
-        let previous = chainContents(links).at(-1) ?? null;
+        let previous = lastContents(links);
         let seq = tail.at(-1)?.seq ?? 0;
         const rows: VersionRow[] = [];
         for (const [index, version] of chain.entries()) {
@@ -264,7 +270,7 @@ export class VersionRepository {
     const chain = await this.#opened(tail);
     const last = chain.at(-1);
     const lastSeq = tail.at(-1)?.seq ?? 0;
-    const previous = chainContents(chain).at(-1) ?? null;
+    const previous = lastContents(chain);
     if (!always && last && previous !== null && last.hash === hash) {
       const { body: _, ...header } = last;
       return { seq: lastSeq, header, isNew: false };
