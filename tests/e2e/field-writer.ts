@@ -40,7 +40,8 @@ async function chooseTerms(field: Locator, list: keyof Vocabulary, codes: readon
     await box.click();
     await box.fill(term.name.en);
     const options = field.getByRole('option');
-    const exact = options.filter({ hasText: wholeText(term.name.en) });
+    // Beside the name stands what it belongs to.
+    const exact = options.filter({ has: field.page().getByText(wholeText(term.name.en)) });
     const numbered = options.filter({ hasText: new RegExp(`^${escaped(code)}(?![0-9.])`) });
     await exact.or(numbered).first().click();
   }

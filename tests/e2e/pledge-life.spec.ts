@@ -34,6 +34,35 @@ test('a received pledge gets an update, one at a time, and a pledge that matches
   await expect(desk.text('matchedPledgeTitle')).toHaveValue(String(pledge.values.title));
 });
 
+test('a pledge that was written elsewhere gets an update and a match, by the title and ID that are typed', async ({
+  desk,
+}) => {
+  await desk.enter();
+  const { page } = desk;
+  const beginAbout = async (what: string) => {
+    await desk.openRoom('Desk');
+    await page.getByRole('button', { name: 'About a pledge' }).click();
+    await page.getByRole('menuitem', { name: what }).click();
+    await desk.text(what === 'Pledge update' ? 'pledgeId' : 'matchedPledgeId').fill('N-2019-00031');
+  };
+  await beginAbout('Pledge update');
+  const update = /#\/documents\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  await desk.text('title').fill('Papers for seasonal workers');
+  await page.locator('[data-path="stage"]').getByText('Fulfilled', { exact: true }).click();
+  await desk.text('narrative').fill(String(sample('pledge-update-civil-registration-en').narrative));
+  await desk.text('contactEmail').fill('ana.ruiz@example.org');
+  await desk.everythingIsSaved();
+  await desk.submit(update, 'pledge-update');
+  await desk.receiptOf(update);
+
+  await beginAbout('Matching pledge');
+  await desk.text('matchedPledgeTitle').fill('Papers for seasonal workers');
+  await expect(page.locator('[data-path="matchedPledge"]')).toContainText(
+    'There is no pledge on this laptop',
+  );
+  await desk.everythingIsSaved();
+});
+
 test('a draft on an earlier version of its form says what changes, and goes over without losing a word', async ({
   desk,
   network,

@@ -56,9 +56,9 @@ export interface Commands {
   createDocument(kind: DocKind): Promise<Result<DocId, Failure>>;
   /**
    * Begins a pledge that matches another one, or an update of it; where an update of it is open already, that one
-   * is answered.
+   * is answered. null: a pledge that was written elsewhere, whose title and ID the form asks for.
    */
-  beginAbout(kind: 'pledge' | 'pledge-update', about: DocId): Promise<Result<DocId, Failure>>;
+  beginAbout(kind: 'pledge' | 'pledge-update', about: DocId | null): Promise<Result<DocId, Failure>>;
   /** Takes a document over to the newest version of its form; nothing that was written is dropped. */
   upgradeTemplate(doc: DocId): Promise<Result<void, Failure>>;
   /** Saves, and keeps a version; without a change the newest one is answered, and named where a name is given. */

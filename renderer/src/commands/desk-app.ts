@@ -43,7 +43,7 @@ import type { CopyChoice, CopyFormat, CopyOutcome, PartlySaved } from './copy-ch
 import type { CopyMaterial } from './copy-makers.ts';
 import { saveDeadline } from './deadline-file.ts';
 import type { DocumentSession } from './document-session.ts';
-import { openUpdate, valuesAbout } from './documents-about.ts';
+import { openUpdate, valuesAbout, valuesAboutElsewhere } from './documents-about.ts';
 import { EditingSession } from './editing-session.ts';
 import { tryStore } from './explain-failure.ts';
 import { ExternalStore } from './external-store.ts';
@@ -227,7 +227,9 @@ export class DeskApp implements Commands {
     return this.#create(kind, {});
   }
 
-  async beginAbout(kind: 'pledge' | 'pledge-update', about: DocId): Promise<Result<DocId, Failure>> {
+  async beginAbout(kind: 'pledge' | 'pledge-update', about: DocId | null): Promise<Result<DocId, Failure>> {
+    if (about === null)
+      return this.#create(kind, valuesAboutElsewhere(this.resources.newest(kind), 'pledge'));
     const { documents } = this.#openSpace().index.getSnapshot() ?? { documents: [] };
     const summary = documents.find(({ id }) => id === about);
     if (summary === undefined) return err({ code: 'not-found' });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makeDocId } from '#shared/domain/ids.ts';
 import { type Template, templateSchema } from '#shared/domain/template.ts';
 import { summaryOf } from '#shared/domain/test-summary.ts';
-import { openUpdate, valuesAbout } from './documents-about.ts';
+import { openUpdate, valuesAbout, valuesAboutElsewhere } from './documents-about.ts';
 
 const read = (ref: string): Template =>
   templateSchema.parse(
@@ -36,6 +36,11 @@ test('a matching pledge says so, names the pledge that it matches and begins wit
     matchedPledgeId: 'N-2026-00417',
     objectives: ['15', '4'],
   });
+});
+
+test('about a pledge that was written elsewhere, the form asks for its title and ID', () => {
+  expect(valuesAboutElsewhere(read('pledge@2'), 'pledge')).toEqual({ pledgeType: 'matching' });
+  expect(valuesAboutElsewhere(read('pledge-update@1'), 'pledge')).toEqual({});
 });
 
 test('of a form that names no other document, nothing is filled', () => {

@@ -1,23 +1,33 @@
-import { isClosed, type ServerStage } from '#shared/domain/document.ts';
+import { type DocKind, isClosed, type ServerStage } from '#shared/domain/document.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import { type Template, templateFields } from '#shared/domain/template.ts';
+
+const referenceTo = (template: Template, kind: DocKind) => {
+  const field = templateFields(template).find((one) => one.kind === 'document' && one.of === kind);
+  return field?.kind === 'document' ? field : null;
+};
+
+/** What a document about one that was written elsewhere begins with: what makes the form ask which one it is. */
+export const valuesAboutElsewhere = (template: Template, kind: DocKind): FieldMap => {
+  const { shownWhen } = referenceTo(template, kind) ?? {};
+  const [asked] = shownWhen?.in ?? [];
+  return shownWhen && asked !== undefined ? { [shownWhen.field]: asked } : {};
+};
 
 /**
  * What a document about another one begins with: its id, title and receipt where the form takes them, what makes
  * the form ask for them, and its objectives where the form asks those.
  */
 export const valuesAbout = (template: Template, about: DocumentSummary): FieldMap => {
-  const fields = templateFields(template);
-  const reference = fields.find((field) => field.kind === 'document' && field.of === about.kind);
-  if (reference?.kind !== 'document') return {};
-  const { shownWhen, fills } = reference;
-  const objectives = fields.find(({ kind }) => kind === 'objectives');
-  const [asked] = shownWhen?.in ?? [];
+  const reference = referenceTo(template, about.kind);
+  if (reference === null) return {};
+  const { fills } = reference;
+  const objectives = templateFields(template).find(({ kind }) => kind === 'objectives');
   return {
     [reference.id]: about.id,
-    ...(shownWhen && asked !== undefined && { [shownWhen.field]: asked }),
+    ...valuesAboutElsewhere(template, about.kind),
     ...(fills?.title && about.title !== '' && { [fills.title]: about.title }),
     ...(fills?.receipt && about.receipt && { [fills.receipt]: about.receipt.receiptNo }),
     ...(objectives && about.objectives.length > 0 && { [objectives.id]: about.objectives }),

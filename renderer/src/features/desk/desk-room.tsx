@@ -28,7 +28,7 @@ import { DeskFilters } from './desk-filters.tsx';
 import { DeskList } from './desk-list.tsx';
 import { nothingSelected, selectedIn } from './desk-selection.ts';
 import { countsOf, type DeskView, deskRows, firstView } from './desk-view.ts';
-import { NewDocuments } from './new-documents.tsx';
+import { type NewDocument, NewDocuments } from './new-documents.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
 const minuteMs = 60_000;
@@ -78,8 +78,10 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
   const selected = useMemo(() => selectedIn(selection, rows), [selection, rows]);
 
   const change = (part: Partial<DeskView>) => onView({ ...view, ...part });
-  const create = async (kind: DocKind) => {
-    const created = await commands.createDocument(kind);
+  const create = async (what: NewDocument) => {
+    const created = await (what === 'matching-pledge'
+      ? commands.beginAbout('pledge', null)
+      : commands.createDocument(what));
     if (created.ok) {
       onView({ ...view, current: created.value });
       navigate({ room: 'document', id: created.value });
@@ -87,7 +89,7 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
       setFailure(created.error);
     }
   };
-  const begin = (kind: DocKind) => void create(kind);
+  const begin = (what: NewDocument) => void create(what);
 
   return (
     <>

@@ -1,4 +1,12 @@
-import { BookOpenCheck, FileInput, Handshake, NotebookText, Plus } from 'lucide-react';
+import {
+  BookOpenCheck,
+  ChevronDown,
+  FileInput,
+  Handshake,
+  NotebookText,
+  Plus,
+  RefreshCw,
+} from 'lucide-react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ActionMenu } from '#renderer/components/action-menu.tsx';
 import { Button } from '#renderer/components/button.tsx';
@@ -10,15 +18,29 @@ export const newKinds = [
   { kind: 'practice', icon: BookOpenCheck },
 ] as const;
 
+/** What is begun about a pledge, wherever that was written: on the web form years ago, say. */
+const aboutPledges = [
+  { kind: 'pledge-update', icon: RefreshCw },
+  { kind: 'matching-pledge', icon: Handshake },
+] as const;
+
+export type NewDocument = DocKind | 'matching-pledge';
+
 type NewDocumentsProps = {
-  readonly onCreate: (kind: DocKind) => void;
+  readonly onCreate: (what: NewDocument) => void;
   /** Goes to the room in which files are brought in. */
   readonly onBringIn: () => void;
 };
 
-/** Begins a document of each kind: three buttons, or one with a menu where the window is narrow. */
+/** Begins a document: a button for each of the three kinds and a menu for the rest, or one menu where the window is narrow. */
 export const NewDocuments = ({ onCreate, onBringIn }: NewDocumentsProps) => {
   const intl = useIntl();
+  const about = aboutPledges.map(({ kind, icon }) => ({
+    id: kind,
+    label: intl.formatMessage({ id: `desk.new.${kind}` }),
+    icon,
+    onAction: () => onCreate(kind),
+  }));
   return (
     <>
       <fieldset className="desk-new-wide">
@@ -33,6 +55,17 @@ export const NewDocuments = ({ onCreate, onBringIn }: NewDocumentsProps) => {
             <FormattedMessage id={`kind.${kind}`} />
           </Button>
         ))}
+        <ActionMenu
+          label={intl.formatMessage({ id: 'desk.new.about' })}
+          trigger={
+            <Button variant="secondary" icon={ChevronDown}>
+              <span className="unseen">
+                <FormattedMessage id="desk.new.about" />
+              </span>
+            </Button>
+          }
+          actions={about}
+        />
         <Button variant="quiet" icon={FileInput} onPress={onBringIn}>
           <FormattedMessage id="bring-in.open" />
         </Button>
@@ -52,6 +85,7 @@ export const NewDocuments = ({ onCreate, onBringIn }: NewDocumentsProps) => {
               icon,
               onAction: () => onCreate(kind),
             })),
+            ...about,
             {
               id: 'bring-in',
               label: intl.formatMessage({ id: 'bring-in.open' }),
