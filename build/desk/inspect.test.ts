@@ -17,6 +17,7 @@ const zip = writeBundle({
   documents: [
     { document: bundleDocument(newDocument(id, 'pledge', 'pledge@2', { title: 'A' }, 1)), title: 'A' },
   ],
+  versions: new Map(),
   files: new Map(),
   outbox: [],
 });
@@ -42,12 +43,12 @@ const inspect = async (files: Readonly<Record<string, Uint8Array>>, ...args: str
 const content = {
   isVerified: true,
   isSealed: false,
-  format: 1,
+  format: 2,
   madeBy: { name: 'Ana', account: null },
   madeAt: '2026-11-26T12:00:00.000Z',
   appVersion: '1.0.0',
   space: 'training',
-  documents: [{ id, kind: 'pledge', title: 'A', stage: 'draft', waits: false }],
+  documents: [{ id, kind: 'pledge', title: 'A', stage: 'draft', versions: 0, waits: false }],
   files: [],
 };
 

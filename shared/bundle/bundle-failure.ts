@@ -14,6 +14,7 @@ export const bundleFailureCodes = [
   'too-large',
   'bad-manifest',
   'bad-document',
+  'bad-history',
   'bad-outbox',
 ] as const;
 export type BundleFailureCode = (typeof bundleFailureCodes)[number];

@@ -46,18 +46,23 @@ const roleFor = ({ members }: BundleDocument, madeBy: string | null, own: string
 const comments = (theirs: BundleDocument, mine: DocumentState['comments']) =>
   withComments(mine, theirs.comments);
 
-const fresh = (theirs: BundleDocument, madeBy: string | null, own: string | null): DocumentState => ({
-  ...newDocument(theirs.id, theirs.kind, theirs.template, theirs.local, theirs.createdAt),
-  savedAt: theirs.savedAt,
-  rev: theirs.rev,
-  stage: theirs.stage,
-  round: theirs.round,
-  base: theirs.base,
-  role: roleFor(theirs, madeBy, own),
-  members: theirs.members,
-  comments: comments(theirs, []),
-  receipt: theirs.receipt,
-});
+/** As it is, but that a part without its item has it again, as after any other merge. */
+const fresh = (theirs: BundleDocument, madeBy: string | null, own: string | null): DocumentState =>
+  rebase(
+    {
+      ...newDocument(theirs.id, theirs.kind, theirs.template, theirs.local, theirs.createdAt),
+      savedAt: theirs.savedAt,
+      rev: theirs.rev,
+      stage: theirs.stage,
+      round: theirs.round,
+      base: theirs.base,
+      role: roleFor(theirs, madeBy, own),
+      members: theirs.members,
+      comments: comments(theirs, []),
+      receipt: theirs.receipt,
+    },
+    theirs.base,
+  );
 
 /** Takes the edits that the other laptop had not sent: merged by their kind; what cannot be is kept on both sides. */
 const withUnsent = (state: DocumentState, theirs: BundleDocument): DocumentState => {

@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import { docKindSchema, serverStages } from '#shared/domain/document.ts';
 import { docIdSchema } from '#shared/domain/ids.ts';
 
-/** The format that this version writes, and the newest that it reads. */
-export const bundleFormat = 1;
+/** The format that this version writes, and the newest that it reads. 1 had no versions of documents. */
+export const bundleFormat = 2;
 
 const text = z.string().check(z.maxLength(2_000));
 
 /** `manifest.json`: what the bundle is, and every other entry of it with its hash. */
 export const manifestSchema = z.strictObject({
-  format: z.literal(bundleFormat),
+  format: z.int().check(z.gte(1), z.lte(bundleFormat)),
   madeBy: z.strictObject({ name: text, account: z.nullable(text) }),
   madeAt: z.iso.datetime(),
   appVersion: text,
@@ -33,13 +33,14 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export const manifestName = 'manifest.json';
 export const outboxName = 'outbox.json';
 export const documentEntry = (id: string): string => `documents/${id}.json`;
+export const versionsEntry = (id: string): string => `versions/${id}.json`;
 export const fileEntry = (sha256: string): string => `files/${sha256}`;
 
 /** What a bundle may hold; a name that is none of these is never looked at further. */
 export const isEntryName = (name: string): boolean =>
   name === manifestName ||
   name === outboxName ||
-  /^documents\/[0-9a-f-]{36}\.json$/.test(name) ||
+  /^(documents|versions)\/[0-9a-f-]{36}\.json$/.test(name) ||
   /^files\/[0-9a-f]{64}$/.test(name);
 
 /** A name that points out of the folder into which somebody might unpack it. */
@@ -54,6 +55,11 @@ export const bundleLimits = {
   jsonBytes: 64 * mebi,
   fileBytes: 26_214_400,
   totalBytes: 1_024 * mebi,
+  /** Versions of one document. */
+  versions: 2_000,
+  /** Characters of all versions of one document, each put together, and of all in the bundle. */
+  versionChars: 64 * mebi,
+  totalVersionChars: 1_024 * mebi,
   /** More than so many bytes out of one is no document. */
   ratio: 200,
   /** Below this size, a high ratio does no harm. */

@@ -1,60 +1,30 @@
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { DocId } from '#shared/domain/ids.ts';
-import { newDocument } from '#shared/sync/document-state.ts';
-import { sha256HexOfBytes } from '#shared/sync/hash.ts';
-import { freeze } from '#shared/sync/outbox.ts';
 import { bundleDocument } from './bundle-document.ts';
 import { bundleFailureCodes } from './bundle-failure.ts';
-import { carriedOf } from './carried.ts';
 import { sealBundle } from './envelope.ts';
 import { readBundle } from './read-bundle.ts';
+import {
+  content,
+  fileBytes,
+  forged,
+  history,
+  id,
+  jsonBytes,
+  rezipped,
+  sha256,
+  state,
+  zip,
+} from './test-bundle.ts';
 import { testCrypto } from './test-crypto.ts';
-import { type BundleContent, writeBundle } from './write-bundle.ts';
 
-const id = '0190a000-0000-7000-8000-000000000001' as DocId;
-const fileBytes = utf8ToBytes('%PDF-1.7 a file');
-const sha256 = sha256HexOfBytes(fileBytes);
-const state = freeze(
-  newDocument(
-    id,
-    'pledge',
-    'pledge@2',
-    { title: 'Registros', 'evidence/0000000001': true, 'evidence/0000000001/sha256': sha256 },
-    1_000,
-  ),
-);
-const carried = carriedOf(state, {
-  account: 'training',
-  name: 'Ana',
-  client: '0190a000-0000-4000-8000-000000000002' as never,
-  epoch: null,
-});
-
-const content: BundleContent = {
-  madeBy: { name: 'Ana', account: 'training' },
-  madeAt: '2026-11-26T12:00:00.000Z',
-  appVersion: '1.0.0',
-  space: 'training',
-  documents: [{ document: bundleDocument(state), title: 'Registros' }],
-  files: new Map([[sha256, fileBytes]]),
-  outbox: carried === undefined ? [] : [carried],
-};
-const zip = writeBundle(content);
 const crypto = testCrypto();
 
 const codeOf = async (bytes: Uint8Array, passphrase: string | null = null): Promise<string> => {
   const read = await readBundle(bytes, passphrase, crypto);
   return read.ok ? 'ok' : read.error.code;
-};
-
-/** The bundle with some of its entries changed, and the manifest left as it is unless it is changed too. */
-const rezipped = (change: (entries: Record<string, Uint8Array>) => void): Uint8Array => {
-  const entries = unzipSync(zip);
-  change(entries);
-  return zipSync(entries as Zippable);
 };
 
 const sealed = async (): Promise<Uint8Array> =>
@@ -77,8 +47,9 @@ describe('a bundle', () => {
       isSealed: false,
       manifest: [{ id, kind: 'pledge', stage: 'draft', title: 'Registros' }],
       documents: [bundleDocument(state)],
+      versions: new Map([[id, history]]),
       files: new Map([[sha256, fileBytes]]),
-      outbox: [carried],
+      outbox: content.outbox,
     });
   });
 
@@ -107,7 +78,7 @@ describe('a bundle', () => {
 
   test('of a newer format is refused by that name, sealed or not', async () => {
     const newer = rezipped((entries) => {
-      entries['manifest.json'] = utf8ToBytes('{"format":2,"what":"knows"}');
+      entries['manifest.json'] = utf8ToBytes('{"format":3,"what":"knows"}');
     });
     expect(await codeOf(newer)).toBe('newer-format');
     const header = utf8ToBytes('{"format":2}');
@@ -153,6 +124,46 @@ describe('a bundle', () => {
     expect(await codeOf(missing)).toBe('missing-entry');
   });
 
+  test('with a history that is not what it says is refused by the name of the entry, whatever the hashes say', async () => {
+    const name = `versions/${id}.json`;
+    const last = history.length - 1;
+    const changedTo = (change: (version: Record<string, unknown>) => void, at = last) => {
+      const chain = JSON.parse(JSON.stringify(history));
+      change(chain[at]);
+      return forged((entries) => Object.assign(entries, { [name]: jsonBytes(chain) }));
+    };
+    const splices = (cut: unknown) => ({ delta: { set: {}, splices: { description: cut }, removed: [] } });
+    const broken = [
+      changedTo((version) => Object.assign(version, { hash: '0'.repeat(16) })),
+      changedTo((version) => Object.assign(version, { body: splices([[9_999_999, 0, 'x']]) })),
+      changedTo((version) => Object.assign(version, { body: splices([[0, 0, 'x']]) })),
+      changedTo((version) => Object.assign(version, { id: history[0]?.id })),
+      changedTo((version) => Object.assign(version, { files: [] })),
+      changedTo((version) => Object.assign(version, { at: 1e300 })),
+      changedTo((version) => Object.assign(version, { template: 'practice@1' })),
+      changedTo((version) => Object.assign(version, { body: splices([[0, 0, 'x']]) }), 0),
+    ];
+    for (const bytes of broken) {
+      expect(await readBundle(bytes, null, crypto)).toEqual({
+        ok: false,
+        error: { code: 'bad-history', place: name },
+      });
+    }
+    const stranger = `versions/${id.replace(/1$/, '2')}.json`;
+    expect(await codeOf(forged((entries) => Object.assign(entries, { [stranger]: jsonBytes([]) })))).toBe(
+      'unknown-entry',
+    );
+  });
+
+  test('of the first format, without histories, is still read', async () => {
+    const first = forged((entries, manifest) => {
+      delete entries[`versions/${id}.json`];
+      manifest.format = 1;
+    });
+    const read = await readBundle(first, null, crypto);
+    expect(read.ok && [read.value.documents, read.value.versions.size]).toEqual([[bundleDocument(state)], 0]);
+  });
+
   test('that would inflate without end is refused by its table of contents', async () => {
     const bomb = zipSync({ 'manifest.json': new Uint8Array(60_000_000) });
     expect(bomb.length).toBeLessThan(100_000);
@@ -196,6 +207,7 @@ describe('a bundle', () => {
             expect(whole).toBe('true');
             expect(read.value.documents).toEqual([bundleDocument(state)]);
             expect(read.value.files).toEqual(content.files);
+            expect(read.value.versions).toEqual(content.versions);
             expect(read.value.outbox).toEqual(content.outbox);
           }
         },

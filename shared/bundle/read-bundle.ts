@@ -1,12 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import * as z from 'zod/mini';
 import { referredFiles, type Sha256 } from '#shared/domain/attachment.ts';
+import type { DocId } from '#shared/domain/ids.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { liveFields } from '#shared/sync/base.ts';
 import { sha256HexOfBytes } from '#shared/sync/hash.ts';
+import type { VersionChain } from '#shared/sync/version.ts';
 import type { BundleCrypto } from './bundle-crypto.ts';
 import { type BundleDocument, bundleDocumentSchema } from './bundle-document.ts';
 import type { BundleFailure, BundleFailureCode } from './bundle-failure.ts';
+import { readVersions } from './bundle-versions.ts';
 import { type Carried, outboxSchema } from './carried.ts';
 import { isSealed, openBundle } from './envelope.ts';
 import {
@@ -20,6 +23,7 @@ import {
   manifestName,
   manifestSchema,
   outboxName,
+  versionsEntry,
 } from './manifest.ts';
 
 /** A bundle of which every entry was verified. */
@@ -27,6 +31,8 @@ export type Bundle = {
   readonly isSealed: boolean;
   readonly manifest: Manifest;
   readonly documents: readonly BundleDocument[];
+  /** The histories of those documents that have one. */
+  readonly versions: ReadonlyMap<DocId, VersionChain>;
   readonly files: ReadonlyMap<Sha256, Uint8Array>;
   readonly outbox: readonly Carried[];
 };
@@ -116,7 +122,12 @@ const disagreement = (
   if (described.size !== manifest.documents.length) return { code: 'duplicate-name', place: 'documents' };
   const missing = [...described].find((name) => !listed.has(name));
   if (missing !== undefined) return { code: 'missing-entry', place: missing };
-  const undescribed = [...listed].find((name) => name.startsWith('documents/') && !described.has(name));
+  const histories = new Set(manifest.documents.map(({ id }) => versionsEntry(id)));
+  const undescribed = [...listed].find(
+    (name) =>
+      (name.startsWith('documents/') && !described.has(name)) ||
+      (name.startsWith('versions/') && !histories.has(name)),
+  );
   return undescribed === undefined ? undefined : { code: 'unknown-entry', place: undescribed };
 };
 
@@ -140,6 +151,24 @@ const readDocuments = (
   return ok(documents);
 };
 
+const readHistories = (
+  entries: ReadonlyMap<string, Uint8Array>,
+  documents: readonly BundleDocument[],
+): Result<Bundle['versions'], BundleFailure> => {
+  const histories = new Map<DocId, VersionChain>();
+  let chars = 0;
+  for (const { id, kind } of documents) {
+    const name = versionsEntry(id);
+    const bytes = entries.get(name);
+    if (bytes === undefined) continue;
+    const read = readVersions(jsonIn(bytes), kind, bundleLimits.totalVersionChars - chars);
+    if (typeof read === 'string') return failed(read, name);
+    histories.set(id, read.chain);
+    chars += read.chars;
+  }
+  return ok(histories);
+};
+
 const readOutbox = (
   entries: ReadonlyMap<string, Uint8Array>,
   documents: readonly BundleDocument[],
@@ -156,14 +185,23 @@ const readOutbox = (
   return outbox.data.items.every(isOwn) ? ok(outbox.data.items) : failed('bad-outbox', outboxName);
 };
 
+/** The files that a document of a bundle or its history refers to. */
+export const filesOfDocument = (
+  { id, local, base }: BundleDocument,
+  versions: Bundle['versions'],
+): readonly Sha256[] => [
+  ...referredFiles(local),
+  ...referredFiles(liveFields(base)),
+  ...(versions.get(id) ?? []).flatMap(({ files }) => files),
+];
+
 /** A file in the bundle belongs to a document in it: nothing else is kept on a laptop. */
 const strayFile = (
   documents: readonly BundleDocument[],
+  versions: Bundle['versions'],
   entries: ReadonlyMap<string, Uint8Array>,
 ): string | undefined => {
-  const referred = new Set(
-    documents.flatMap(({ local, base }) => [...referredFiles(local), ...referredFiles(liveFields(base))]),
-  );
+  const referred = new Set(documents.flatMap((document) => filesOfDocument(document, versions)));
   return [...entries.keys()].find(
     (name) => name.startsWith('files/') && !referred.has(name.slice('files/'.length)),
   );
@@ -191,7 +229,9 @@ export const readBundle = async (
   if (disagreeing !== undefined) return err(disagreeing);
   const documents = readDocuments(manifest.value, entries.value);
   if (!documents.ok) return documents;
-  const stray = strayFile(documents.value, entries.value);
+  const versions = readHistories(entries.value, documents.value);
+  if (!versions.ok) return versions;
+  const stray = strayFile(documents.value, versions.value, entries.value);
   if (stray !== undefined) return failed('unknown-entry', stray);
   const outbox = readOutbox(entries.value, documents.value);
   if (!outbox.ok) return outbox;
@@ -204,6 +244,7 @@ export const readBundle = async (
     isSealed: sealed,
     manifest: manifest.value,
     documents: documents.value,
+    versions: versions.value,
     files,
     outbox: outbox.value,
   });

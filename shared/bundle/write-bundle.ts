@@ -1,8 +1,11 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { deflateSync, type Zippable, zipSync } from 'fflate';
 import type { Sha256 } from '#shared/domain/attachment.ts';
+import type { DocId } from '#shared/domain/ids.ts';
 import { sha256HexOfBytes } from '#shared/sync/hash.ts';
+import type { VersionChain } from '#shared/sync/version.ts';
 import type { BundleDocument } from './bundle-document.ts';
+import { carriedVersions } from './bundle-versions.ts';
 import type { Carried } from './carried.ts';
 import {
   bundleFormat,
@@ -12,11 +15,14 @@ import {
   type Manifest,
   manifestName,
   outboxName,
+  versionsEntry,
 } from './manifest.ts';
 
 /** What goes into a bundle. */
 export type BundleContent = Pick<Manifest, 'madeBy' | 'madeAt' | 'appVersion' | 'space'> & {
   readonly documents: readonly { readonly document: BundleDocument; readonly title: string }[];
+  /** The histories that go along; of a very long one the newest versions do. */
+  readonly versions: ReadonlyMap<DocId, VersionChain>;
   /** Bytes of the files that the documents refer to, as far as this laptop has them. */
   readonly files: ReadonlyMap<Sha256, Uint8Array>;
   /** Empty: the queue stays where it is. */
@@ -33,8 +39,13 @@ const levelOf = (name: string, bytes: Uint8Array): 0 | 6 => {
 /** The zip of a bundle, not sealed. The same content gives the same bytes. */
 export const writeBundle = (content: BundleContent): Uint8Array => {
   const json = (value: unknown): Uint8Array => utf8ToBytes(JSON.stringify(value));
+  const histories = [...content.versions].flatMap(([id, chain]) => {
+    const carried = carriedVersions(chain, content.versions.size);
+    return carried.length === 0 ? [] : [[versionsEntry(id), json(carried)] as const];
+  });
   const entries: readonly (readonly [string, Uint8Array])[] = [
     ...content.documents.map(({ document }) => [documentEntry(document.id), json(document)] as const),
+    ...histories,
     ...[...content.files].map(([sha256, bytes]) => [fileEntry(sha256), bytes] as const),
     ...(content.outbox.length === 0 ? [] : [[outboxName, json({ items: content.outbox })] as const]),
   ];

@@ -1,3 +1,4 @@
+import { referredFiles } from '#shared/domain/attachment.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { makeVersionId } from '#shared/domain/ids.ts';
 import type { Version, VersionCause } from './version.ts';
@@ -21,7 +22,7 @@ export const headerOf = (
   cause,
   name,
   template: 'pledge@1' as const,
-  files: [],
+  files: [] as readonly string[],
 });
 
 /** A chain of versions with these contents, an hour between each two. */
@@ -32,6 +33,7 @@ export const chainOf = (contents: readonly FieldMap[]): readonly Version[] => {
     const fields = versionFields(content);
     chain.push({
       ...headerOf(index, index * 3_600_000),
+      files: referredFiles(fields),
       hash: fieldsHash(fields),
       changes: countChanges(previous ?? {}, fields, isText),
       body: bodyAfter(chain, previous, fields),

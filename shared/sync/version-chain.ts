@@ -9,19 +9,22 @@ export type ChainLink = (Pick<VersionHeader, 'hash'> & { readonly body: VersionB
 export const wholeEvery = 25;
 
 /**
- * The values of every version, in order; null for one that is damaged: unreadable itself, built on one that is, or
- * not what its check sum says. The next whole one is read again.
+ * The values of a version after those of the one before it (null where they are unknown); null for one that is
+ * damaged: unreadable itself, built on one that is, or not what its check sum says.
  */
+export const contentAfter = (previous: FieldMap | null, link: ChainLink): FieldMap | null => {
+  if (link === null) return null;
+  const { body, hash } = link;
+  const fields = 'whole' in body ? body.whole : previous && applyDelta(previous, body.delta);
+  return fields && fieldsHash(fields) === hash ? fields : null;
+};
+
+/** The values of every version, in order; null for one that is damaged. The next whole one is read again. */
 export const chainContents = (chain: readonly ChainLink[]): readonly (FieldMap | null)[] => {
   let previous: FieldMap | null = null;
   return chain.map((link) => {
-    let fields: FieldMap | null = null;
-    if (link !== null && 'whole' in link.body) fields = link.body.whole;
-    else if (link !== null && 'delta' in link.body && previous !== null)
-      fields = applyDelta(previous, link.body.delta) ?? null;
-    if (fields !== null && link !== null && fieldsHash(fields) !== link.hash) fields = null;
-    previous = fields;
-    return fields;
+    previous = contentAfter(previous, link);
+    return previous;
   });
 };
 

@@ -64,6 +64,8 @@ export type VersionChain = readonly Version[];
 export const longestVersionName = 120;
 
 const counter = z.int().check(z.gte(0));
+/** A time that a calendar can show. */
+const moment = z.number().check(z.gte(0), z.lte(8.64e15));
 const path = z.string().check(z.refine(isFieldPath, 'not a field path'));
 const fields = z.record(path, fieldValueSchema);
 
@@ -71,12 +73,12 @@ const causeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['automatic', 'kept', 'merged', 'before-restore']) }),
   z.object({ kind: z.literal('submitted'), round: counter }),
   z.object({ kind: z.literal('before-upgrade'), to: templateRefSchema }),
-  z.object({ kind: z.literal('restored'), from: z.number(), field: z.nullable(z.string()) }),
+  z.object({ kind: z.literal('restored'), from: moment, field: z.nullable(z.string()) }),
 ]);
 
 const headerShape = {
   id: versionIdSchema,
-  at: z.number(),
+  at: moment,
   by: z.string().check(z.maxLength(300)),
   cause: causeSchema,
   name: z.nullable(z.string().check(z.maxLength(longestVersionName))),

@@ -23,6 +23,7 @@ const words: Readonly<Record<BundleFailure['code'], string>> = {
   'too-large': 'it would unpack to more than a bundle may hold; nothing of it was unpacked',
   'bad-manifest': 'its table of contents cannot be read',
   'bad-document': 'a document in it cannot be read',
+  'bad-history': 'the history of a document in it cannot be put together as it says',
   'bad-outbox': 'the queue in it cannot be read',
 };
 
@@ -50,7 +51,7 @@ export const inspectCommand: Command = {
       printJson(io, { isVerified: false, code, place });
       throw new CommandError(`${path}: ${words[code]} (${place})`);
     }
-    const { isSealed, manifest, files: kept, outbox } = read.value;
+    const { isSealed, manifest, versions, files: kept, outbox } = read.value;
     const { documents, entries: _, ...about } = manifest;
     printJson(io, {
       isVerified: true,
@@ -58,6 +59,7 @@ export const inspectCommand: Command = {
       ...about,
       documents: documents.map((document) => ({
         ...document,
+        versions: versions.get(document.id)?.length ?? 0,
         waits: outbox.some(({ doc }) => doc === document.id),
       })),
       files: [...kept].map(([sha256, content]) => ({ sha256, sizeBytes: content.length })),
