@@ -19,6 +19,8 @@ export const bundleDocumentSchema = z.strictObject({
   id: docIdSchema,
   kind: docKindSchema,
   template: templateRefSchema,
+  /** The form that the Network has of it, while an upgrade still has to be told there. */
+  upgradedFrom: z.exactOptional(templateRefSchema),
   createdAt: moment,
   savedAt: moment,
   rev: counter,
@@ -51,6 +53,7 @@ export const bundleDocument = (state: DocumentState): BundleDocument => ({
   id: state.id,
   kind: state.kind,
   template: state.template,
+  ...(state.upgradedFrom === null ? {} : { upgradedFrom: state.upgradedFrom }),
   createdAt: state.createdAt,
   savedAt: state.savedAt,
   rev: state.rev,

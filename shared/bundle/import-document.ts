@@ -1,11 +1,17 @@
+import { isClosed } from '#shared/domain/document.ts';
 import { type FieldPath, isWithin } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
+import type { Receipt } from '#shared/domain/receipt.ts';
 import type { Role } from '#shared/domain/review.ts';
+import { newerReceipt } from '#shared/sync/apply-change.ts';
 import { liveValue } from '#shared/sync/base.ts';
 import { withComments } from '#shared/sync/comments.ts';
+import { changedPaths } from '#shared/sync/diff.ts';
 import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
 import { restoreItems, settle } from '#shared/sync/merge.ts';
 import { rebase, withNewer } from '#shared/sync/rebase.ts';
+import { receive } from '#shared/sync/submission.ts';
+import { upgradeTemplate, withToldTemplate } from '#shared/sync/template-upgrade.ts';
 import type { BundleDocument } from './bundle-document.ts';
 
 /** How a document of a bundle stands to the one on this laptop. */
@@ -52,6 +58,7 @@ const fresh = (theirs: BundleDocument, madeBy: string | null, own: string | null
     {
       ...newDocument(theirs.id, theirs.kind, theirs.template, theirs.local, theirs.createdAt),
       savedAt: theirs.savedAt,
+      upgradedFrom: theirs.rev > 0 ? (theirs.upgradedFrom ?? null) : null,
       rev: theirs.rev,
       stage: theirs.stage,
       round: theirs.round,
@@ -89,10 +96,37 @@ const withUnsent = (state: DocumentState, theirs: BundleDocument): DocumentState
   return Object.keys(handed).length === 0 ? merged : { ...merged, handed };
 };
 
+/** What the other laptop knew of the Network and this one did not: a later revision, a later round's receipt. */
+const withTold = (state: DocumentState, theirs: BundleDocument): DocumentState => {
+  const { rev, stage, round, receipt, members } = theirs;
+  const isReceived = receipt !== null && receipt.round > (state.receipt?.round ?? 0);
+  if (rev < state.rev || (rev === state.rev && !isReceived)) return state;
+  const told = {
+    ...state,
+    ...(rev > state.rev ? withToldTemplate(state, theirs.upgradedFrom ?? theirs.template) : {}),
+    ...{ rev, stage, round, members: members.length > 0 ? members : state.members },
+  };
+  const isShut = !isClosed(state.stage) && isClosed(stage);
+  const isLate = isShut && changedPaths(told.base, told.local, told.conflicts).length > 0;
+  // A colleague handed it over for this person, and brings the receipt back (OB7).
+  if (isReceived && isAskedFor(told, receipt)) return { ...receive(told, receipt), stage, round };
+  return {
+    ...told,
+    receipt: newerReceipt(state.receipt, receipt ?? undefined),
+    // As when the feed tells it: what was not sent in time will never be taken (EL14).
+    attention: isLate ? { code: 'document-closed' } : told.attention,
+  };
+};
+
+/** Whether a receipt is of what this laptop has asked to hand over. */
+const isAskedFor = ({ submission }: DocumentState, { round, contentHash }: Receipt): boolean =>
+  submission !== null && submission.round === round && submission.contentHash === contentHash;
+
 /**
  * A document of a bundle comes to this laptop: as it is where there is none of its id, else merged, the Network's
- * newer fields as a page of the feed is and the other laptop's unsent edits as another version. Nothing of either
- * side is lost, and the same bundle again changes nothing more. `now`: when the person said so, in milliseconds.
+ * newer fields as a page of the feed is and the other laptop's unsent edits as another version. Where the two are on
+ * different versions of their form, the later one stands (TV3). Nothing of either side is lost, and the same bundle
+ * again changes nothing more. `now`: when the person said so, in milliseconds.
  */
 export const importDocument = (
   mine: DocumentState | undefined,
@@ -100,25 +134,15 @@ export const importDocument = (
   { madeBy, own, now }: { readonly madeBy: string | null; readonly own: string | null; readonly now: number },
 ): DocumentState => {
   if (mine === undefined) return fresh(theirs, madeBy, own);
-  if (mine.template !== theirs.template) return mine;
+  if (mine.kind !== theirs.kind) return mine;
   const rebased = rebase(mine, withNewer(mine.base, theirs.base));
-  const isNewer = theirs.rev > mine.rev;
-  const told: DocumentState = {
-    ...rebased,
-    comments: comments(theirs, mine.comments),
-    ...(isNewer
-      ? {
-          rev: theirs.rev,
-          stage: theirs.stage,
-          round: theirs.round,
-          receipt: theirs.receipt ?? mine.receipt,
-          members: theirs.members.length > 0 ? theirs.members : mine.members,
-        }
-      : {}),
-  };
-  const merged = withUnsent(told, theirs);
-  const isChanged = !sameLocal(merged.local, mine.local) || merged.conflicts.length !== mine.conflicts.length;
-  return isChanged ? { ...merged, savedAt: now } : merged;
+  const told = withTold({ ...rebased, comments: comments(theirs, mine.comments) }, theirs);
+  const merged = withUnsent(upgradeTemplate(told, theirs.template, now), theirs);
+  const isChanged =
+    !sameLocal(merged.local, mine.local) ||
+    merged.conflicts.length !== mine.conflicts.length ||
+    merged.template !== mine.template;
+  return { ...merged, savedAt: isChanged ? now : mine.savedAt };
 };
 
 const sameLocal = (one: FieldMap, other: FieldMap): boolean =>

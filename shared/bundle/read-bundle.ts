@@ -37,6 +37,9 @@ export type Bundle = {
   readonly outbox: readonly Carried[];
 };
 
+/** Told how many entries of how many were verified. */
+type OnProgress = (done: number, total: number) => void;
+
 const failed = (code: BundleFailureCode, place: string) => err<BundleFailure>({ code, place });
 
 /** Thrown inside of the unzipping, to stop it before anything is inflated. */
@@ -104,10 +107,12 @@ const readManifest = (entries: ReadonlyMap<string, Uint8Array>): Result<Manifest
 const disagreement = (
   manifest: Manifest,
   entries: ReadonlyMap<string, Uint8Array>,
+  onProgress: OnProgress,
 ): BundleFailure | undefined => {
   const listed = new Set<string>();
   for (const { name, sha256, sizeBytes } of manifest.entries) {
     if (listed.has(name)) return { code: 'duplicate-name', place: shown(name) };
+    onProgress(listed.size, manifest.entries.length);
     listed.add(name);
     const bytes = name === manifestName ? undefined : entries.get(name);
     if (bytes === undefined) return { code: 'missing-entry', place: shown(name) };
@@ -215,6 +220,7 @@ export const readBundle = async (
   bytes: Uint8Array,
   passphrase: string | null,
   crypto: BundleCrypto,
+  onProgress: OnProgress = () => {},
 ): Promise<Result<Bundle, BundleFailure>> => {
   if (bytes.length === 0) return failed('not-a-bundle', 'file');
   const sealed = isSealed(bytes);
@@ -225,7 +231,7 @@ export const readBundle = async (
   if (!entries.ok) return entries;
   const manifest = readManifest(entries.value);
   if (!manifest.ok) return manifest;
-  const disagreeing = disagreement(manifest.value, entries.value);
+  const disagreeing = disagreement(manifest.value, entries.value, onProgress);
   if (disagreeing !== undefined) return err(disagreeing);
   const documents = readDocuments(manifest.value, entries.value);
   if (!documents.ok) return documents;

@@ -36,8 +36,11 @@ const levelOf = (name: string, bytes: Uint8Array): 0 | 6 => {
   return isLarge && deflateSync(bytes).length * (bundleLimits.ratio / 2) < bytes.length ? 0 : 6;
 };
 
-/** The zip of a bundle, not sealed. The same content gives the same bytes. */
-export const writeBundle = (content: BundleContent): Uint8Array => {
+/** The zip of a bundle, not sealed. The same content gives the same bytes. `onProgress`: entries that were hashed. */
+export const writeBundle = (
+  content: BundleContent,
+  onProgress: (done: number, total: number) => void = () => {},
+): Uint8Array => {
   const json = (value: unknown): Uint8Array => utf8ToBytes(JSON.stringify(value));
   const histories = [...content.versions].flatMap(([id, chain]) => {
     const carried = carriedVersions(chain, content.versions.size);
@@ -59,11 +62,10 @@ export const writeBundle = (content: BundleContent): Uint8Array => {
       ...{ id, kind, stage },
       title: title.slice(0, 2_000).toWellFormed(),
     })),
-    entries: entries.map(([name, bytes]) => ({
-      name,
-      sha256: sha256HexOfBytes(bytes),
-      sizeBytes: bytes.length,
-    })),
+    entries: entries.map(([name, bytes], index) => {
+      onProgress(index, entries.length);
+      return { name, sha256: sha256HexOfBytes(bytes), sizeBytes: bytes.length };
+    }),
   };
   // Fixed, so that a zip does not tell when it was made but by its manifest.
   const mtime = '1980-01-01T12:00:00';

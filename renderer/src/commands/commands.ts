@@ -1,7 +1,7 @@
 import type { Attachment } from '#shared/domain/attachment.ts';
 import type { DocKind } from '#shared/domain/document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
-import type { DocId, InvitationId } from '#shared/domain/ids.ts';
+import type { ClientId, DocId, InvitationId } from '#shared/domain/ids.ts';
 import type { TemplateField } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { CalendarDay } from '#shared/export/calendar-file.ts';
@@ -11,7 +11,15 @@ import type { PieceChoices } from '#shared/import/word-draft.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
 import type { ImportWatch, Made } from './bring-in/bring-in.ts';
-import type { BundleChoice, BundlePlan, BundleRefusal, BundleTaken, OpenedBundle } from './bundle-view.ts';
+import type {
+  BundleChoice,
+  BundlePlan,
+  BundleRefusal,
+  BundleTake,
+  BundleTaken,
+  BundleWatch,
+  OpenedBundle,
+} from './bundle/bundle-view.ts';
 import type { CopyChoice, CopyFormat, CopyOutcome, PartlySaved } from './copy-choice.ts';
 import type { DocumentSession } from './document-session.ts';
 import type { ChosenFile, FileRefusal, FileView } from './files.ts';
@@ -120,19 +128,23 @@ export interface Commands {
   exportAll(): Promise<'saved' | 'cancelled' | 'failed'>;
 
   /** What a bundle of these documents would hold. */
-  planBundle(docs: readonly DocId[]): Promise<Result<BundlePlan, Failure>>;
+  planBundle(docs: readonly DocId[], withHistory: boolean): Promise<Result<BundlePlan, Failure>>;
   /** Makes a hand-over bundle, as a file of the person's choosing. */
   exportBundle(
     choice: BundleChoice,
+    watch: BundleWatch,
   ): Promise<Result<{ readonly outcome: 'saved' | 'cancelled' | 'failed'; readonly name: string }, Failure>>;
-  /** Verifies a bundle and compares it with this laptop; writes nothing. */
-  openBundle(bytes: Uint8Array, passphrase: string | null): Promise<Result<OpenedBundle, BundleRefusal>>;
-  /** Takes chosen documents of a bundle over; `withQueue`: what waits is sent from here, in its author's name. */
-  takeBundle(
-    opened: OpenedBundle,
-    chosen: ReadonlySet<DocId>,
-    withQueue: boolean,
-  ): Promise<Result<BundleTaken, Failure>>;
+  /** Verifies a bundle and compares it with this laptop; writes nothing. null where it was cancelled. */
+  openBundle(
+    bytes: Uint8Array,
+    passphrase: string | null,
+    watch: BundleWatch,
+  ): Promise<Result<OpenedBundle, BundleRefusal> | null>;
+  /** Takes chosen documents of a bundle over. */
+  takeBundle(take: BundleTake, watch: BundleWatch): Promise<BundleTaken>;
+
+  /** Takes what a colleague handed over out of the Outbox: it is then not sent from here, or no longer shown. */
+  forgetCarried(doc: DocId, client: ClientId): Promise<Result<void, Failure>>;
 
   /** Tries at once, whatever the next planned try. */
   sendNow(): void;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CarriedRepository } from '#renderer/data/carried-repository.ts';
 import type { DeviceSettings } from '#renderer/data/device-settings.ts';
 import { hasJournal } from '#renderer/data/stores-on-disk.ts';
 import type { Shell } from '#renderer/shell/shell.ts';
@@ -8,6 +9,7 @@ import type { DocKind } from '#shared/domain/document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import {
+  type ClientId,
   type CommentId,
   type DocId,
   type InvitationId,
@@ -36,7 +38,15 @@ import { upgradeTemplate } from '#shared/sync/template-upgrade.ts';
 import type { About } from './about.ts';
 import { type AppState, type SpaceKind, spaceKinds } from './app-state.ts';
 import { type ImportWatch, type Made, makeDrafts, readFile, wordDraft } from './bring-in/bring-in.ts';
-import type { BundleChoice, BundlePlan, BundleRefusal, BundleTaken, OpenedBundle } from './bundle-view.ts';
+import type {
+  BundleChoice,
+  BundlePlan,
+  BundleRefusal,
+  BundleTake,
+  BundleTaken,
+  BundleWatch,
+  OpenedBundle,
+} from './bundle/bundle-view.ts';
 import type { Commands } from './commands.ts';
 import { type Copy, copyOf, copyOfAll } from './copies.ts';
 import type { CopyChoice, CopyFormat, CopyOutcome, PartlySaved } from './copy-choice.ts';
@@ -514,45 +524,53 @@ export class DeskApp implements Commands {
     return this.#saveCopy(await copyOfAll(this.#openSpace(), this.#documents, this.#parts.now()));
   }
 
-  async planBundle(docs: readonly DocId[]): Promise<Result<BundlePlan, Failure>> {
-    const { planBundle } = await import('./bundle.ts');
-    return planBundle(this.#openSpace(), this.profile.get(), docs);
+  async planBundle(docs: readonly DocId[], withHistory: boolean): Promise<Result<BundlePlan, Failure>> {
+    const { planBundle } = await import('./bundle/make-bundle.ts');
+    return planBundle(this.#openSpace(), this.profile.get(), docs, withHistory);
   }
 
   async exportBundle(
     choice: BundleChoice,
+    watch: BundleWatch,
   ): Promise<Result<{ outcome: 'saved' | 'cancelled' | 'failed'; name: string }, Failure>> {
     await this.flush();
-    const { makeBundle } = await import('./bundle.ts');
+    const { makeBundle } = await import('./bundle/make-bundle.ts');
+    const { workInWorker: work } = await import('./bundle/work-in-worker.ts');
     const { shell, now } = this.#parts;
     const { version } = await shell.info();
-    const parts = { profile: this.profile.get(), resources: this.resources, appVersion: version };
-    const made = await makeBundle(this.#openSpace(), parts, choice, now());
+    const parts = { profile: this.profile.get(), resources: this.resources, appVersion: version, work };
+    const made = await makeBundle(this.#openSpace(), parts, choice, now(), watch);
     if (!made.ok) return made;
     const name = `hand-over-${new Date(now()).toISOString().slice(0, 10)}.deskbundle`;
-    const bytes = new Uint8Array(
-      await new Blob(made.value.map((part) => Uint8Array.from(part))).arrayBuffer(),
-    );
+    if (made.value === null) return ok({ outcome: 'cancelled', name });
+    const bytes = new Uint8Array(await new Blob(made.value as Uint8Array<ArrayBuffer>[]).arrayBuffer());
     return ok({ outcome: (await shell.saveFile(name, bytes)).outcome, name });
   }
 
   async openBundle(
     bytes: Uint8Array,
     passphrase: string | null,
-  ): Promise<Result<OpenedBundle, BundleRefusal>> {
+    watch: BundleWatch,
+  ): Promise<Result<OpenedBundle, BundleRefusal> | null> {
     await this.flush();
-    const { openBundleFile } = await import('./bundle.ts');
-    return openBundleFile(this.#openSpace(), this.resources, bytes, passphrase);
+    const { openBundleFile } = await import('./bundle/take-bundle.ts');
+    const { workInWorker: work } = await import('./bundle/work-in-worker.ts');
+    const file = { bytes, passphrase, work };
+    return openBundleFile(this.#openSpace(), this.resources, file, watch);
   }
 
-  async takeBundle(
-    opened: OpenedBundle,
-    chosen: ReadonlySet<DocId>,
-    withQueue: boolean,
-  ): Promise<Result<BundleTaken, Failure>> {
+  async takeBundle(take: BundleTake, watch: BundleWatch): Promise<BundleTaken> {
     await this.flush();
-    const { takeBundle } = await import('./bundle.ts');
-    return takeBundle(this.#openSpace(), opened, chosen, withQueue, this.#parts.now());
+    const { takeBundle } = await import('./bundle/take-bundle.ts');
+    return takeBundle(this.#openSpace(), this.resources, take, this.#parts.now(), watch);
+  }
+
+  forgetCarried(doc: DocId, client: ClientId): Promise<Result<void, Failure>> {
+    const { meta, events } = this.#openSpace();
+    return tryStore(async () => {
+      await new CarriedRepository(meta).drop(doc, client);
+      events.committed([doc]);
+    });
   }
 
   sendNow(): void {

@@ -10,7 +10,7 @@ import type { Failure } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import { edit } from '#shared/sync/edit.ts';
-import type { VersionCause } from '#shared/sync/version.ts';
+import type { VersionCause, VersionChain } from '#shared/sync/version.ts';
 import { differingPaths, valueAt } from '#shared/sync/version-delta.ts';
 import { tryStore } from './explain-failure.ts';
 import type { KeptVersion } from './kept-version.ts';
@@ -125,6 +125,18 @@ export const noteMerge = async (
   const isJustMerged = newest?.header?.cause.kind === 'merged' && now - newest.at < mergedEveryMs;
   if (isJustMerged && before.savedAt <= newest.at) return;
   await keepVersion(space, before, template, { cause: { kind: 'merged' }, at: now });
+};
+
+/** Takes the versions of a document in that came from another laptop, and thins them as those of this one. */
+export const takeHistory = async (
+  space: Pick<Space, 'versions'>,
+  doc: DocId,
+  chain: VersionChain,
+  now: number,
+): Promise<void> => {
+  if (chain.length === 0) return;
+  await space.versions.import(doc, chain);
+  await space.versions.thin(doc, now, zoneMs(now));
 };
 
 /** Whether the form can take a document's values now. */

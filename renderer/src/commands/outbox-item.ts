@@ -1,5 +1,5 @@
 import type { DocKind } from '#shared/domain/document.ts';
-import type { DocId } from '#shared/domain/ids.ts';
+import type { ClientId, DocId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import type { Failure } from '#shared/errors.ts';
 
@@ -8,6 +8,8 @@ export type OutboxItem = {
   readonly doc: DocId;
   readonly kind: DocKind;
   readonly title: string;
+  /** Of a colleague's, handed over to be sent from here: whose it is, and the laptop it comes from. */
+  readonly carried: { readonly name: string; readonly client: ClientId } | null;
   /** `changes`: edited text on its way to the Network; `submission`: the act of handing over. */
   readonly what: 'changes' | 'submission';
   readonly round: number;

@@ -1,3 +1,5 @@
+import { CarriedRepository } from '#renderer/data/carried-repository.ts';
+import type { CarriedEntry } from '#renderer/sync/carried-queue.ts';
 import type { SyncState } from '#renderer/sync/sync-state.ts';
 import { isClosed } from '#shared/domain/document.ts';
 import { utf8Bytes } from '#shared/domain/field-value.ts';
@@ -39,6 +41,7 @@ export const waitingItem = (
     doc: state.id,
     kind: state.kind,
     title: summary.title,
+    carried: null,
     what: state.submission ? 'submission' : 'changes',
     round: state.submission?.round ?? state.round,
     sizeBytes: state.submission ? contentBytes(state.local) : bytesToSend(state),
@@ -57,6 +60,7 @@ const receivedItem = (summary: DocumentSummary, now: number): OutboxItem | null 
     doc: summary.id,
     kind: summary.kind,
     title: summary.title,
+    carried: null,
     what: 'submission',
     round: receipt.round,
     sizeBytes: 0,
@@ -67,6 +71,40 @@ const receivedItem = (summary: DocumentSummary, now: number): OutboxItem | null 
     isCancelling: false,
   };
 };
+
+const carriedStates = { waiting: 'waiting', sent: 'received', refused: 'needs-attention' } as const;
+
+/** What a colleague handed over to be sent from here. `state`: of its document on this laptop. */
+export const carriedItem = (
+  { doc, kind, title, name, client, element, submission, standing }: CarriedEntry,
+  state: DocumentState | undefined,
+  sync: SyncState,
+): OutboxItem => {
+  const isGoing = standing.state === 'waiting' && sync.state === 'sending';
+  const linkFailure = standing.state === 'waiting' && sync.state === 'offline' ? sync.failure : null;
+  return {
+    doc,
+    kind,
+    title,
+    carried: { name, client },
+    what: submission === null ? 'changes' : 'submission',
+    round: submission?.round ?? state?.round ?? 1,
+    sizeBytes: submission && state ? contentBytes(state.local) : utf8Bytes(element ?? ''),
+    state: isGoing ? 'going' : carriedStates[standing.state],
+    failure: standing.state === 'refused' ? { code: standing.code } : linkFailure,
+    receipt: standing.state === 'sent' ? standing.receipt : null,
+    canTakeBack: false,
+    isCancelling: false,
+  };
+};
+
+const carriedItems = async (space: Space, sync: SyncState): Promise<readonly OutboxItem[]> =>
+  Promise.all(
+    (await new CarriedRepository(space.meta).read()).map(async (entry) => {
+      const read = await tryStore(() => space.documents.read(entry.doc));
+      return carriedItem(entry, read.ok ? read.value : undefined, sync);
+    }),
+  );
 
 /** Everything on its way, newest receipts last. Empty where the space has no Network. */
 export const outboxItems = async (space: Space, now: number): Promise<readonly OutboxItem[]> => {
@@ -86,5 +124,5 @@ export const outboxItems = async (space: Space, now: number): Promise<readonly O
     return item ? [item] : [];
   });
   const received = [...summaries.values()].flatMap((summary) => receivedItem(summary, now) ?? []);
-  return [...waiting, ...received];
+  return [...waiting, ...received, ...(await carriedItems(space, sync))];
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CarriedEntry, CarriedQueue } from '#renderer/sync/carried-queue.ts';
 import { carriedSchema } from '#shared/bundle/carried.ts';
 import { docKindSchema } from '#shared/domain/document.ts';
+import type { ClientId, DocId } from '#shared/domain/ids.ts';
 import { receiptSchema } from '#shared/domain/receipt.ts';
 import type { MetaRepository } from './meta-repository.ts';
 
@@ -39,6 +40,11 @@ export class CarriedRepository implements CarriedQueue {
       ...entries.filter(({ doc, client }) => doc !== entry.doc || client !== entry.client),
       entry,
     ]);
+  }
+
+  /** Forgets what was handed over of a document by one laptop; what the Network has of it stays there. */
+  drop(doc: DocId, client: ClientId): Promise<void> {
+    return this.#change((entries) => entries.filter((entry) => entry.doc !== doc || entry.client !== client));
   }
 
   /** Takes over what a bundle brought; the same bundle again, or an older one, changes nothing. */

@@ -28,6 +28,15 @@ export class FileRepository implements FileStore {
     return row && Uint8Array.from(await this.#sealer.open(row.sealed, `file/${sha256}`));
   }
 
+  /** The size of a file, without opening it; undefined where it is not here. */
+  async sizeBytes(sha256: Sha256): Promise<number | undefined> {
+    const [file, here] = await Promise.all([
+      this.#database.files.get(sha256),
+      this.#database.fileBytes.where('sha256').equals(sha256).count(),
+    ]);
+    return here > 0 ? file?.sizeBytes : undefined;
+  }
+
   async keep({ sha256, type, sizeBytes }: Omit<Attachment, 'name'>, bytes: Uint8Array): Promise<void> {
     const { files, fileBytes } = this.#database;
     const sealed = await this.#sealer.seal(bytes, `file/${sha256}`);

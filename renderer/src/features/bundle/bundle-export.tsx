@@ -1,7 +1,7 @@
 import { PackageCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { BundlePlan } from '#renderer/commands/bundle-view.ts';
+import type { BundlePlan } from '#renderer/commands/bundle/bundle-view.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { Note } from '#renderer/components/note.tsx';
@@ -12,6 +12,8 @@ import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { useDesk } from '#renderer/hooks/use-desk.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { Failure } from '#shared/errors.ts';
+import { BundleProgress } from './bundle-progress.tsx';
+import { useBundleWork } from './bundle-work.ts';
 
 type BundleExportProps = {
   /** The documents to begin with; null for all. */
@@ -31,9 +33,11 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
   const desk = useDesk();
   const [leftOut, setLeftOut] = useState<ReadonlySet<DocId>>(new Set());
   const [plan, setPlan] = useState<BundlePlan | null>(null);
+  const [withHistory, setWithHistory] = useState(true);
   const [withOutbox, setWithOutbox] = useState(true);
   const [passphrase, setPassphrase] = useState('');
   const [outcome, setOutcome] = useState<Outcome>({ state: 'none' });
+  const work = useBundleWork();
 
   const offered = desk.state === 'ready' ? desk.value.filter(({ presence }) => presence === 'here') : [];
   const listed = docs === null ? offered : offered.filter(({ id }) => docs.includes(id));
@@ -43,7 +47,7 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
   useEffect(() => {
     let isNewest = true;
     setPlan(null);
-    void commands.planBundle(chosen).then((answer) => {
+    void commands.planBundle(chosen, withHistory).then((answer) => {
       if (!isNewest) return;
       if (answer.ok) setPlan(answer.value);
       else setOutcome({ state: 'failed', failure: answer.error });
@@ -51,15 +55,17 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
     return () => {
       isNewest = false;
     };
-  }, [commands, asked]);
+  }, [commands, asked, withHistory]);
 
   const save = async () => {
     setOutcome({ state: 'busy' });
-    const saved = await commands.exportBundle({
+    const choice = {
       docs: chosen,
+      withHistory,
       withOutbox,
       passphrase: passphrase === '' ? null : passphrase,
-    });
+    };
+    const saved = await work.run((watch) => commands.exportBundle(choice, watch));
     if (!saved.ok) setOutcome({ state: 'failed', failure: saved.error });
     else if (saved.value.outcome === 'saved') setOutcome({ state: 'saved', name: saved.value.name });
     else setOutcome({ state: saved.value.outcome === 'cancelled' ? 'none' : 'not-saved' });
@@ -102,6 +108,7 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
                 values={{
                   documents: plan.documents,
                   documentSize: sizeText(intl, plan.documentBytes),
+                  versions: withHistory ? plan.versions : 0,
                   files: plan.files,
                   fileSize: sizeText(intl, plan.fileBytes),
                 }}
@@ -115,6 +122,11 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
             <FormattedMessage id="bundle.contacts" />{' '}
             {isTraining && <FormattedMessage id="bundle.training" />}
           </p>
+          {plan !== null && plan.versions > 0 && (
+            <Checkbox isSelected={withHistory} onChange={setWithHistory}>
+              <FormattedMessage id="bundle.history" values={{ count: plan.versions }} />
+            </Checkbox>
+          )}
           {plan !== null &&
             plan.waiting > 0 &&
             (plan.canCarry ? (
@@ -140,6 +152,7 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
               <FormattedMessage id="bundle.open-to-all" />
             </Note>
           )}
+          {work.progress !== null && <BundleProgress progress={work.progress} onCancel={work.cancel} />}
           {chosen.length > 0 && (
             <Button
               variant="primary"

@@ -2,7 +2,7 @@ import './bundle.css';
 import { PackageOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
-import type { BundleRefusal, BundleTaken, OpenedBundle } from '#renderer/commands/bundle-view.ts';
+import type { BundleRefusal, BundleTaken, OpenedBundle } from '#renderer/commands/bundle/bundle-view.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Loading } from '#renderer/components/loading.tsx';
 import { Note } from '#renderer/components/note.tsx';
@@ -11,8 +11,9 @@ import { TextInput } from '#renderer/components/text-input.tsx';
 import { failureText } from '#renderer/error-text.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import type { DocId } from '#shared/domain/ids.ts';
-import type { Failure } from '#shared/errors.ts';
 import { BundlePreviewList } from './bundle-preview-list.tsx';
+import { BundleProgress } from './bundle-progress.tsx';
+import { useBundleWork } from './bundle-work.ts';
 
 type BundleImportProps = {
   readonly file: File;
@@ -23,9 +24,14 @@ type BundleImportProps = {
 type Step =
   | { readonly at: 'reading' }
   | { readonly at: 'refused'; readonly refusal: BundleRefusal }
-  | { readonly at: 'failed'; readonly failure: Failure }
+  | { readonly at: 'cancelled' }
   | { readonly at: 'chosen'; readonly opened: OpenedBundle; readonly isBusy: boolean }
-  | { readonly at: 'taken'; readonly taken: BundleTaken; readonly opened: OpenedBundle };
+  | {
+      readonly at: 'taken';
+      readonly taken: BundleTaken;
+      readonly opened: OpenedBundle;
+      readonly withQueue: boolean;
+    };
 
 const needsPassphrase = (code: BundleRefusal['code']): boolean =>
   code === 'passphrase-needed' || code === 'wrong-passphrase';
@@ -36,11 +42,13 @@ export const BundleImport = ({ file, onDone }: BundleImportProps) => {
   const commands = useCommands();
   const [step, setStep] = useState<Step>({ at: 'reading' });
   const [passphrase, setPassphrase] = useState('');
+  const work = useBundleWork();
 
   const read = async (word: string | null): Promise<Step> => {
     const bytes = await file.arrayBuffer().catch(() => null);
-    if (bytes === null) return { at: 'refused', refusal: { code: 'not-a-bundle', place: file.name } };
-    const opened = await commands.openBundle(new Uint8Array(bytes), word);
+    if (bytes === null) return { at: 'refused', refusal: { code: 'unreadable-here', place: file.name } };
+    const opened = await work.run((watch) => commands.openBundle(new Uint8Array(bytes), word, watch));
+    if (opened === null) return { at: 'cancelled' };
     return opened.ok
       ? { at: 'chosen', opened: opened.value, isBusy: false }
       : { at: 'refused', refusal: opened.error };
@@ -53,6 +61,7 @@ export const BundleImport = ({ file, onDone }: BundleImportProps) => {
     });
     return () => {
       isShown = false;
+      work.cancel();
     };
   }, [file]);
 
@@ -62,21 +71,25 @@ export const BundleImport = ({ file, onDone }: BundleImportProps) => {
   };
   const take = async (opened: OpenedBundle, chosen: ReadonlySet<DocId>, withQueue: boolean) => {
     setStep({ at: 'chosen', opened, isBusy: true });
-    const taken = await commands.takeBundle(opened, chosen, withQueue);
-    setStep(taken.ok ? { at: 'taken', taken: taken.value, opened } : { at: 'failed', failure: taken.error });
+    const taken = await work.run((watch) => commands.takeBundle({ opened, chosen, withQueue }, watch));
+    setStep({ at: 'taken', taken, opened, withQueue });
   };
 
   switch (step.at) {
     case 'reading':
-      return <Loading what={<FormattedMessage id="bundle.reading" />} />;
-    case 'failed': {
-      const { what, next } = failureText(intl, step.failure);
-      return (
-        <Note tone="error">
-          <strong>{what}</strong> {next}
-        </Note>
+      return work.progress === null ? (
+        <Loading what={<FormattedMessage id="bundle.reading" />} />
+      ) : (
+        <BundleProgress progress={work.progress} onCancel={work.cancel} />
       );
-    }
+    case 'cancelled':
+      return (
+        <div role="status">
+          <Note tone="plain">
+            <FormattedMessage id="bundle.cancelled" />
+          </Note>
+        </div>
+      );
     case 'refused': {
       const { code, place } = step.refusal;
       if (!needsPassphrase(code)) {
@@ -133,6 +146,7 @@ export const BundleImport = ({ file, onDone }: BundleImportProps) => {
             isBusy={step.isBusy}
             onTake={(chosen, withQueue) => void take(step.opened, chosen, withQueue)}
           />
+          {work.progress !== null && <BundleProgress progress={work.progress} onCancel={work.cancel} />}
         </>
       );
     }
@@ -145,6 +159,17 @@ export const BundleImport = ({ file, onDone }: BundleImportProps) => {
               <FormattedMessage id="bundle.to-compare" values={{ count: step.taken.toCompare.length }} />
             )}
           </Note>
+          {step.taken.failure !== null && (
+            <Note tone="error">
+              <strong>{failureText(intl, step.taken.failure).what}</strong>{' '}
+              {failureText(intl, step.taken.failure).next}
+            </Note>
+          )}
+          {step.taken.left > 0 && (
+            <Note tone="warning">
+              <FormattedMessage id="bundle.left" values={{ count: step.taken.left }} />
+            </Note>
+          )}
           <ul>
             {step.opened.preview.rows
               .filter(({ id }) => step.taken.toCompare.includes(id))
@@ -156,6 +181,16 @@ export const BundleImport = ({ file, onDone }: BundleImportProps) => {
                 </li>
               ))}
           </ul>
+          {step.withQueue && (
+            <p>
+              <a href={hrefOf({ room: 'outbox' })}>
+                <FormattedMessage
+                  id="bundle.queued"
+                  values={{ name: <bdi>{step.opened.preview.madeBy}</bdi> }}
+                />
+              </a>
+            </p>
+          )}
           <Button variant="secondary" onPress={onDone}>
             <FormattedMessage id="common.close" />
           </Button>

@@ -1,7 +1,7 @@
 import { PackageOpen } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { BundlePreview, BundleRow } from '#renderer/commands/bundle-view.ts';
+import type { BundlePreview, BundleRow } from '#renderer/commands/bundle/bundle-view.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { KindIcon } from '#renderer/components/kind-icon.tsx';
@@ -23,6 +23,18 @@ const Standing = ({ row, madeBy }: { readonly row: BundleRow; readonly madeBy: s
         />
       ) : (
         <FormattedMessage id={`bundle.${row.standing}`} />
+      )}
+      {row.goesOver && (
+        <>
+          {' · '}
+          <FormattedMessage id="bundle.goes-over" />
+        </>
+      )}
+      {row.versions > 0 && (
+        <>
+          {' · '}
+          <FormattedMessage id="bundle.versions" values={{ count: row.versions }} />
+        </>
       )}
       {row.isCarried && (
         <>

@@ -2,11 +2,9 @@ import './bundle.css';
 import { FolderOpen } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
 import { RoomHeader } from '#renderer/components/room-header.tsx';
-import { failureText } from '#renderer/error-text.ts';
-import { useCarried } from '#renderer/hooks/use-carried.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import { BundleExport } from './bundle-export.tsx';
 import { BundleImport } from './bundle-import.tsx';
@@ -49,58 +47,7 @@ export const BundleRoom = ({ mark, docs, isTraining }: BundleRoomProps) => {
             />
           )}
         </section>
-        <CarriedList />
       </div>
     </>
-  );
-};
-
-/** What others handed over to be sent from this laptop, and how that stands. */
-const CarriedList = () => {
-  const intl = useIntl();
-  const entries = useCarried();
-  if (entries.length === 0) return null;
-  return (
-    <section className="bundle-part" aria-label={intl.formatMessage({ id: 'bundle.carried' })}>
-      <h2>
-        <FormattedMessage id="bundle.carried" />
-      </h2>
-      <ul className="bundle-carried">
-        {entries.map(({ doc, client, title, name, standing }) => (
-          <li key={`${doc} ${client}`} data-state={standing.state}>
-            <strong dir="auto">
-              {title.trim() === '' ? intl.formatMessage({ id: 'bundle.untitled' }) : title}
-            </strong>
-            <p className="bundle-quiet">
-              <FormattedMessage id="bundle.carried.for" values={{ name: <bdi>{name}</bdi> }} />
-            </p>
-            <p>
-              {standing.state === 'refused' ? (
-                `${failureText(intl, standing).what} ${failureText(intl, standing).next}`
-              ) : standing.state === 'waiting' ? (
-                <FormattedMessage id="bundle.carried.waiting" />
-              ) : standing.receipt === null ? (
-                <FormattedMessage id="bundle.carried.sent" />
-              ) : (
-                <FormattedMessage
-                  id="bundle.carried.receipt"
-                  values={{
-                    time: (
-                      <FormattedTime
-                        value={standing.receipt.receivedAt}
-                        hour="2-digit"
-                        minute="2-digit"
-                        hourCycle="h23"
-                      />
-                    ),
-                    receiptNo: <span className="isolate">{standing.receipt.receiptNo}</span>,
-                  }}
-                />
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 };

@@ -148,10 +148,10 @@ const Items = ({ outbox, sync }: ItemsProps) => {
         <ul>
           {members.map((item) => (
             <OutboxRow
-              key={`${item.doc} ${item.what} ${item.state}`}
+              key={`${item.doc} ${item.carried?.client ?? ''} ${item.what} ${item.state}`}
               item={item}
               sync={sync}
-              isChanged={changed.has(item.doc)}
+              isChanged={item.carried === null && changed.has(item.doc)}
               onTakenBack={setTakenBack}
             />
           ))}

@@ -7,6 +7,7 @@ import {
   Stamp,
   TriangleAlert,
   Undo2,
+  X,
 } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
@@ -55,12 +56,34 @@ const State = ({ item, sync, isChanged }: Omit<OutboxRowProps, 'onTakenBack'>) =
             values={{ receiptNo: <span className="isolate">{item.receipt.receiptNo}</span> }}
           />
         </p>
+        {item.carried !== null ? (
+          <p className="outbox-quiet">
+            <FormattedMessage id="outbox.carried.told" values={{ name: <bdi>{item.carried.name}</bdi> }} />
+          </p>
+        ) : (
+          item.receipt.sentBy !== undefined && (
+            <p className="outbox-quiet">
+              <FormattedMessage
+                id="outbox.sent-by"
+                values={{ name: <bdi>{item.receipt.sentBy.name}</bdi> }}
+              />
+            </p>
+          )
+        )}
         {isChanged && (
           <p>
             <FormattedMessage id="outbox.changed" />
           </p>
         )}
       </>
+    );
+  }
+  if (item.state === 'received') {
+    return (
+      <p className="outbox-line">
+        <Icon of={Stamp} size="small" />
+        <FormattedMessage id="outbox.carried.sent" />
+      </p>
     );
   }
   if (item.failure !== null) {
@@ -133,6 +156,12 @@ export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps
     setNotice(outcome === 'failed' ? 'not-written' : 'none');
   };
 
+  const forget = async () => {
+    const { carried } = item;
+    const forgotten = carried && (await commands.forgetCarried(item.doc, carried.client));
+    if (forgotten && !forgotten.ok) setNotice(forgotten.error);
+  };
+
   return (
     <li className="outbox-row" data-state={item.state}>
       <span className="outbox-kind">
@@ -145,6 +174,11 @@ export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps
         <a className="outbox-title one-line" dir="auto" href={hrefOf({ room: 'document', id: item.doc })}>
           {item.title.trim() === '' ? <FormattedMessage id={`outbox.untitled.${item.kind}`} /> : item.title}
         </a>
+        {item.carried !== null && (
+          <p>
+            <FormattedMessage id="outbox.carried" values={{ name: <bdi>{item.carried.name}</bdi> }} />
+          </p>
+        )}
         <p className="outbox-quiet">
           {item.isCancelling ? (
             <FormattedMessage id="outbox.cancelling" />
@@ -210,6 +244,18 @@ export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps
               icon: Package,
               onAction: () => navigate({ room: 'hand-over', docs: [item.doc] }),
             },
+            ...(item.carried === null
+              ? []
+              : [
+                  {
+                    id: 'forget',
+                    label: intl.formatMessage({
+                      id: item.state === 'received' ? 'outbox.carried.forget' : 'outbox.carried.stop',
+                    }),
+                    icon: X,
+                    onAction: () => void forget(),
+                  },
+                ]),
           ]}
         />
       </div>

@@ -1,0 +1,94 @@
+import type { BundleFailure } from '#shared/bundle/bundle-failure.ts';
+import type { Standing } from '#shared/bundle/import-document.ts';
+import type { DocKind } from '#shared/domain/document.ts';
+import type { DocId } from '#shared/domain/ids.ts';
+import type { Localized } from '#shared/domain/template.ts';
+import type { Failure } from '#shared/errors.ts';
+
+/** What a bundle of some documents would hold. */
+export type BundlePlan = {
+  readonly documents: number;
+  readonly documentBytes: number;
+  /** Kept versions of the documents. */
+  readonly versions: number;
+  readonly files: number;
+  readonly fileBytes: number;
+  /** Files that this laptop does not have: they stay out, and are said. */
+  readonly missingFiles: number;
+  /** Documents of which something waits to be sent. */
+  readonly waiting: number;
+  /** Whether the queue can go along: the Network must know whose it is. */
+  readonly canCarry: boolean;
+};
+
+export type BundleChoice = {
+  readonly docs: readonly DocId[];
+  readonly withHistory: boolean;
+  readonly withOutbox: boolean;
+  /** null: anybody who has the file can read it. */
+  readonly passphrase: string | null;
+};
+
+/** A document of a bundle beside what is on this laptop. */
+export type BundleRow = Standing & {
+  readonly id: DocId;
+  readonly kind: DocKind;
+  readonly title: string;
+  /** Names of the fields that differ. */
+  readonly labels: readonly Localized[];
+  /** A form that this version does not have, or a document here of the same id that is of another kind. */
+  readonly obstacle: 'unknown-form' | 'other-kind' | null;
+  /** The document here goes over to the later version of its form that it has in the bundle. */
+  readonly goesOver: boolean;
+  /** Versions of it in the bundle. */
+  readonly versions: number;
+  /** Something of it waits to be sent. */
+  readonly isCarried: boolean;
+};
+
+export type BundlePreview = {
+  readonly madeBy: string;
+  /** ISO 8601 in UTC. */
+  readonly madeAt: string;
+  readonly isSealed: boolean;
+  readonly rows: readonly BundleRow[];
+};
+
+export type BundleRefusal =
+  | BundleFailure
+  | { readonly code: 'wrong-space' | 'unreadable-here'; readonly place: string };
+
+/** A bundle that was verified, ready to be taken over. */
+export interface OpenedBundle {
+  readonly preview: BundlePreview;
+}
+
+/** What the person takes of a bundle; `withQueue`: what waits is sent from here, in its author's name. */
+export type BundleTake = {
+  readonly opened: OpenedBundle;
+  readonly chosen: ReadonlySet<DocId>;
+  readonly withQueue: boolean;
+};
+
+/** What came of an import. Every document that was taken is whole, whatever stopped the rest. */
+export type BundleTaken = {
+  readonly taken: readonly DocId[];
+  /** Those in which two versions now wait in Compare. */
+  readonly toCompare: readonly DocId[];
+  /** Chosen documents that were not taken, because the person stopped or because of `failure`. */
+  readonly left: number;
+  readonly failure: Failure | null;
+};
+
+/** How far the work on a bundle is: files and histories read, entries packed or verified, documents taken. */
+export type BundleProgress = {
+  readonly phase: 'gathering' | 'packing' | 'verifying' | 'taking';
+  readonly done: number;
+  readonly total: number;
+};
+
+/** Told while a bundle is made or read, and how to stop it. */
+export type BundleWatch = {
+  readonly onProgress: (progress: BundleProgress) => void;
+  readonly abort: AbortSignal;
+};

@@ -1,0 +1,273 @@
+import 'fake-indexeddb/auto';
+import { concatBytes } from '@noble/hashes/utils.js';
+import { afterEach, expect, test } from 'vitest';
+import { CarriedRepository } from '#renderer/data/carried-repository.ts';
+import { openTestStore } from '#renderer/data/test-store.ts';
+import { attachmentValues, maxAttachmentBytes } from '#shared/domain/attachment.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import { type DocId, makeDocId } from '#shared/domain/ids.ts';
+import { testTemplate } from '#shared/domain/test-template.ts';
+import type { Failure } from '#shared/errors.ts';
+import { newDocument } from '#shared/sync/document-state.ts';
+import { edit } from '#shared/sync/edit.ts';
+import { sha256HexOfBytes } from '#shared/sync/hash.ts';
+import { ExternalStore } from '../external-store.ts';
+import { keepVersion } from '../history.ts';
+import type { Resources } from '../resources.ts';
+import type { Space } from '../space.ts';
+import type { BundleWork } from './bundle-task.ts';
+import type { BundleProgress, BundleWatch, OpenedBundle } from './bundle-view.ts';
+import { doBundleTask } from './do-bundle-task.ts';
+import { makeBundle, planBundle } from './make-bundle.ts';
+import { openBundleFile, takeBundle } from './take-bundle.ts';
+
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+const day = 24 * 60 * 60 * 1000;
+const now = Date.UTC(2026, 10, 26, 12);
+const ids = [1, 2, 3].map((n) => makeDocId(now, (length) => new Uint8Array(length).fill(n)));
+const [one, two, three] = ids as [DocId, DocId, DocId];
+
+const identity = async () => ({
+  account: 'ana',
+  clientId: '0190a000-0000-4000-8000-000000000002',
+  epoch: null,
+});
+/** A space with a Network that never answers. */
+const openSpace = async () => {
+  const store = await openTestStore(undefined, undefined, () => now);
+  closers.push(store.destroy);
+  const historyTrouble = new ExternalStore<Failure | null>(null);
+  const sync = { identity, wake: () => {} } as unknown as Space['sync'];
+  return { ...store, kind: 'training' as const, journal: null, historyTrouble, sync };
+};
+type TestSpace = Awaited<ReturnType<typeof openSpace>>;
+
+const resources = {
+  find: () => testTemplate,
+  forDocument: () => testTemplate,
+} as unknown as Resources;
+const profile = { name: 'Ana', organization: '', country: '' };
+const work: BundleWork = async (task, onProgress, abort) => {
+  const answer = await doBundleTask(task, onProgress);
+  return abort.aborted ? null : answer;
+};
+const maker = { profile, resources, appVersion: '1.0.0', work };
+const watch = (onProgress: BundleWatch['onProgress'] = () => {}, abort = new AbortController().signal) => ({
+  onProgress,
+  abort,
+});
+const whole = { withHistory: true, withOutbox: true, passphrase: null };
+
+const write = (space: TestSpace, id: DocId, fields: FieldMap) =>
+  space.documents.update(id, () => newDocument(id, 'pledge', 'pledge@1', fields, now));
+const keep = async (space: TestSpace, id: DocId, at: number) => {
+  const state = await space.documents.read(id);
+  if (state) await keepVersion(space, state, testTemplate, { cause: { kind: 'automatic' }, at });
+};
+const bundleOf = async (space: TestSpace, docs: readonly DocId[] = ids): Promise<Uint8Array> => {
+  const made = await makeBundle(space, maker, { docs, ...whole }, now, watch());
+  if (!made.ok || made.value === null) throw new Error('not made');
+  return concatBytes(...made.value);
+};
+const opened = async (space: TestSpace, bytes: Uint8Array): Promise<OpenedBundle> => {
+  const read = await openBundleFile(space, resources, { bytes, passphrase: null, work }, watch());
+  if (!read?.ok) throw new Error(JSON.stringify(read));
+  return read.value;
+};
+const take = async (space: TestSpace, bytes: Uint8Array, told: BundleWatch = watch()) =>
+  takeBundle(
+    space,
+    resources,
+    { opened: await opened(space, bytes), chosen: new Set(ids), withQueue: true },
+    now,
+    told,
+  );
+
+/** All that a laptop has of the documents, in a form that two laptops can be compared in. */
+const contentOf = async (space: TestSpace) => ({
+  documents: await Promise.all(ids.map((id) => space.documents.read(id))),
+  versions: await Promise.all(
+    ids.map(async (id) =>
+      Promise.all(
+        (await space.versions.list(id)).map(async ({ seq, header }) => {
+          const read = await space.versions.read(id, seq);
+          return [header?.id, header?.cause.kind, read.ok && read.value.fields];
+        }),
+      ),
+    ),
+  ),
+  queue: (await new CarriedRepository(space.meta).read()).map(({ doc }) => doc).sort(),
+});
+
+const written = async () => {
+  const space = await openSpace();
+  const sentence = 'A register of births reaches every ward by boat. ';
+  for (const [index, id] of ids.entries()) {
+    await write(space, id, { title: `Draft ${index}`, description: sentence });
+    await keep(space, id, now - 2 * day);
+    await space.documents.update(
+      id,
+      (state) => state && edit(state, new Map([['description', sentence.repeat(6)]]), now - day),
+    );
+    await keep(space, id, now - day);
+  }
+  return space;
+};
+
+test('a bundle brings documents, their history and their queue, and the same again changes nothing', async () => {
+  const [ana, leila] = [await written(), await openSpace()];
+  const bytes = await bundleOf(ana);
+  const preview = (await opened(leila, bytes)).preview;
+  expect(preview.rows.map(({ versions, standing, isCarried }) => [versions, standing, isCarried])).toEqual(
+    ids.map(() => [2, 'new', true]),
+  );
+  expect(await take(leila, bytes)).toEqual({ taken: ids, toCompare: [], left: 0, failure: null });
+  const first = await contentOf(leila);
+  expect(first.versions).toEqual((await contentOf(ana)).versions);
+  expect(first.queue).toEqual([...ids].sort());
+  await take(leila, bytes);
+  expect(await contentOf(leila)).toEqual(first);
+});
+
+test('a history comes beside the one that is there; what stood here is kept, and thinning still holds', async () => {
+  const [ana, leila] = [await openSpace(), await openSpace()];
+  await write(ana, one, { title: 'Hers' });
+  // Two of one day long ago: of those the later one stays.
+  for (const [index, at] of [now - 20 * day, now - 20 * day + 60_000, now - 3 * day].entries()) {
+    await ana.documents.update(
+      one,
+      (state) => state && edit(state, new Map([['email', `${index}@x.org`]]), at),
+    );
+    await keep(ana, one, at);
+  }
+  await write(leila, one, { description: 'Mine' });
+  await keep(leila, one, now - day);
+  const bytes = await bundleOf(ana, [one]);
+  await take(leila, bytes);
+  const [versions] = (await contentOf(leila)).versions;
+  expect(versions?.map(([, cause, fields]) => [cause, fields])).toEqual([
+    ['automatic', { description: 'Mine' }],
+    ['automatic', { title: 'Hers', email: '2@x.org' }],
+    ['automatic', { title: 'Hers', email: '1@x.org' }],
+  ]);
+  await take(leila, bytes);
+  expect((await contentOf(leila)).versions[0]).toEqual(versions);
+});
+
+test('without its history, a document comes alone', async () => {
+  const [ana, leila] = [await written(), await openSpace()];
+  const made = await makeBundle(
+    ana,
+    maker,
+    { docs: ids, ...whole, withHistory: false, withOutbox: false },
+    now,
+    watch(),
+  );
+  await take(leila, concatBytes(...((made.ok && made.value) || [])));
+  expect(await contentOf(leila)).toMatchObject({ versions: [[], [], []], queue: [] });
+});
+
+for (const stoppedAt of [0, 1, 2]) {
+  test(`an import that the store ends at document ${stoppedAt + 1} leaves whole documents, and again gives the same as at once`, async () => {
+    const [ana, leila, other] = [await written(), await openSpace(), await openSpace()];
+    await write(leila, two, { title: 'Draft 1', email: 'mine@x.org' });
+    await write(other, two, { title: 'Draft 1', email: 'mine@x.org' });
+    const bytes = await bundleOf(ana);
+    const { documents } = leila;
+    let count = 0;
+    const failing = {
+      read: (id: DocId) => documents.read(id),
+      update: (...args: Parameters<typeof documents.update>) => {
+        count += 1;
+        if (count > stoppedAt) return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+        return documents.update(...args);
+      },
+    } as typeof documents;
+    const stopped = await take({ ...leila, documents: failing }, bytes);
+    expect(stopped).toMatchObject({
+      taken: ids.slice(0, stoppedAt),
+      left: 3 - stoppedAt,
+      failure: { code: 'store-full' },
+    });
+    expect((await contentOf(leila)).queue).toEqual(ids.slice(0, stoppedAt).sort());
+    await take(leila, bytes);
+    await take(other, bytes);
+    const [again, atOnce] = [await contentOf(leila), await contentOf(other)];
+    expect(again.documents).toEqual(atOnce.documents);
+    expect(again.queue).toEqual(atOnce.queue);
+    // A version of what stood before the merge is of its own laptop.
+    const foreign = (all: typeof again) =>
+      all.versions.map((list) => list.filter(([, cause]) => cause !== 'merged'));
+    expect(foreign(again)).toEqual(foreign(atOnce));
+  });
+}
+
+test('cancelled between two documents, the first is whole and the rest is not there', async () => {
+  const [ana, leila] = [await written(), await openSpace()];
+  const bytes = await bundleOf(ana);
+  const controller = new AbortController();
+  const seen: BundleProgress[] = [];
+  const stopped = await take(
+    leila,
+    bytes,
+    watch((progress) => {
+      seen.push(progress);
+      if (progress.done === 1) controller.abort();
+    }, controller.signal),
+  );
+  expect(seen.map(({ phase, done, total }) => [phase, done, total])).toEqual([
+    ['taking', 0, 3],
+    ['taking', 1, 3],
+  ]);
+  expect(stopped).toEqual({ taken: [one], toCompare: [], left: 2, failure: null });
+  const { documents, versions, queue } = await contentOf(leila);
+  expect([documents.map((state) => state?.id), versions.map(({ length }) => length), queue]).toEqual([
+    [one, undefined, undefined],
+    [2, 0, 0],
+    [one],
+  ]);
+});
+
+test('a bundle that is cancelled while it is made or read is not there', async () => {
+  const ana = await written();
+  for (const phase of ['gathering', 'packing'] as const) {
+    const controller = new AbortController();
+    const made = await makeBundle(
+      ana,
+      maker,
+      { docs: [one, three], ...whole },
+      now,
+      watch((progress) => {
+        if (progress.phase === phase) controller.abort();
+      }, controller.signal),
+    );
+    expect(made).toEqual({ ok: true, value: null });
+  }
+  const bytes = await bundleOf(ana);
+  const controller = new AbortController();
+  const told = watch(() => controller.abort(), controller.signal);
+  expect(await openBundleFile(ana, resources, { bytes, passphrase: null, work }, told)).toBe(null);
+});
+
+test('a file of 25 MiB that only the history still refers to goes along, to the byte', async () => {
+  const [ana, leila] = [await openSpace(), await openSpace()];
+  const bytes = new Uint8Array(maxAttachmentBytes).map((_, index) => (index * 7_919) % 251);
+  const sha256 = sha256HexOfBytes(bytes);
+  const file = { sha256, name: 'evidence.pdf', type: 'application/pdf', sizeBytes: bytes.length };
+  await ana.files.keep(file, bytes);
+  await write(ana, one, { title: 'Hers', ...Object.fromEntries(attachmentValues('evidence', file)) });
+  await keep(ana, one, now - day);
+  await write(ana, one, { title: 'Hers' });
+  expect(await planBundle(ana, profile, [one], true)).toMatchObject({
+    value: { files: 1, fileBytes: maxAttachmentBytes, missingFiles: 0, versions: 1 },
+  });
+  expect(await planBundle(ana, profile, [one], false)).toMatchObject({ value: { files: 0, fileBytes: 0 } });
+  await take(leila, await bundleOf(ana, [one]));
+  const kept = await leila.files.bytes(sha256);
+  expect(kept?.length).toBe(maxAttachmentBytes);
+  expect(sha256HexOfBytes(kept ?? new Uint8Array())).toBe(sha256);
+});

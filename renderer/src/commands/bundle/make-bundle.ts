@@ -1,0 +1,136 @@
+import { bundleDocument } from '#shared/bundle/bundle-document.ts';
+import { type CarriedFrom, carriedOf } from '#shared/bundle/carried.ts';
+import { referredFiles, type Sha256 } from '#shared/domain/attachment.ts';
+import { utf8Bytes } from '#shared/domain/field-value.ts';
+import type { ClientId, DocId } from '#shared/domain/ids.ts';
+import type { Failure } from '#shared/errors.ts';
+import type { Result } from '#shared/result.ts';
+import { type DocumentState, hasUnsent } from '#shared/sync/document-state.ts';
+import { freeze } from '#shared/sync/outbox.ts';
+import type { VersionChain } from '#shared/sync/version.ts';
+import { tryStore } from '../explain-failure.ts';
+import type { Profile } from '../profile.ts';
+import type { Resources } from '../resources.ts';
+import type { Space } from '../space.ts';
+import type { BundleWork } from './bundle-task.ts';
+import type { BundleChoice, BundlePlan, BundleWatch } from './bundle-view.ts';
+
+/** What making a bundle needs of a space. */
+export type BundleSpace = Pick<Space, 'kind' | 'documents' | 'files' | 'versions' | 'journal' | 'sync'>;
+
+const statesOf = async (space: BundleSpace, docs: readonly DocId[]): Promise<readonly DocumentState[]> =>
+  (await Promise.all(docs.map((id) => space.documents.read(id)))).flatMap((state) => state ?? []);
+
+/** Whose queue it is; null where the Network has never said, or there is none. */
+const carrier = async (space: BundleSpace, profile: Profile): Promise<CarriedFrom | null> => {
+  const known = await space.sync?.identity();
+  if (!known || known.account === null) return null;
+  const { account, clientId, epoch } = known;
+  return { account, client: clientId as ClientId, epoch, name: profile.name };
+};
+
+/** The files of documents, and of the versions in their histories. */
+const filesOf = async (
+  space: BundleSpace,
+  states: readonly DocumentState[],
+  withHistory: boolean,
+): Promise<readonly Sha256[]> => {
+  const kept = withHistory ? await Promise.all(states.map(({ id }) => space.versions.files(id))) : [];
+  return [...new Set([...states.flatMap(({ local }) => referredFiles(local)), ...kept.flat()])];
+};
+
+/** What a bundle of these documents would hold, for the person to see before it is made. */
+export const planBundle = (
+  space: BundleSpace,
+  profile: Profile,
+  docs: readonly DocId[],
+  withHistory: boolean,
+): Promise<Result<BundlePlan, Failure>> =>
+  tryStore(async () => {
+    const states = await statesOf(space, docs);
+    const files = await filesOf(space, states, withHistory);
+    const sizes = await Promise.all(files.map((sha256) => space.files.sizeBytes(sha256)));
+    const versions = await Promise.all(states.map(({ id }) => space.versions.count(id)));
+    return {
+      documents: states.length,
+      documentBytes: states.reduce(
+        (total, state) => total + utf8Bytes(JSON.stringify(bundleDocument(state))),
+        0,
+      ),
+      versions: versions.reduce((total, count) => total + count, 0),
+      files: sizes.filter((size) => size !== undefined).length,
+      fileBytes: sizes.reduce<number>((total, size) => total + (size ?? 0), 0),
+      missingFiles: sizes.filter((size) => size === undefined).length,
+      waiting: states.filter(hasUnsent).length,
+      canCarry: (await carrier(space, profile)) !== null,
+    };
+  });
+
+export type BundleMaker = {
+  readonly profile: Profile;
+  readonly resources: Pick<Resources, 'forDocument'>;
+  readonly appVersion: string;
+  readonly work: BundleWork;
+};
+
+/**
+ * The bytes of a bundle, in parts; null where it was cancelled, and then there is nothing of it. With the queue, what
+ * waits is frozen first: durable, and never other bytes (OB6); that stays so, and changes nothing of what is sent.
+ */
+export const makeBundle = (
+  space: BundleSpace,
+  { profile, resources, appVersion, work }: BundleMaker,
+  { docs, withHistory, withOutbox, passphrase }: BundleChoice,
+  now: number,
+  { onProgress, abort }: BundleWatch,
+): Promise<Result<readonly Uint8Array[] | null, Failure>> =>
+  tryStore(async () => {
+    const from = await carrier(space, profile);
+    if (withOutbox && from !== null) {
+      await space.documents.updateAll(
+        new Map(docs.map((id) => [id, (state?: DocumentState) => state && freeze(state)])),
+      );
+      space.journal?.noteFrozen(docs);
+    }
+    const states = await statesOf(space, docs);
+    const wanted = await filesOf(space, states, withHistory);
+    const total = (withHistory ? states.length : 0) + wanted.length;
+    let done = 0;
+    const isGoingOn = () => {
+      onProgress({ phase: 'gathering', done, total });
+      done += 1;
+      return !abort.aborted;
+    };
+    const versions = new Map<DocId, VersionChain>();
+    for (const { id } of withHistory ? states : []) {
+      if (!isGoingOn()) return null;
+      versions.set(id, await space.versions.all(id));
+    }
+    const files = new Map<Sha256, Uint8Array>();
+    for (const sha256 of wanted) {
+      if (!isGoingOn()) return null;
+      const bytes = await space.files.bytes(sha256);
+      if (bytes !== undefined) files.set(sha256, bytes);
+    }
+    const content = {
+      madeBy: { name: profile.name, account: from?.account ?? null },
+      madeAt: new Date(now).toISOString(),
+      appVersion,
+      space: space.kind === 'training' ? ('training' as const) : ('local' as const),
+      documents: states.map((state) => ({
+        document: bundleDocument(state),
+        title: String(state.local[resources.forDocument(state).titleField] ?? ''),
+      })),
+      versions,
+      files,
+      outbox: withOutbox && from !== null ? states.flatMap((state) => carriedOf(state, from) ?? []) : [],
+    };
+    const answer = await work(
+      { do: 'write', content, passphrase },
+      (packed, of) => onProgress({ phase: 'packing', done: packed, total: of }),
+      abort,
+    );
+    if (answer === null) return null;
+    if (answer.what !== 'written') throw new Error('the bundle could not be packed');
+    return answer.parts;
+  });
