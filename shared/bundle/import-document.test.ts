@@ -146,13 +146,13 @@ describe('a bundle that comes back', () => {
     receipt,
   };
 
-  test('[OB7] carries the receipt of what this laptop asked for: it is received, and no longer asked', () => {
+  test('[OB8] carries the receipt of what this laptop asked for: it is received, and no longer asked', () => {
     const state = importDocument(asked, bundleDocument(handedOver), by);
     expect(state).toMatchObject({ stage: 'submitted', submission: null, receipt, attention: null, rev: 2 });
     expect(importDocument(state, bundleDocument(handedOver), by)).toEqual(state);
   });
 
-  test('[OB7] carries it too where the Network had every word before, and the revision is the same', () => {
+  test('[OB8] carries it too where the Network had every word before, and the revision is the same', () => {
     const sent = { ...handedOver, stage: 'draft' as const, receipt: null, submission: asked.submission };
     expect(importDocument(sent, bundleDocument(handedOver), by)).toMatchObject({
       stage: 'submitted',
@@ -165,7 +165,7 @@ describe('a bundle that comes back', () => {
     expect(importDocument(asked, bundleDocument(handedOver), by).outgoing).toEqual(asked.outgoing);
   });
 
-  test('with a receipt for other words leaves the submission to the Network, and loses none of mine', () => {
+  test('[OB8] with a receipt for other words leaves the submission to the Network, and loses none of mine', () => {
     const other = {
       ...handedOver,
       stage: 'accepted' as const,

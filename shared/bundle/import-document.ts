@@ -108,7 +108,7 @@ const withTold = (state: DocumentState, theirs: BundleDocument): DocumentState =
   };
   const isShut = !isClosed(state.stage) && isClosed(stage);
   const isLate = isShut && changedPaths(told.base, told.local, told.conflicts).length > 0;
-  // A colleague handed it over for this person, and brings the receipt back (OB7).
+  // A colleague handed it over for this person, and brings the receipt back (OB8).
   if (isReceived && isAskedFor(told, receipt)) return { ...receive(told, receipt), stage, round };
   return {
     ...told,

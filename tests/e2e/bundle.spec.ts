@@ -1,7 +1,63 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
+import { maxAttachmentBytes } from '#shared/domain/attachment.ts';
+import { templateRefOf } from '#shared/domain/template.ts';
+import { aDoc, set, signIn } from '#tests/contract/network-client.ts';
 import { DeskPage } from './desk-page.ts';
+import { sample, templateOf } from './documents.ts';
 import { test } from './journey.ts';
+
+/** The practice Network signs everybody in as the same person unless another is asked for. */
+const signInAsLeila = (leila: DeskPage): Promise<unknown> =>
+  leila.page
+    .context()
+    .route('**/v1/training/session', (route) =>
+      route.continue({ postData: JSON.stringify({ account: 'leila' }) }),
+    );
+
+/** A pledge that only waits to be submitted, at the Network as another laptop of Ana's left it. */
+const draftOf = async (url: string): Promise<string> => {
+  const [laptop, doc] = [await signIn(url), aDoc()];
+  const create = { kind: 'pledge', template: templateRefOf(templateOf('pledge')) } as const;
+  const ops = Object.entries(sample('pledge-civil-registration-en')).map(([path, value]) =>
+    set(path, value as Parameters<typeof set>[1]),
+  );
+  expect(await laptop.pushOne({ doc, n: 1, create, ops })).toMatchObject({ outcome: 'applied' });
+  return doc;
+};
+
+const inviteLeila = async (ana: DeskPage): Promise<void> => {
+  await ana.page.getByRole('tab', { name: /^People/ }).click();
+  const panel = ana.page.getByRole('complementary', { name: 'People' });
+  await panel.getByLabel('E-mail address').fill('leila@training.example');
+  await panel.getByRole('button', { name: 'Invite' }).click();
+  await expect(panel).toContainText('Leila Haddad', { timeout: 60_000 });
+};
+
+/** Exports what is offered, behind a passphrase, and answers the path of the bundle. */
+const handOver = async (from: DeskPage, plan: RegExp): Promise<string> => {
+  await from.goTo('#/hand-over');
+  await from.page.getByLabel('Passphrase').fill('a long night');
+  await expect(from.page.getByText(plan)).toBeVisible();
+  const download = from.page.waitForEvent('download', { timeout: 60_000 });
+  await from.page.getByRole('button', { name: 'Save the bundle' }).click();
+  const path = await (await download).path();
+  await expect(from.page.getByText(/^The bundle was saved as/)).toBeVisible();
+  return path;
+};
+
+/** Brings a bundle in up to its preview. */
+const look = async (to: DeskPage, path: string) => {
+  await to.goTo('#/hand-over');
+  await to.page.locator('input[type=file]').setInputFiles(path, { timeout: 120_000 });
+  const bringIn = to.page.getByRole('region', { name: 'Bring in a bundle' });
+  await bringIn.getByLabel('Passphrase').fill('a long night');
+  await bringIn.getByRole('button', { name: 'Open it' }).click();
+  await expect(bringIn.getByRole('list', { name: 'Documents in this bundle' })).toBeVisible({
+    timeout: 60_000,
+  });
+  return bringIn;
+};
 
 test('[OB1][OB6] a bundle brings a document to a colleague, who sends what waits in its author’s name; it is received once', async ({
   openLaptop,
@@ -9,22 +65,13 @@ test('[OB1][OB6] a bundle brings a document to a colleague, who sends what waits
 }) => {
   const [first, second] = [await openLaptop(), await openLaptop()];
   const [ana, leila] = [new DeskPage(first), new DeskPage(second)];
-  // The practice Network signs everybody in as the same person unless another is asked for.
-  await leila.page
-    .context()
-    .route('**/v1/training/session', (route) =>
-      route.continue({ postData: JSON.stringify({ account: 'leila' }) }),
-    );
+  await signInAsLeila(leila);
   await ana.enter();
   await ana.begin('pledge');
   await ana.text('title').fill('Mobile registration');
   await ana.everythingIsSaved();
   await expect(ana.statusLine).toContainText('Up to date', { timeout: 60_000 });
-  await ana.page.getByRole('tab', { name: /^People/ }).click();
-  const panel = ana.page.getByRole('complementary', { name: 'People' });
-  await panel.getByLabel('E-mail address').fill('leila@training.example');
-  await panel.getByRole('button', { name: 'Invite' }).click();
-  await expect(panel).toContainText('Leila Haddad', { timeout: 60_000 });
+  await inviteLeila(ana);
   const [id] = [...(await atNetwork.documents()).keys()];
   if (id === undefined) throw new Error('the Network has no document');
 
@@ -43,13 +90,7 @@ test('[OB1][OB6] a bundle brings a document to a colleague, who sends what waits
   await ana.text('partners').fill('Two universities');
   await ana.everythingIsSaved();
 
-  await ana.page.goto(`${new URL(ana.page.url()).origin}/#/hand-over`);
-  await ana.page.getByLabel('Passphrase').fill('a long night');
-  await expect(ana.page.getByText('1 document,')).toBeVisible();
-  const download = ana.page.waitForEvent('download');
-  await ana.page.getByRole('button', { name: 'Save the bundle' }).click();
-  const bundle = await (await download).path();
-  await expect(ana.page.getByText(/^The bundle was saved as/)).toBeVisible();
+  const bundle = await handOver(ana, /^1 document,/);
   expect((await readFile(bundle)).includes('Registration by bus')).toBe(false);
 
   await leila.page.goto(`${new URL(leila.page.url()).origin}/#/hand-over`);
@@ -65,14 +106,12 @@ test('[OB1][OB6] a bundle brings a document to a colleague, who sends what waits
   await expect(bringIn).toContainText('Differs in 2 places', { timeout: 20_000 });
   await bringIn.getByRole('button', { name: 'Bring in 1 document' }).click();
   await expect(bringIn).toContainText('In 1 document two versions wait for you.');
-  await expect(leila.page.getByRole('region', { name: 'To send for others' })).toContainText(
-    'Goes as soon as the Network answers',
-  );
+  await bringIn.getByRole('link', { name: /^What waits for Ana/ }).click();
+  const forOthers = leila.page.getByRole('listitem').filter({ hasText: 'For Ana Ruiz Delgado' });
+  await expect(forOthers).toContainText('Copy of the draft, not submitted');
 
   await second.goOnline();
-  await expect(leila.page.getByRole('region', { name: 'To send for others' })).toContainText('Sent.', {
-    timeout: 60_000,
-  });
+  await expect(forOthers).toContainText('Sent. The Network has it.', { timeout: 60_000 });
   const sent = { title: 'Registration by bus', partners: 'Two universities' };
   await expect
     .poll(async () => (await atNetwork.documents()).get(id)?.fields, { timeout: 60_000 })
@@ -88,4 +127,87 @@ test('[OB1][OB6] a bundle brings a document to a colleague, who sends what waits
   await leila.page.goto(`${new URL(leila.page.url()).origin}/#/documents/${id}/compare`);
   await expect(leila.page.getByText('Registration by boat').first()).toBeVisible();
   await expect(leila.page.getByText('Registration by bus').first()).toBeVisible();
+});
+
+test('[OB1][OB5][OB6][OB8] a submission with a file of 25 MB and a history goes by a colleague: received once, and the receipt comes back without a connection', async ({
+  openLaptop,
+  network,
+  atNetwork,
+}) => {
+  test.setTimeout(300_000);
+  const [first, second] = [await openLaptop(), await openLaptop()];
+  const [ana, leila] = [new DeskPage(first), new DeskPage(second)];
+  await signInAsLeila(leila);
+  await ana.enter();
+  const id = await draftOf(network.url);
+  await expect(ana.page.getByText(/^Birth certificates within/).first()).toBeVisible({ timeout: 60_000 });
+  await ana.open(id);
+  await ana.page.keyboard.press('ControlOrMeta+s');
+  await expect(ana.page.getByText(/^Version kept at/)).toBeVisible();
+  await ana.page.locator('.keep-note').getByRole('textbox').fill('Sent to the ministry');
+  await ana.page.keyboard.press('Enter');
+  await expect(ana.statusLine).toContainText('Up to date', { timeout: 60_000 });
+  await inviteLeila(ana);
+
+  // Without a connection: a title, a file as large as a file may be, and Submit.
+  await first.goOffline();
+  await ana.text('title').fill('Registration by boat');
+  const files = ana.page.locator('[data-path="attachments"], [data-path="attachment"]').first();
+  // Made in the page: so large a file takes long on the way from the test into a browser.
+  await files.locator('input[type="file"]').evaluate((input: HTMLInputElement, sizeBytes) => {
+    const bytes = new Uint8Array(sizeBytes).map((_, index) => (index * 7_919) % 251);
+    bytes.set(new TextEncoder().encode('%PDF-1.7'));
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([bytes], 'letter.pdf', { type: 'application/pdf' }));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, maxAttachmentBytes);
+  await expect(files.getByRole('listitem')).toContainText('letter.pdf', { timeout: 60_000 });
+  await ana.everythingIsSaved();
+  await ana.submit(id, 'pledge');
+  await expect(ana.page.getByRole('main').getByRole('listitem').first()).toContainText('Submission, round 1');
+  const bundle = await handOver(ana, /^1 document, .*earlier version.*1 file, 26 MB/);
+
+  await leila.enter();
+  const bringIn = await look(leila, bundle);
+  await expect(bringIn).toContainText('versions of its history');
+  await bringIn.getByRole('button', { name: 'Bring in 1 document' }).click();
+  await bringIn.getByRole('link', { name: /^What waits for Ana/ }).click();
+  const forAna = leila.page.getByRole('listitem').filter({ hasText: 'For Ana Ruiz Delgado' });
+  await expect(forAna).toContainText('Submission, round 1');
+  await leila.page.getByRole('button', { name: 'Send now' }).click();
+  await expect(forAna).toContainText(/Receipt TRAIN-/, { timeout: 120_000 });
+  await expect(forAna).toContainText('Ana Ruiz Delgado is told as soon as their laptop is connected');
+  const receiptNo = /TRAIN-\d{4}-\d+/.exec((await forAna.textContent()) ?? '')?.[0] ?? '';
+  const receipts = await atNetwork.receipts();
+  expect(receipts.map((one) => [one.receiptNo, one.doc, one.sentBy?.account])).toEqual([
+    [receiptNo, id, 'leila'],
+  ]);
+  expect((await atNetwork.documents()).get(id)).toMatchObject({
+    stage: 'submitted',
+    fields: { title: 'Registration by boat' },
+  });
+
+  // The history came along, and can be read there.
+  expect(await leila.receiptOf(id)).toBe(receiptNo);
+  await leila.page.getByRole('tab', { name: 'History' }).click();
+  await leila.page.getByRole('button', { name: /Sent to the ministry/ }).click();
+  await expect(leila.page.getByRole('region', { name: 'Sent to the ministry' })).toBeVisible();
+
+  // Ana has no connection still: the receipt comes back as the submission went.
+  const back = await handOver(leila, /^1 document,/);
+  const returned = await look(ana, back);
+  await returned.getByRole('button', { name: 'Bring in 1 document' }).click();
+  await expect(returned).toContainText('1 document was brought in.');
+  await ana.openRoom('Outbox');
+  await expect(ana.page.getByRole('main')).toContainText(`Receipt ${receiptNo}`);
+  await expect(ana.page.getByRole('main')).toContainText('Sent for you by Leila Haddad');
+  expect(await ana.receiptOf(id)).toBe(receiptNo);
+
+  await first.goOnline();
+  await ana.sendNow();
+  await ana.open(id);
+  await expect(ana.statusLine).toContainText('Up to date', { timeout: 90_000 });
+  expect(await ana.receiptOf(id)).toBe(receiptNo);
+  expect((await atNetwork.receipts()).length).toBe(1);
 });
