@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** `npm run guide`: takes the pictures of the user guide anew, from the built app, in each language of the guide. */
 export default defineConfig({
   testDir: 'tests/guide',
-  testMatch: 'pictures.ts',
+  testMatch: '*pictures.ts',
   outputDir: 'test-results/guide',
   workers: 1,
   timeout: 300_000,

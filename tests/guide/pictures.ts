@@ -1,17 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { projectRoot } from '#build/parts/tool.ts';
-import type { DocKind } from '#shared/domain/document.ts';
-import type { FieldMap } from '#shared/domain/field-value.ts';
-import type { DocId } from '#shared/domain/ids.ts';
-import { templateRefOf } from '#shared/domain/template.ts';
-import { aDoc, set, signIn } from '#tests/contract/network-client.ts';
-import { sample, templateOf } from '#tests/e2e/documents.ts';
+import { sample } from '#tests/e2e/documents.ts';
 import { test } from '#tests/e2e/journey.ts';
-
-const languages = ['en', 'es'] as const;
-type GuideLanguage = (typeof languages)[number];
+import { bring, type GuideLanguage, languages, sentences, show } from './guide-page.ts';
 
 /** The samples that the guide shows: somebody who reads Spanish writes in Spanish. */
 const samples: Readonly<Record<GuideLanguage, Readonly<Record<string, string>>>> = {
@@ -25,43 +18,6 @@ const samples: Readonly<Record<GuideLanguage, Readonly<Record<string, string>>>>
     practice: 'practice-ventanilla-movil-es',
     'concept-note': 'concept-note-cuenca-lago-es',
   },
-};
-
-/** A sentence of the screens by its id. */
-const sentences = (language: GuideLanguage) => {
-  const files = ['editor', 'life', 'desk', 'submit', 'export'];
-  const all = Object.assign(
-    {},
-    ...files.map((file) =>
-      JSON.parse(readFileSync(join(projectRoot, `shared/messages/${language}/${file}.json`), 'utf8')),
-    ),
-  ) as Record<string, string>;
-  return (id: string): string => {
-    const found = all[id];
-    if (found === undefined) throw new Error(`there is no message ${id}`);
-    return found;
-  };
-};
-
-const show = async (page: Page, language: GuideLanguage): Promise<void> => {
-  await page.evaluate((chosen) => {
-    const kept = JSON.parse(localStorage.getItem('desk:preferences') ?? '{}') as object;
-    const first = { textSize: 100, density: 'comfortable', theme: 'light' };
-    localStorage.setItem('desk:preferences', JSON.stringify({ ...first, ...kept, language: chosen }));
-  }, language);
-  await page.reload();
-  await page.locator(`html[lang^="${language}"]`).waitFor();
-};
-
-/** Puts a document into the training network as a colleague would; the laptop then has it from there. */
-const bring = async (url: string, kind: DocKind, fields: FieldMap): Promise<DocId> => {
-  const colleague = await signIn(url);
-  const doc = aDoc();
-  const create = { kind, template: templateRefOf(templateOf(kind)) };
-  const ops = Object.entries(fields).map(([path, value]) => set(path, value as Parameters<typeof set>[1]));
-  const outcome = await colleague.pushOne({ doc, n: 1, create, ops });
-  if (outcome.outcome !== 'applied') throw new Error(JSON.stringify(outcome));
-  return doc;
 };
 
 for (const language of languages) {
