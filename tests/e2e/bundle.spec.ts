@@ -85,7 +85,7 @@ test('[OB1][OB6] a bundle brings a document to a colleague, who sends what waits
   const [id] = [...(await atNetwork.documents()).keys()];
   if (id === undefined) throw new Error('the Network has no document');
 
-  await leila.enter();
+  await leila.enter('Practise', 'Leila Haddad');
   await leila.sendNow();
   await leila.openRoom('Desk');
   await expect(leila.page.getByRole('grid')).toContainText('Mobile registration');
@@ -172,7 +172,7 @@ test('[OB1][OB5][OB6][OB8] a submission with a file of 25 MB and a history goes 
   await expect(ana.page.getByRole('main').getByRole('listitem').first()).toContainText('Submission, round 1');
   const bundle = await handOver(ana, /^1 document, .*earlier version.*1 file, 26 MB/);
 
-  await leila.enter();
+  await leila.enter('Practise', 'Leila Haddad');
   const bringIn = await look(leila, bundle);
   await expect(bringIn).toContainText('versions of its history');
   await bringIn.getByRole('button', { name: 'Bring in 1 document' }).click();
@@ -205,7 +205,7 @@ test('[OB1][OB5][OB6][OB8] a submission with a file of 25 MB and a history goes 
   await expect(returned).toContainText('1 document was brought in.');
   await ana.openRoom('Outbox');
   await expect(ana.page.getByRole('main')).toContainText(`Receipt ${receiptNo}`);
-  await expect(ana.page.getByRole('main')).toContainText('Sent for you by Leila Haddad');
+  await expect(ana.page.getByRole('main')).toContainText('Sent by Leila Haddad');
   expect(await ana.receiptOf(id)).toBe(receiptNo);
 
   await first.goOnline();

@@ -31,8 +31,8 @@ export class DeskPage {
   }
 
   /** From Welcome into the training network (`Practise`), or into `Just write`. */
-  async enter(start: 'Practise' | 'Just write' = 'Practise'): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'Name' }).fill('Ana Ruiz Delgado');
+  async enter(start: 'Practise' | 'Just write' = 'Practise', name = 'Ana Ruiz Delgado'): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Name' }).fill(name);
     await this.page.getByRole('textbox', { name: 'Organization' }).fill('Ministerio del Interior');
     await this.page.getByRole('button', { name: new RegExp(`^${start}`) }).click();
     await expect(this.page.getByRole('heading', { name: 'Desk', level: 1 })).toBeVisible();

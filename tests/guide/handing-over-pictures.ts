@@ -39,7 +39,7 @@ for (const language of languages) {
     await people.getByRole('button', { name: 'Invite' }).click();
     await people.getByText('Leila Haddad').waitFor();
     await ana.page.keyboard.press('ControlOrMeta+s');
-    await leila.enter();
+    await leila.enter('Practise', 'Leila Haddad');
     await leila.page.getByText(title).first().waitFor();
 
     await first.goOffline();

@@ -124,5 +124,9 @@ export const outboxItems = async (space: Space, now: number): Promise<readonly O
     return item ? [item] : [];
   });
   const received = [...summaries.values()].flatMap((summary) => receivedItem(summary, now) ?? []);
-  return [...waiting, ...received, ...(await carriedItems(space, sync))];
+  const carried = await carriedItems(space, sync);
+  // What was received for a colleague stands under their name, and not once more as one's own.
+  const told = new Set(carried.flatMap(({ receipt }) => receipt?.receiptNo ?? []));
+  const own = received.filter(({ receipt }) => receipt === null || !told.has(receipt.receiptNo));
+  return [...waiting, ...own, ...carried];
 };
