@@ -113,7 +113,7 @@ test('what is pasted from Word has no rubbish, and can be undone', async ({ lapt
   await expect(title).toHaveValue('A title on two lines');
 });
 
-test('a day is written in the calendar of the person and kept in the Gregorian one', async ({
+test('a day, a month and years are written in the calendar of the person and kept in the Gregorian one', async ({
   laptop,
   desk,
 }) => {
@@ -135,6 +135,24 @@ test('a day is written in the calendar of the person and kept in the Gregorian o
   }
   await expect(start.locator('.date-words')).toContainText('Esfand 1405');
   await expect(start.locator('.date-words')).toContainText('kept as 5 March 2027');
+
+  await desk.openRoom('Desk');
+  await desk.begin('practice');
+  const years = fieldAt(page, 'years');
+  await years.getByRole('textbox').nth(0).fill('1398');
+  await years.getByRole('textbox').nth(1).fill('۱۴۰۵');
+  await expect(years.locator('.date-words')).toContainText('kept as 2019–2026');
+
+  await desk.openRoom('Desk');
+  await desk.begin('concept-note');
+  const month = fieldAt(page, 'startMonth');
+  await month.getByRole('textbox').fill('1406');
+  await month.getByRole('button').first().click();
+  await page.getByRole('option', { name: 'Farvardin', exact: true }).click();
+  await expect(month.locator('.date-words')).toContainText('kept as April 2027');
+  await desk.everythingIsSaved();
+  await page.reload();
+  await expect(month.getByRole('textbox')).toHaveValue('1406');
 });
 
 test('an organization of an earlier document is offered with its acronym, a person with the e-mail', async ({

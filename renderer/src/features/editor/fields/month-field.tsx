@@ -1,38 +1,52 @@
 import './date-field.css';
-import { useEffect, useRef, useState } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import { Select } from '#renderer/components/select.tsx';
+import { useCalendar } from '#renderer/hooks/use-calendar.ts';
 import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
+import { keptMonth, monthIn, monthNames, parseYearIn, yearIn } from './calendar-parts.ts';
 import { ClearButton } from './clear-button.tsx';
-import { parseYear } from './typed-number.ts';
 
-const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const;
+/** Whose months stand in the list until a year is typed. */
+const yearBefore = 2027;
 
-/** A month of a year, kept as `2027-02` once both are there. */
+type MonthDraft = { readonly month: string; readonly year: string };
+
+const draftOf = (calendar: string, kept: string): MonthDraft => {
+  if (!/^\d{4}-\d{2}$/.test(kept)) return { month: '', year: '' };
+  const { month, year } = monthIn(calendar, kept);
+  return { month: String(month), year: String(year) };
+};
+
+/** A month of a year in the person's calendar, kept as `2027-02` of the Gregorian one once both are there. */
 export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<FieldOf<'month'>>) => {
   const { session, isReadOnly } = useEditor();
-  const { formatDate, formatMessage } = useIntl();
+  const { formatMessage, locale } = useIntl();
+  const calendar = useCalendar();
   const stored = useFieldValue(session, path);
   const kept = typeof stored === 'string' ? stored : '';
-  const [month, setMonth] = useState(kept.slice(5));
-  const [year, setYear] = useState(kept.slice(0, 4));
+  const [draft, setDraft] = useState(() => draftOf(calendar, kept));
   const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (place.current?.contains(document.activeElement) === true) return;
-    if (kept === '') return;
-    setMonth(kept.slice(5));
-    setYear(kept.slice(0, 4));
-  }, [kept]);
+    if (kept !== '') setDraft(draftOf(calendar, kept));
+  }, [kept, calendar]);
 
-  const keep = (nextMonth: string, nextYear: string) => {
-    setMonth(nextMonth);
-    setYear(nextYear);
-    const read = parseYear(nextYear);
-    session.set(path, nextMonth === '' || read === null ? undefined : `${read}-${nextMonth}`);
+  const keep = (next: MonthDraft) => {
+    setDraft(next);
+    const year = parseYearIn(calendar, next.year);
+    const month = next.month === '' || year === null ? null : { year, month: Number(next.month) };
+    session.set(path, (month && keptMonth(calendar, month)) ?? undefined);
   };
+  const { month, year } = draft;
+  const namesOf = parseYearIn(calendar, year) ?? yearIn(calendar, yearBefore);
+  const options = useMemo(
+    () => monthNames(calendar, namesOf, locale).map((label, index) => ({ value: String(index + 1), label })),
+    [calendar, namesOf, locale],
+  );
   const isHalf = kept === '' && (month !== '' || year !== '');
   return (
     <div ref={place}>
@@ -40,14 +54,11 @@ export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<Fi
         <Select
           label={formatMessage({ id: 'fields.month' })}
           value={month}
-          onChange={(next) => keep(next, year)}
+          onChange={(chosen) => keep({ month: chosen, year })}
           isDisabled={isReadOnly}
           tone={tone}
           placeholder={formatMessage({ id: 'fields.choose' })}
-          options={months.map((number) => ({
-            value: number,
-            label: formatDate(Date.UTC(2027, Number(number) - 1, 1), { month: 'long', timeZone: 'UTC' }),
-          }))}
+          options={options}
         />
         <label className="number-label">
           <FormattedMessage id="fields.year" />
@@ -61,7 +72,7 @@ export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<Fi
             readOnly={isReadOnly}
             data-tone={tone}
             value={year}
-            onChange={(event) => keep(month, event.target.value)}
+            onChange={(event) => keep({ month, year: event.target.value })}
           />
         </label>
       </fieldset>
@@ -70,7 +81,13 @@ export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<Fi
           <FormattedMessage id="fields.month.half" />
         </p>
       )}
-      {kept !== '' && !isReadOnly && <ClearButton onPress={() => keep('', '')} />}
+      {kept !== '' && calendar !== 'gregory' && (
+        <p className="date-words">
+          <FormattedMessage id="calendar.kept" />{' '}
+          <FormattedDate value={`${kept}-01T00:00:00Z`} timeZone="UTC" month="long" year="numeric" />
+        </p>
+      )}
+      {kept !== '' && !isReadOnly && <ClearButton onPress={() => keep({ month: '', year: '' })} />}
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#shared/result.ts';
 
-const westernDigits = (text: string): string =>
+/** Digits of the Arabic, Persian and full-width scripts as Western ones. */
+export const westernDigits = (text: string): string =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => {
     const code = digit.charCodeAt(0);
     return String(code - (code >= 0xff10 ? 0xff10 : code >= 0x06f0 ? 0x06f0 : 0x0660));

@@ -1,30 +1,35 @@
 import './date-field.css';
 import { useEffect, useRef, useState } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
+import { useCalendar } from '#renderer/hooks/use-calendar.ts';
 import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
+import { keepableYears } from './calendar-parts.ts';
 import { readYears, type YearsDraft, yearsDraftOf } from './years-draft.ts';
 
-/** First and last year, or that it still runs; kept once both are there. */
+/** First and last year in the person's calendar, or that it still runs; kept in the Gregorian one once both are there. */
 export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProps<FieldOf<'yearRange'>>) => {
   const { session, isReadOnly } = useEditor();
+  const { formatMessage } = useIntl();
+  const calendar = useCalendar();
   const stored = useFieldValue(session, path);
-  const [draft, setDraft] = useState<YearsDraft>(() => yearsDraftOf(stored));
+  const [draft, setDraft] = useState<YearsDraft>(() => yearsDraftOf(calendar, stored));
   const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const isElsewhere = place.current?.contains(document.activeElement) !== true;
-    if (isElsewhere && stored !== undefined) setDraft(yearsDraftOf(stored));
-  }, [stored]);
+    if (isElsewhere && stored !== undefined) setDraft(yearsDraftOf(calendar, stored));
+  }, [stored, calendar]);
 
   const keep = (change: Partial<YearsDraft>) => {
     const next = { ...draft, ...change };
     setDraft(next);
-    session.set(path, readYears(next) ?? undefined);
+    session.set(path, readYears(calendar, next) ?? undefined);
   };
-  const isHalf = readYears(draft) === null && (draft.from !== '' || draft.to !== '' || draft.isPresent);
+  const kept = readYears(calendar, draft);
+  const isHalf = kept === null && (draft.from !== '' || draft.to !== '' || draft.isPresent);
   const year = { type: 'text', inputMode: 'numeric', dir: 'ltr', maxLength: 8, autoComplete: 'off' } as const;
   return (
     <div ref={place}>
@@ -61,7 +66,18 @@ export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProp
       </fieldset>
       {isHalf && (
         <p className="field-help">
-          <FormattedMessage id="fields.years.half" />
+          <FormattedMessage id="fields.years.half" values={keepableYears(calendar)} />
+        </p>
+      )}
+      {kept !== null && calendar !== 'gregory' && (
+        <p className="date-words">
+          <FormattedMessage id="calendar.kept" />{' '}
+          <bdi>
+            {[
+              kept.from,
+              kept.to === 'present' ? formatMessage({ id: 'fields.years.present' }) : kept.to,
+            ].join('–')}
+          </bdi>
         </p>
       )}
     </div>
