@@ -1,6 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumExecutable } from '#build/chromium/chromium-executable.ts';
+import { projectRoot } from '#build/parts/tool.ts';
 import { CommandError } from './command.ts';
+
+/** The faces of what is printed, as the app has them, with the files in them: the page lies at no address. */
+export const printFaces = (): string =>
+  readFileSync(join(projectRoot, 'renderer/src/styles/print-fonts.css'), 'utf8').replace(
+    /url\("([^"]+)"\)/g,
+    (_, file: string) =>
+      `url("data:font/woff2;base64,${readFileSync(join(projectRoot, 'node_modules', file)).toString('base64')}")`,
+  );
 
 /** The page of a document as a tagged PDF, printed by a Chromium of this computer. CommandError where there is none. */
 export const printPdf = async (html: string): Promise<Uint8Array> => {
@@ -13,6 +24,9 @@ export const printPdf = async (html: string): Promise<Uint8Array> => {
   try {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.setContent(html);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+    });
     return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
   } finally {
     await browser.close();

@@ -34,12 +34,12 @@ export const printStyles = (model: DocumentModel, paper: Paper, fontFaces = ''):
   /* The numbers of the questions stand in the margin, which a page would cut off. */
   margin-${start}: 13mm;
   @bottom-${start} {
-    ${small.replace('var(--sans)', '"Noto Sans Variable", "Noto Sans", "Noto Sans Arabic Variable", sans-serif')}
+    ${small.replace('var(--sans)', '"Noto Sans", "Amiri", sans-serif')}
     width: 75%; text-align: ${start}; vertical-align: top; padding-top: 4mm; padding-${start}: 12mm;
     content: ${quoted(`${training}${shortened(model.title.text, longestFootTitle)} · ${model.standing.text} · ${model.date.text}`)};
   }
   @bottom-${end} {
-    ${small.replace('var(--sans)', '"Noto Sans Variable", "Noto Sans", "Noto Sans Arabic Variable", sans-serif')}
+    ${small.replace('var(--sans)', '"Noto Sans", "Amiri", sans-serif')}
     width: 25%; text-align: ${end}; vertical-align: top; padding-top: 4mm;
     content: ${quoted(`${words.page.text} `)} counter(page) ${quoted(` ${words.ofPages.text} `)} counter(pages) ${quoted(` ${words.afterPages.text}`)};
   }
@@ -47,8 +47,8 @@ export const printStyles = (model: DocumentModel, paper: Paper, fontFaces = ''):
 @page wide { size: ${paper === 'a4' ? 'A4' : 'letter'} landscape; }
 .wide { page: wide; }
 :root {
-  --sans: "Noto Sans Variable", "Noto Sans", "Noto Sans Arabic Variable", "Noto Sans Arabic", "Segoe UI", system-ui, "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif;
-  --serif: "Noto Serif Variable", "Noto Serif", "Noto Naskh Arabic Variable", "Noto Naskh Arabic", Georgia, "Songti SC", SimSun, "Noto Serif CJK SC", serif;
+  --sans: "Noto Sans", "Amiri", "Noto Sans Arabic", "Segoe UI", system-ui, "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", sans-serif;
+  --serif: "Noto Serif", "Amiri", "Noto Naskh Arabic", Georgia, "Songti SC", SimSun, "Noto Serif CJK SC", serif;
   color-scheme: light;
 }
 * { box-sizing: border-box; }
@@ -57,12 +57,14 @@ body { margin: 0 auto; padding-inline-start: 12mm; overflow-wrap: break-word; }
 @media screen { body { max-width: 194mm; padding-block: 10mm 20mm; padding-inline: 16mm 8mm; } }
 h1, h2, h3, h4, th, .number, .kind, .standing, .training, dt, .amount, .note { font-family: var(--sans); }
 h1, h2, h3, h4, p, ul, dl { margin: 0; }
+h2, h3, h4 { font-weight: 600; }
 .cover { border-inline-start: 2pt solid #15202a; padding-inline-start: 10pt; margin-block-end: 16pt; }
 .kind { font-size: 11pt; color: #475663; }
 h1 { font: 600 20pt/1.25 var(--serif); margin-block: 3pt 8pt; }
 h1.long { font-size: 15pt; line-height: 1.3; }
+[dir="rtl"] h1 { line-height: 1.5; }
 .standing { font-size: 9.5pt; color: #475663; }
-.training { font-weight: 700; font-size: 11pt; border: 1pt solid; display: inline-block; padding: 1pt 6pt; margin-block-end: 6pt; }
+.training { font-weight: 600; font-size: 11pt; border: 1pt solid; display: inline-block; padding: 1pt 6pt; margin-block-end: 6pt; }
 section > h2 { font-size: 14pt; line-height: 1.3; border-block-end: .5pt solid #b8c2ca; padding-block-end: 3pt; margin-block: 22pt 6pt; break-after: avoid; }
 .field { margin-block-start: 13pt; }
 .field > h3 { font-size: 10.5pt; line-height: 1.4; position: relative; margin-block-end: 3pt; break-after: avoid; }

@@ -16,7 +16,7 @@ import { type Command, CommandError, type CommandIo } from '../command.ts';
 import { csvCopy, emlCopy, type FlatMaterial, iatiCopy, webformCopy } from '../flat-copies.ts';
 import { formOf, vocabulary } from '../forms.ts';
 import { readDocument, readDocuments } from '../input.ts';
-import { printPdf } from '../print-pdf.ts';
+import { printFaces, printPdf } from '../print-pdf.ts';
 
 /** What a copy is made of. */
 type Material = {
@@ -47,8 +47,8 @@ const modelOf = ({ document, io, language, withContacts }: Material) =>
     date: io.today,
   });
 
-const pageOf = (material: Material): string =>
-  htmlFile(printPage(modelOf(material), paperOf(String(material.document.fields.country ?? ''))));
+const pageOf = (material: Material, faces?: string): string =>
+  htmlFile(printPage(modelOf(material), paperOf(String(material.document.fields.country ?? '')), faces));
 
 const flat = (material: Material): FlatMaterial => ({ ...material, model: modelOf(material) });
 
@@ -63,7 +63,7 @@ const wordCopy = async (material: Material): Promise<Uint8Array> => {
 const makers: Readonly<Record<string, (material: Material) => Uint8Array | Promise<Uint8Array>>> = {
   docx: wordCopy,
   html: (material) => encoder.encode(pageOf(material)),
-  pdf: (material) => printPdf(pageOf(material)),
+  pdf: (material) => printPdf(pageOf(material, printFaces())),
   json: ({ document }) =>
     encoder.encode(
       `${JSON.stringify({ format: documentFormat, formatVersion: documentFormatVersion, ...document }, null, 2)}\n`,

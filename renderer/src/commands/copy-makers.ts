@@ -30,7 +30,7 @@ export type CopyMaterial = {
   /** Of the person: decides the paper. */
   readonly country: string;
   readonly wordTemplate: (kind: DocKind, direction: Direction) => Promise<Uint8Array>;
-  readonly fontFaces: () => string;
+  readonly fontFaces: () => Promise<string>;
   readonly print: (page: PrintablePage) => Promise<boolean>;
   /** null where the shell makes no PDF: the print dialog does. */
   readonly pdf: ((html: string) => Promise<Uint8Array | null>) | null;
@@ -51,12 +51,13 @@ export type MadeCopy =
 const nothing: MadeCopy = { made: 'nothing' };
 
 const pageOf = async ({ model, country, fontFaces }: CopyMaterial): Promise<PrintPage> => {
-  const [{ printPage }, { paperOf }, read] = await Promise.all([
+  const [{ printPage }, { paperOf }, read, faces] = await Promise.all([
     import('#shared/export/html.ts'),
     import('#shared/export/print-styles.ts'),
     model(),
+    fontFaces(),
   ]);
-  return printPage(read, paperOf(country), fontFaces());
+  return printPage(read, paperOf(country), faces);
 };
 
 const printed = async (material: CopyMaterial): Promise<MadeCopy> =>

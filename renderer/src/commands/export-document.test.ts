@@ -41,7 +41,7 @@ const setUp = (options: Options = {}) => {
         return true;
       },
       pdf: options.pdf ?? null,
-      fontFaces: () => '@font-face { font-family: Test }',
+      fontFaces: async () => '@font-face { font-family: Test }',
     },
     space: { kind: 'training', documents: { read: async () => state } },
     open: new OpenDocuments(),

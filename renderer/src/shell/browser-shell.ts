@@ -3,7 +3,7 @@ import { browserRequest } from './browser-request.ts';
 import { downloadFile } from './download-file.ts';
 import { privateFileVault } from './key-vault.ts';
 import { onWindowWake } from './on-wake.ts';
-import { printPage, windowFontFaces } from './print-page.ts';
+import { printFontFaces, printPage } from './print-page.ts';
 import { privateFileJournal } from './private-file-journal.ts';
 import type { Shell } from './shell.ts';
 
@@ -56,7 +56,7 @@ export function browserShell(): Shell {
     saveFile: async (suggestedName, bytes) => downloadFile(suggestedName, bytes),
     print: printPage,
     pdf: null,
-    fontFaces: windowFontFaces,
+    fontFaces: printFontFaces,
     journal: privateFileJournal(),
     onWake: onWindowWake,
     onMenuCommand: () => () => {},

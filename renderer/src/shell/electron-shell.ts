@@ -1,6 +1,6 @@
 import type { DesktopApi, NetworkAnswer } from '#shared/ipc/channels.ts';
 import { onWindowWake } from './on-wake.ts';
-import { printPage, windowFontFaces } from './print-page.ts';
+import { printFontFaces, printPage } from './print-page.ts';
 import type { Shell } from './shell.ts';
 
 /** The shell around the window in Electron: every call goes to the main process through the preload's table. */
@@ -34,7 +34,7 @@ export const electronShell = (desktop: DesktopApi): Shell => ({
     const answer = await desktop.invoke('print:pdf', { html });
     return answer.ok ? answer.bytes : null;
   },
-  fontFaces: windowFontFaces,
+  fontFaces: printFontFaces,
   journal: {
     checkpointBytes: 20_000_000,
     segments: async (space) => (await desktop.invoke('journal:segments', { space })).segments,

@@ -7,11 +7,15 @@ export type PrintablePage = {
   readonly body: string;
 };
 
-/** The `@font-face` rules of the window, with addresses that hold in another page of the same origin. */
-export const windowFontFaces = (): string =>
-  [...document.styleSheets]
+/** The `@font-face` rules of what is printed, with addresses that hold in another page of the same origin. */
+export const printFontFaces = async (): Promise<string> => {
+  await import('#renderer/styles/print-fonts.css');
+  return [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules].map((rule) => ({ rule, base: sheet.href ?? document.baseURI })))
-    .filter(({ rule }) => rule instanceof CSSFontFaceRule)
+    .filter(
+      ({ rule }) =>
+        rule instanceof CSSFontFaceRule && !rule.style.getPropertyValue('font-family').includes('Variable'),
+    )
     .map(({ rule, base }) =>
       rule.cssText.replace(
         /url\("([^"]+)"\)/g,
@@ -19,6 +23,7 @@ export const windowFontFaces = (): string =>
       ),
     )
     .join('\n');
+};
 
 let last: HTMLIFrameElement | null = null;
 

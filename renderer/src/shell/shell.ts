@@ -33,7 +33,7 @@ export interface Shell {
   /** A page as a tagged PDF, null where it failed. No such way in a browser: its print dialog saves as PDF. */
   readonly pdf: ((html: string) => Promise<Uint8Array | null>) | null;
   /** The `@font-face` rules that a page to be printed takes over. */
-  fontFaces(): string;
+  fontFaces(): Promise<string>;
   /** null where a browser has no place for a safety copy: the person must be reminded to export. */
   readonly journal: JournalFiles | null;
   /** Online, resumed, in the foreground again. */
