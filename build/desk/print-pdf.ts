@@ -7,7 +7,7 @@ import { CommandError } from './command.ts';
 
 /** The faces of what is printed, as the app has them, with the files in them: the page lies at no address. */
 export const printFaces = (): string =>
-  readFileSync(join(projectRoot, 'renderer/src/styles/print-fonts.css'), 'utf8').replace(
+  readFileSync(join(projectRoot, 'renderer/src/shell/print-fonts.css'), 'utf8').replace(
     /url\("([^"]+)"\)/g,
     (_, file: string) =>
       `url("data:font/woff2;base64,${readFileSync(join(projectRoot, 'node_modules', file)).toString('base64')}")`,
@@ -24,9 +24,7 @@ export const printPdf = async (html: string): Promise<Uint8Array> => {
   try {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.setContent(html);
-    await page.evaluate(async () => {
-      await document.fonts.ready;
-    });
+    await page.evaluate('document.fonts.ready.then(() => null)');
     return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
   } finally {
     await browser.close();

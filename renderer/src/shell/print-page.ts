@@ -9,7 +9,7 @@ export type PrintablePage = {
 
 /** The `@font-face` rules of what is printed, with addresses that hold in another page of the same origin. */
 export const printFontFaces = async (): Promise<string> => {
-  await import('#renderer/styles/print-fonts.css');
+  await import('./print-fonts.css');
   return [...document.styleSheets]
     .flatMap((sheet) => [...sheet.cssRules].map((rule) => ({ rule, base: sheet.href ?? document.baseURI })))
     .filter(
