@@ -1,8 +1,4 @@
-import * as z from 'zod/mini';
 import { CarriedRepository } from '#renderer/data/carried-repository.ts';
-import type { DeviceSettings } from '#renderer/data/device-settings.ts';
-import { hasJournal } from '#renderer/data/stores-on-disk.ts';
-import type { Shell } from '#renderer/shell/shell.ts';
 import { assert } from '#shared/assert.ts';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import type { DocKind } from '#shared/domain/document.ts';
@@ -16,27 +12,25 @@ import {
   makeCommentId,
   makeDocId,
   makeInvitationId,
-  makeSubmissionId,
   type RandomBytes,
 } from '#shared/domain/ids.ts';
 import { longestComment, longestQuote } from '#shared/domain/review.ts';
 import { type TemplateField, templateRefOf } from '#shared/domain/template.ts';
-import { validate } from '#shared/domain/validate.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { CalendarDay } from '#shared/export/calendar-file.ts';
 import type { DocumentDraft, ImportError } from '#shared/import/import-result.ts';
 import type { ImportPreview } from '#shared/import/read-import.ts';
 import type { PieceChoices } from '#shared/import/word-draft.ts';
-import type { MenuCommand, Protection } from '#shared/ipc/channels.ts';
+import type { MenuCommand } from '#shared/ipc/channels.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { addComment } from '#shared/sync/comments.ts';
 import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
 import { addMemberStep, dropMemberStep } from '#shared/sync/members.ts';
 import { bin, copyAs, putBack } from '#shared/sync/presence.ts';
-import { canSubmit, requestSubmission, takeBack } from '#shared/sync/submission.ts';
+import { takeBack } from '#shared/sync/submission.ts';
 import { upgradeTemplate } from '#shared/sync/template-upgrade.ts';
 import type { About } from './about.ts';
-import { type AppState, type SpaceKind, spaceKinds } from './app-state.ts';
+import type { AppState, SpaceKind } from './app-state.ts';
 import { type ImportWatch, type Made, makeDrafts, readFile, wordDraft } from './bring-in/bring-in.ts';
 import type {
   BundleChoice,
@@ -71,26 +65,15 @@ import type { KeptVersion } from './kept-version.ts';
 import type { MemberChange } from './member-change.ts';
 import type { NewComment } from './new-comment.ts';
 import { OpenDocuments } from './open-documents.ts';
-import { longestLine, type Preferences, type Profile, preferencesSchema, profileSchema } from './profile.ts';
+import { type Preferences, type Profile, preferencesSchema } from './profile.ts';
 import type { Resources } from './resources.ts';
 import type { Space } from './space.ts';
+import { SpaceGate, type SpaceGateParts } from './space-gate.ts';
+import { submitDocument } from './submit-document.ts';
 
-/** A space, the name of what it has on this laptop, and the server in force. */
-export type SpacePlace = { readonly kind: SpaceKind; readonly name: string; readonly serverUrl: string };
-
-/** Opens the store of a space with its key; rejects with the store's own error. */
-export type OpenSpace = (place: SpacePlace, key: Uint8Array, protection: Protection) => Promise<Space>;
-
-export type DeskAppParts = {
-  readonly shell: Shell;
-  readonly settings: DeviceSettings;
+export type DeskAppParts = SpaceGateParts & {
   /** Called once, before anything that needs them is shown. */
   readonly loadResources: () => Promise<Resources>;
-  readonly openSpace: OpenSpace;
-  /** Whether a space has a store on this laptop, whatever the settings remember. */
-  readonly isOnDisk: (name: string) => Promise<boolean>;
-  /** Removes the store of a space, so that it can be filled from the safety copy. */
-  readonly deleteStore: (name: string) => Promise<void>;
   /** The house template of a kind for Word. */
   readonly wordTemplate: CopyMaterial['wordTemplate'];
   readonly random: RandomBytes;
@@ -98,24 +81,23 @@ export type DeskAppParts = {
   readonly firstPreferences: Preferences;
 };
 
-const spaceKindSchema = z.enum(spaceKinds);
-const emptyProfile: Profile = { name: '', organization: '', country: '' };
-
 /** The running app: its state, its open space, and every command. */
 export class DeskApp implements Commands {
-  readonly state = new ExternalStore<AppState>({ state: 'starting' });
-  readonly space = new ExternalStore<Space | null>(null);
-  readonly profile = new ExternalStore<Profile>(emptyProfile);
+  readonly state: ExternalStore<AppState>;
+  readonly space: ExternalStore<Space | null>;
+  readonly profile: ExternalStore<Profile>;
   readonly preferences: ExternalStore<Preferences>;
   /** The documents that are open in a room, the newest last. */
   readonly #documents = new OpenDocuments();
   readonly sessions = this.#documents.sessions;
+  readonly #gate: SpaceGate;
   readonly #parts: DeskAppParts;
   #resources: Resources | null = null;
-  #attempted: SpaceKind = 'local';
 
   constructor(parts: DeskAppParts) {
     this.#parts = parts;
+    this.#gate = new SpaceGate(parts, this.#documents);
+    ({ state: this.state, space: this.space, profile: this.profile } = this.#gate);
     const kept = parts.settings.read('preferences', preferencesSchema);
     this.preferences = new ExternalStore(kept ?? parts.firstPreferences);
   }
@@ -126,91 +108,47 @@ export class DeskApp implements Commands {
     return this.#resources;
   }
 
-  /**
-   * Opens the space that was open last; Welcome where there was none. The browser writes settings seconds late,
-   * so that a kill soon after the first start forgets them: a store on the disk is then found by itself, and
-   * somebody who has documents never meets an empty app.
-   */
   async begin(): Promise<void> {
     this.#resources = await this.#parts.loadResources();
-    const remembered = this.#parts.settings.read('space', spaceKindSchema);
-    const last = remembered ?? (await this.#spaceOnDisk());
-    if (last === undefined) {
-      this.state.set({ state: 'welcome' });
-      return;
-    }
-    await this.#open(last);
-    const space = this.space.get();
-    const isEmpty = this.profile.get().name === '' && space?.index.getSnapshot()?.documents.length === 0;
-    if (remembered !== undefined || !isEmpty) return;
-    await this.#close();
-    this.state.set({ state: 'welcome' });
+    await this.#gate.begin();
   }
 
-  async start(kind: SpaceKind, profile: Profile): Promise<Result<void, Failure>> {
-    const opened = await this.#open(kind, profile);
-    if (!opened.ok) return opened;
-    return this.space.get() === null ? ok(undefined) : this.saveProfile(profile);
+  start(kind: SpaceKind, profile: Profile): Promise<Result<void, Failure>> {
+    return this.#gate.start(kind, profile);
   }
 
-  async unlock(passphrase: string): Promise<boolean> {
-    const place = await this.#locate(this.#attempted);
-    const key = await this.#parts.shell.unlock(place.name, passphrase);
-    if (key === null) return false;
-    await this.#openWithKey(place, key, 'passphrase');
-    return true;
+  unlock(passphrase: string): Promise<boolean> {
+    return this.#gate.unlock(passphrase);
   }
 
-  async retryStart(): Promise<void> {
-    this.state.set({ state: 'starting' });
-    await this.#open(this.#attempted);
+  retryStart(): Promise<void> {
+    return this.#gate.retryStart();
   }
 
-  async restoreStore(): Promise<Result<void, Failure>> {
-    this.state.set({ state: 'starting' });
-    const { kind, name } = await this.#locate(this.#attempted);
-    const deleted = await tryStore(() => this.#parts.deleteStore(name));
-    return deleted.ok ? this.#open(kind) : this.#block(deleted.error);
+  restoreStore(): Promise<Result<void, Failure>> {
+    return this.#gate.restoreStore();
   }
 
-  async switchSpace(kind: SpaceKind): Promise<Result<void, Failure>> {
-    const profile = this.profile.get();
-    const unsaved = await this.#documents.flush();
-    if (unsaved !== null) return err(unsaved);
-    await this.#close();
-    return this.#open(kind, profile);
+  switchSpace(kind: SpaceKind): Promise<Result<void, Failure>> {
+    return this.#gate.switchSpace(kind);
+  }
+
+  saveProfile(profile: Profile): Promise<Result<void, Failure>> {
+    return this.#gate.saveProfile(profile);
+  }
+
+  setPassphrase(passphrase: string | null): Promise<boolean> {
+    return this.#gate.setPassphrase(passphrase);
+  }
+
+  setServer(url: string): Promise<Result<string, 'not-a-url' | 'not-https'>> {
+    return this.#gate.setServer(url);
   }
 
   setPreferences(change: Partial<Preferences>): void {
     const preferences = { ...this.preferences.get(), ...change };
     this.#parts.settings.write('preferences', preferences);
     this.preferences.set(preferences);
-  }
-
-  async saveProfile(profile: Profile): Promise<Result<void, Failure>> {
-    const saved = await tryStore(() => this.#keepProfile(this.#openSpace(), profile));
-    if (!saved.ok) return saved;
-    this.profile.set(saved.value);
-    return ok(undefined);
-  }
-
-  async setPassphrase(passphrase: string | null): Promise<boolean> {
-    const space = this.#openSpace();
-    const isSet = await this.#parts.shell.setPassphrase(space.name, space.key, passphrase);
-    if (isSet) {
-      const protection = passphrase === null ? 'none' : 'passphrase';
-      this.state.set({ state: 'ready', space: space.kind, protection });
-    }
-    return isSet;
-  }
-
-  async setServer(url: string): Promise<Result<string, 'not-a-url' | 'not-https'>> {
-    const before = await this.#locate('training');
-    const answer = await this.#parts.shell.setServer(url);
-    if (!answer.ok) return err(answer.code);
-    const isAnother = (await this.#locate('training')).name !== before.name;
-    if (isAnother && this.space.get()?.kind === 'training') await this.switchSpace('training');
-    return ok(answer.serverUrl);
   }
 
   readImport(
@@ -230,7 +168,7 @@ export class DeskApp implements Commands {
   }
 
   makeDrafts(drafts: readonly DocumentDraft[]): Promise<Made> {
-    return makeDrafts(this.#openSpace(), drafts, this.#parts.now, this.#parts.random);
+    return makeDrafts(this.#gate.open(), drafts, this.#parts.now, this.#parts.random);
   }
 
   createDocument(kind: DocKind): Promise<Result<DocId, Failure>> {
@@ -238,19 +176,19 @@ export class DeskApp implements Commands {
   }
 
   async beginAbout(kind: 'pledge' | 'pledge-update', about: DocId | null): Promise<Result<DocId, Failure>> {
-    if (about === null)
-      return this.#create(kind, valuesAboutElsewhere(this.resources.newest(kind), 'pledge'));
-    const { documents } = this.#openSpace().index.getSnapshot() ?? { documents: [] };
+    const form = this.resources.newest(kind);
+    if (about === null) return this.#create(kind, valuesAboutElsewhere(form, 'pledge'));
+    const { documents } = this.#gate.open().index.getSnapshot() ?? { documents: [] };
     const summary = documents.find(({ id }) => id === about);
     if (summary === undefined) return err({ code: 'not-found' });
     const open = kind === 'pledge-update' ? openUpdate(documents, about) : undefined;
-    return open ? ok(open.id) : this.#create(kind, valuesAbout(this.resources.newest(kind), summary));
+    return open ? ok(open.id) : this.#create(kind, valuesAbout(form, summary));
   }
 
   async upgradeTemplate(id: DocId): Promise<Result<void, Failure>> {
     await this.flush();
     const now = this.#parts.now();
-    const space = this.#openSpace();
+    const space = this.#gate.open();
     const read = await tryStore(() => space.documents.read(id));
     if (!read.ok) return read;
     if (read.value !== undefined) {
@@ -265,7 +203,7 @@ export class DeskApp implements Commands {
 
   /** A new document with the person's own data, and over it `given`. */
   async #create(kind: DocKind, given: FieldMap): Promise<Result<DocId, Failure>> {
-    const { documents, sync } = this.#openSpace();
+    const { documents, sync } = this.#gate.open();
     const template = this.resources.newest(kind);
     const now = this.#parts.now();
     const id = makeDocId(now, this.#parts.random);
@@ -285,7 +223,7 @@ export class DeskApp implements Commands {
    * A document of a form that this version does not have is refused: it would be shown with wrong fields.
    */
   async openDocument(id: DocId): Promise<Result<DocumentSession | undefined, Failure>> {
-    const space = this.#openSpace();
+    const space = this.#gate.open();
     const read = await tryStore(() => space.documents.read(id));
     const open = this.#documents.share(id);
     if (open !== undefined) return ok(open);
@@ -310,40 +248,22 @@ export class DeskApp implements Commands {
   }
 
   async submit(id: DocId): Promise<Result<void, Failure>> {
-    const space = this.#openSpace();
     await this.flush();
     // What is on the screen is not on the disk: it would hand over something else than the person sees.
     const unsaved = this.#documents.failureOf(id);
     if (unsaved !== null) return err(unsaved);
-    const submission = makeSubmissionId(this.#parts.now(), this.#parts.random);
-    let refusal: Failure | null = null;
-    const written = await tryStore(() =>
-      space.documents.update(id, (state) => {
-        refusal = state ? this.#whyNotSubmit(space, state) : { code: 'not-found' };
-        return state && refusal === null ? requestSubmission(state, submission, this.#parts.now()) : state;
-      }),
-    );
-    if (!written.ok) return written;
-    if (refusal !== null) return err(refusal);
-    space.sync?.wake();
-    const submitted = written.value;
-    if (submitted !== undefined) {
-      const cause = { kind: 'submitted', round: submitted.round } as const;
-      const form = this.resources.find(submitted.template);
-      await keepVersion(space, submitted, form, { cause, at: this.#parts.now() });
-    }
-    return ok(undefined);
+    return submitDocument(this.#gate.open(), this.resources, id, this.#parts);
   }
 
   async keepVersion(id: DocId, name: string | null): Promise<Result<KeptVersion, Failure>> {
     await this.flush();
     const unsaved = this.#documents.failureOf(id);
     if (unsaved !== null) return err(unsaved);
-    return keepAsked(this.#openSpace(), id, this.resources, name, this.#parts.now());
+    return keepAsked(this.#gate.open(), id, this.resources, name, this.#parts.now());
   }
 
   async nameVersion(id: DocId, seq: number, name: string | null): Promise<Result<void, Failure>> {
-    const named = await tryStore(() => this.#openSpace().versions.rename(id, seq, name));
+    const named = await tryStore(() => this.#gate.open().versions.rename(id, seq, name));
     return named.ok ? named.value : named;
   }
 
@@ -355,11 +275,11 @@ export class DeskApp implements Commands {
     await this.flush();
     const unsaved = this.#documents.failureOf(id);
     if (unsaved !== null) return err(unsaved);
-    return restoreVersion(this.#openSpace(), id, seq, template, field, this.#parts.now);
+    return restoreVersion(this.#gate.open(), id, seq, template, field, this.#parts.now);
   }
 
   async takeBack(id: DocId): Promise<Result<'taken' | 'asked', Failure>> {
-    const { documents } = this.#openSpace();
+    const { documents } = this.#gate.open();
     const written = await tryStore(() => documents.update(id, (state) => state && takeBack(state)));
     if (!written.ok) return written;
     this.space.get()?.sync?.wake();
@@ -370,7 +290,7 @@ export class DeskApp implements Commands {
     id: DocId,
     { path, quote, thread, text, resolves }: NewComment,
   ): Promise<Result<void, Failure>> {
-    const space = this.#openSpace();
+    const space = this.#gate.open();
     const now = this.#parts.now();
     const draft = {
       id: makeCommentId(now, this.#parts.random),
@@ -417,7 +337,7 @@ export class DeskApp implements Commands {
   }
 
   async restoreAsCopy(id: DocId): Promise<Result<DocId, Failure>> {
-    const { documents, sync } = this.#openSpace();
+    const { documents, sync } = this.#gate.open();
     const now = this.#parts.now();
     const copy = makeDocId(now, this.#parts.random);
     const made = await tryStore(async () => {
@@ -434,7 +354,7 @@ export class DeskApp implements Commands {
   /** One step of one document that nothing can refuse but the store. */
   async #step(id: DocId, step: (state: DocumentState) => DocumentState): Promise<Result<void, Failure>> {
     await this.flush();
-    const { documents, sync } = this.#openSpace();
+    const { documents, sync } = this.#gate.open();
     const written = await tryStore(() => documents.update(id, (state) => state && step(state)));
     if (!written.ok) return written;
     sync?.noteEdit();
@@ -447,15 +367,15 @@ export class DeskApp implements Commands {
     path: FieldPath,
     chosen: ChosenFile,
   ): Promise<Result<void, FileRefusal>> {
-    return addFile(this.#openSpace(), session, field, path, chosen);
+    return addFile(this.#gate.open(), session, field, path, chosen);
   }
 
   watchFiles(attachments: readonly Attachment[], listener: (files: readonly FileView[]) => void): () => void {
-    return watchFiles(this.#openSpace(), attachments, listener);
+    return watchFiles(this.#gate.open(), attachments, listener);
   }
 
   fileBytes(attachment: Attachment): Promise<Result<Uint8Array<ArrayBuffer>, Failure>> {
-    return bytesOfFile(this.#openSpace(), attachment);
+    return bytesOfFile(this.#gate.open(), attachment);
   }
 
   async saveAttachment(attachment: Attachment): Promise<Result<'saved' | 'cancelled' | 'failed', Failure>> {
@@ -470,7 +390,7 @@ export class DeskApp implements Commands {
 
   async exportCopy(id: DocId): Promise<'saved' | 'cancelled' | 'failed'> {
     await this.flush();
-    return this.#saveCopy(await copyOf(this.#openSpace(), this.#documents, this.resources, id));
+    return this.#saveCopy(await copyOf(this.#gate.open(), this.#documents, this.resources, id));
   }
 
   async exportDocument(
@@ -489,7 +409,7 @@ export class DeskApp implements Commands {
         const bytes = await this.fileBytes(attachment);
         return bytes.ok ? bytes.value : null;
       },
-      space: this.#openSpace(),
+      space: this.#gate.open(),
       open: this.#documents,
       resources: this.resources,
       country: this.profile.get().country,
@@ -505,7 +425,7 @@ export class DeskApp implements Commands {
     const { exportRegister } = await import('./export-register.ts');
     const parts = {
       shell: this.#parts.shell,
-      space: this.#openSpace(),
+      space: this.#gate.open(),
       open: this.#documents,
       resources: this.resources,
       language: this.preferences.get().language,
@@ -521,12 +441,12 @@ export class DeskApp implements Commands {
 
   async exportAll(): Promise<'saved' | 'cancelled' | 'failed'> {
     await this.flush();
-    return this.#saveCopy(await copyOfAll(this.#openSpace(), this.#documents, this.#parts.now()));
+    return this.#saveCopy(await copyOfAll(this.#gate.open(), this.#documents, this.#parts.now()));
   }
 
   async planBundle(docs: readonly DocId[], withHistory: boolean): Promise<Result<BundlePlan, Failure>> {
     const { planBundle } = await import('./bundle/make-bundle.ts');
-    return planBundle(this.#openSpace(), this.profile.get(), docs, withHistory);
+    return planBundle(this.#gate.open(), this.profile.get(), docs, withHistory);
   }
 
   async exportBundle(
@@ -539,7 +459,7 @@ export class DeskApp implements Commands {
     const { shell, now } = this.#parts;
     const { version } = await shell.info();
     const parts = { profile: this.profile.get(), resources: this.resources, appVersion: version, work };
-    const made = await makeBundle(this.#openSpace(), parts, choice, now(), watch);
+    const made = await makeBundle(this.#gate.open(), parts, choice, now(), watch);
     if (!made.ok) return made;
     const name = `hand-over-${new Date(now()).toISOString().slice(0, 10)}.deskbundle`;
     if (made.value === null) return ok({ outcome: 'cancelled', name });
@@ -556,17 +476,17 @@ export class DeskApp implements Commands {
     const { openBundleFile } = await import('./bundle/take-bundle.ts');
     const { workInWorker: work } = await import('./bundle/work-in-worker.ts');
     const file = { bytes, passphrase, work };
-    return openBundleFile(this.#openSpace(), this.resources, file, watch);
+    return openBundleFile(this.#gate.open(), this.resources, file, watch);
   }
 
   async takeBundle(take: BundleTake, watch: BundleWatch): Promise<BundleTaken> {
     await this.flush();
     const { takeBundle } = await import('./bundle/take-bundle.ts');
-    return takeBundle(this.#openSpace(), this.resources, take, this.#parts.now(), watch);
+    return takeBundle(this.#gate.open(), this.resources, take, this.#parts.now(), watch);
   }
 
   forgetCarried(doc: DocId, client: ClientId): Promise<Result<void, Failure>> {
-    const { meta, events } = this.#openSpace();
+    const { meta, events } = this.#gate.open();
     return tryStore(async () => {
       await new CarriedRepository(meta).drop(doc, client);
       events.committed([doc]);
@@ -598,104 +518,6 @@ export class DeskApp implements Commands {
 
   onMenuCommand(listener: (command: MenuCommand) => void): () => void {
     return this.#parts.shell.onMenuCommand(listener);
-  }
-
-  #openSpace(): Space {
-    const space = this.space.get();
-    assert(space, 'a command runs only while a space is open');
-    return space;
-  }
-
-  #whyNotSubmit(space: Space, state: DocumentState): Failure | null {
-    if (space.sync === null) return { code: 'forbidden' };
-    if (!canSubmit(state)) return { code: state.conflicts.length > 0 ? 'two-versions' : 'already-submitted' };
-    const template = this.resources.forDocument(state);
-    const findings = validate(template, state.local, this.resources.vocabulary);
-    const count = findings.filter((finding) => finding.severity === 'error').length;
-    return count > 0 ? { code: 'validation', params: { count } } : null;
-  }
-
-  async #keepProfile({ meta, journal }: Space, profile: Profile): Promise<Profile> {
-    const kept: Profile = {
-      name: profile.name.slice(0, longestLine),
-      organization: profile.organization.slice(0, longestLine),
-      country: profile.country,
-    };
-    await meta.write('profile', kept);
-    void journal?.keepProfile();
-    return kept;
-  }
-
-  /** `first`: the profile of a space that has none; durable before anything else comes into the space. */
-  async #open(kind: SpaceKind, first?: Profile): Promise<Result<void, Failure>> {
-    this.#attempted = kind;
-    const place = await this.#locate(kind);
-    const key = await this.#parts.shell.spaceKey(place.name);
-    switch (key.state) {
-      case 'locked':
-        this.state.set({ state: 'locked', space: kind });
-        return ok(undefined);
-      case 'failed':
-        return this.#block({ code: key.code === 'disk-full' ? 'store-full' : 'key-unavailable' });
-      case 'open':
-        return this.#openWithKey(place, key.key, key.protection, first);
-    }
-  }
-
-  async #openWithKey(
-    place: SpacePlace,
-    key: Uint8Array,
-    protection: Protection,
-    first?: Profile,
-  ): Promise<Result<void, Failure>> {
-    const opened = await tryStore(async () => {
-      const space = await this.#parts.openSpace(place, key, protection);
-      try {
-        const profile = await space.meta.read('profile', profileSchema);
-        return { space, profile: profile ?? (first && (await this.#keepProfile(space, first))) };
-      } catch (error) {
-        space.close();
-        throw error;
-      }
-    });
-    if (!opened.ok) return this.#block(opened.error);
-    const { space, profile } = opened.value;
-    this.profile.set(profile ?? emptyProfile);
-    this.space.set(space);
-    this.#parts.settings.write('space', space.kind);
-    this.state.set({ state: 'ready', space: space.kind, protection });
-    space.sync?.start();
-    return ok(undefined);
-  }
-
-  /** Another server is another space (CL13). */
-  async #locate(kind: SpaceKind): Promise<SpacePlace> {
-    const { serverUrl, networkSpace } = await this.#parts.shell.info();
-    return { kind, name: kind === 'local' ? kind : networkSpace, serverUrl };
-  }
-
-  async #spaceOnDisk(): Promise<SpaceKind | undefined> {
-    for (const kind of spaceKinds)
-      if (await this.#parts.isOnDisk((await this.#locate(kind)).name)) return kind;
-    return undefined;
-  }
-
-  async #block(failure: Failure): Promise<Result<void, Failure>> {
-    const isDamaged = failure.code === 'store-unopenable' || failure.code === 'store-unreadable';
-    const hasSafetyCopy =
-      isDamaged && (await hasJournal(this.#parts.shell.journal, (await this.#locate(this.#attempted)).name));
-    this.state.set({ state: 'blocked', failure, hasSafetyCopy });
-    return err(failure);
-  }
-
-  async #close(): Promise<void> {
-    const space = this.space.get();
-    if (space === null) return;
-    await this.#documents.closeAll();
-    space.sync?.stop();
-    this.state.set({ state: 'starting' });
-    this.space.set(null);
-    space.close();
   }
 
   async #saveCopy(copy: Copy | null): Promise<'saved' | 'cancelled' | 'failed'> {
