@@ -130,9 +130,14 @@ describe('the service worker', () => {
 
   it('leaves an open page its version and gives the next start the new one', async () => {
     await buildBrowserProbe(join(folder, 'out'), 'two');
-    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.update()));
+    // Asked anew until it is there: a search for updates that the last page began, and that has read the old file
+    // already, answers for those that are asked for meanwhile.
     const waiting = () =>
-      page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.waiting?.state));
+      page.evaluate(async () => {
+        const found = await navigator.serviceWorker.getRegistration();
+        await found?.update();
+        return found?.waiting?.state;
+      });
     await expect.poll(waiting, { timeout: 10_000 }).toBe('installed');
     expect(await page.title()).toBe('version one');
     await page.reload();
