@@ -96,10 +96,14 @@ const withUnsent = (state: DocumentState, theirs: BundleDocument): DocumentState
   return Object.keys(handed).length === 0 ? merged : { ...merged, handed };
 };
 
+/** Whether a document of a bundle has a receipt of a later round than is known here. */
+export const bringsReceipt = (theirs: BundleDocument, mine: DocumentState | undefined): boolean =>
+  theirs.receipt !== null && theirs.receipt.round > (mine?.receipt?.round ?? 0);
+
 /** What the other laptop knew of the Network and this one did not: a later revision, a later round's receipt. */
 const withTold = (state: DocumentState, theirs: BundleDocument): DocumentState => {
   const { rev, stage, round, receipt, members } = theirs;
-  const isReceived = receipt !== null && receipt.round > (state.receipt?.round ?? 0);
+  const isReceived = receipt !== null && bringsReceipt(theirs, state);
   if (rev < state.rev || (rev === state.rev && !isReceived)) return state;
   const told = {
     ...state,

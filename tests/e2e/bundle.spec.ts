@@ -122,6 +122,10 @@ test('[OB1][OB6] a bundle brings a document to a colleague, who sends what waits
 
   await second.goOnline();
   await expect(forOthers).toContainText('Sent. The Network has it.', { timeout: 60_000 });
+  await forOthers.getByRole('button', { name: 'More' }).click();
+  await leila.page.getByRole('menuitem', { name: 'Take off this list' }).click();
+  await expect(forOthers).toHaveCount(0);
+
   const sent = { title: 'Registration by bus', partners: 'Two universities' };
   await expect
     .poll(async () => (await atNetwork.documents()).get(id)?.fields, { timeout: 60_000 })
@@ -201,6 +205,7 @@ test('[OB1][OB5][OB6][OB8] a submission with a file of 25 MB and a history goes 
   // Ana has no connection still: the receipt comes back as the submission went.
   const back = await handOver(leila, /^1 document,/);
   const returned = await look(ana, back);
+  await expect(returned).toContainText(`Brings its receipt ${receiptNo}`);
   await returned.getByRole('button', { name: 'Bring in 1 document' }).click();
   await expect(returned).toContainText('1 document was brought in.');
   await ana.openRoom('Outbox');

@@ -40,6 +40,8 @@ export type BundleRow = Standing & {
   readonly obstacle: 'unknown-form' | 'other-kind' | null;
   /** The document here goes over to the later version of its form that it has in the bundle. */
   readonly goesOver: boolean;
+  /** The receipt that it brings and this laptop does not have; null where it brings none. */
+  readonly receiptNo: string | null;
   /** Versions of it in the bundle. */
   readonly versions: number;
   /** Something of it waits to be sent. */

@@ -171,39 +171,80 @@ test('without its history, a document comes alone', async () => {
   expect(await contentOf(leila)).toMatchObject({ versions: [[], [], []], queue: [] });
 });
 
-for (const stoppedAt of [0, 1, 2]) {
-  test(`an import that the store ends at document ${stoppedAt + 1} leaves whole documents, and again gives the same as at once`, async () => {
-    const [ana, leila, other] = [await written(), await openSpace(), await openSpace()];
-    await write(leila, two, { title: 'Draft 1', email: 'mine@x.org' });
-    await write(other, two, { title: 'Draft 1', email: 'mine@x.org' });
-    const bytes = await bundleOf(ana);
-    const { documents } = leila;
-    let count = 0;
-    const failing = {
-      read: (id: DocId) => documents.read(id),
-      update: (...args: Parameters<typeof documents.update>) => {
-        count += 1;
-        if (count > stoppedAt) return Promise.reject(new DOMException('full', 'QuotaExceededError'));
-        return documents.update(...args);
+/** A laptop that is cut off at the n-th time that something of one kind is written. */
+const cutOff = (
+  space: TestSpace,
+  what: 'files' | 'documents' | 'versions' | 'queue',
+  at: number,
+): TestSpace => {
+  let count = 0;
+  const counted =
+    <A extends readonly unknown[], T>(write: (...args: A) => Promise<T>) =>
+    (...args: A): Promise<T> => {
+      count += 1;
+      return count > at ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : write(...args);
+    };
+  const { files, documents, versions, meta } = space;
+  const instead = {
+    files: { files: { keep: counted((...args: Parameters<typeof files.keep>) => files.keep(...args)) } },
+    documents: {
+      documents: {
+        read: (id: DocId) => documents.read(id),
+        update: counted((...args: Parameters<typeof documents.update>) => documents.update(...args)),
       },
-    } as typeof documents;
-    const stopped = await take({ ...leila, documents: failing }, bytes);
-    expect(stopped).toMatchObject({
-      taken: ids.slice(0, stoppedAt),
-      left: 3 - stoppedAt,
-      failure: { code: 'store-full' },
+    },
+    versions: {
+      versions: {
+        newestAt: (id: DocId) => versions.newestAt(id),
+        list: (id: DocId) => versions.list(id),
+        add: (...args: Parameters<typeof versions.add>) => versions.add(...args),
+        thin: (...args: Parameters<typeof versions.thin>) => versions.thin(...args),
+        import: counted((...args: Parameters<typeof versions.import>) => versions.import(...args)),
+      },
+    },
+    queue: {
+      meta: {
+        read: (...args: Parameters<typeof meta.read>) => meta.read(...args),
+        write: counted((...args: Parameters<typeof meta.write>) => meta.write(...args)),
+      },
+    },
+  };
+  return { ...space, ...instead[what] } as unknown as TestSpace;
+};
+
+for (const what of ['files', 'documents', 'versions', 'queue'] as const) {
+  for (const at of [0, 1, 2]) {
+    test(`an import that is cut off among the ${what} of document ${at + 1} gives, done again, the same as at once`, async () => {
+      const [ana, leila, other] = [await written(), await openSpace(), await openSpace()];
+      for (const [index, id] of ids.entries()) {
+        const bytes = new TextEncoder().encode(`%PDF-1.7 of ${index}`);
+        const sha256 = sha256HexOfBytes(bytes);
+        const file = { sha256, name: 'a.pdf', type: 'application/pdf', sizeBytes: bytes.length };
+        await ana.files.keep(file, bytes);
+        const values = attachmentValues('evidence', file);
+        await ana.documents.update(id, (state) => state && edit(state, new Map(values), now));
+      }
+      for (const space of [leila, other]) await write(space, two, { title: 'Draft 1', email: 'mine@x.org' });
+      const bytes = await bundleOf(ana);
+      const stopped = await take(cutOff(leila, what, at), bytes);
+      expect(stopped).toMatchObject({
+        ...{ taken: ids.slice(0, at), left: 3 - at },
+        failure: { code: 'store-full' },
+      });
+      // What goes from here belongs to documents that are whole.
+      expect((await contentOf(leila)).queue).toEqual(ids.slice(0, at).sort());
+      await take(leila, bytes);
+      await take(other, bytes);
+      const [again, atOnce] = [await contentOf(leila), await contentOf(other)];
+      expect(again.documents).toEqual(atOnce.documents);
+      expect(again.queue).toEqual(atOnce.queue);
+      // A version of what stood before the merge is of its own laptop.
+      const foreign = (all: typeof again) =>
+        all.versions.map((list) => list.filter(([, cause]) => cause !== 'merged'));
+      expect(foreign(again)).toEqual(foreign(atOnce));
+      expect(again.versions.map(({ length }) => length)).toEqual(atOnce.versions.map(({ length }) => length));
     });
-    expect((await contentOf(leila)).queue).toEqual(ids.slice(0, stoppedAt).sort());
-    await take(leila, bytes);
-    await take(other, bytes);
-    const [again, atOnce] = [await contentOf(leila), await contentOf(other)];
-    expect(again.documents).toEqual(atOnce.documents);
-    expect(again.queue).toEqual(atOnce.queue);
-    // A version of what stood before the merge is of its own laptop.
-    const foreign = (all: typeof again) =>
-      all.versions.map((list) => list.filter(([, cause]) => cause !== 'merged'));
-    expect(foreign(again)).toEqual(foreign(atOnce));
-  });
+  }
 }
 
 test('cancelled between two documents, the first is whole and the rest is not there', async () => {

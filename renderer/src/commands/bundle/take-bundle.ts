@@ -2,7 +2,7 @@ import { CarriedRepository } from '#renderer/data/carried-repository.ts';
 import type { CarriedEntry } from '#renderer/sync/carried-queue.ts';
 import type { BundleDocument } from '#shared/bundle/bundle-document.ts';
 import type { Carried } from '#shared/bundle/carried.ts';
-import { importDocument, standingOf } from '#shared/bundle/import-document.ts';
+import { bringsReceipt, importDocument, standingOf } from '#shared/bundle/import-document.ts';
 import { type Bundle, filesOfDocument } from '#shared/bundle/read-bundle.ts';
 import type { Sha256 } from '#shared/domain/attachment.ts';
 import { fileKind, mimeTypes } from '#shared/domain/file-type.ts';
@@ -50,6 +50,7 @@ const rowOf = (
           ? 'other-kind'
           : null,
     goesOver: mine !== undefined && isLaterVersion(theirs.template, mine.template),
+    receiptNo: (bringsReceipt(theirs, mine) && theirs.receipt?.receiptNo) || null,
     versions: versions.get(theirs.id)?.length ?? 0,
     isCarried: outbox.some(({ doc }) => doc === theirs.id),
   };
@@ -113,6 +114,24 @@ type Taking = {
   readonly by: Parameters<typeof importDocument>[2];
 };
 
+/** Keeps what stands here as a version, where the document of the bundle will change it. */
+const keepBefore = async (
+  space: TakingSpace,
+  document: BundleDocument,
+  { forms, by }: Pick<Taking, 'forms' | 'by'>,
+): Promise<void> => {
+  const before = await space.documents.read(document.id);
+  if (before === undefined) return;
+  const after = importDocument(before, document, by);
+  const template = forms.find(before.template);
+  if (after.template !== before.template) {
+    const cause = { kind: 'before-upgrade', to: after.template } as const;
+    await keepVersion(space, before, template, { cause, at: by.now });
+  } else if (differingPaths(before.local, after.local).length > 0) {
+    await noteMerge(space, before, template, by.now);
+  }
+};
+
 /** One document with all that belongs to it: its files, what stood here as a version, its history, its queue. */
 const takeOne = async (
   space: TakingSpace,
@@ -123,18 +142,8 @@ const takeOne = async (
     const bytes = bundle.files.get(sha256);
     if (bytes !== undefined) await keepFile(space, sha256, bytes);
   }
-  let before: DocumentState | undefined;
-  const state = await space.documents.update(document.id, (mine) => {
-    before = mine;
-    return importDocument(mine, document, by);
-  });
-  if (before && state && before.template !== state.template)
-    await keepVersion(space, before, forms.find(before.template), {
-      cause: { kind: 'before-upgrade', to: state.template },
-      at: by.now,
-    });
-  else if (before && state && differingPaths(before.local, state.local).length > 0)
-    await noteMerge(space, before, forms.find(before.template), by.now);
+  await keepBefore(space, document, { forms, by });
+  const state = await space.documents.update(document.id, (mine) => importDocument(mine, document, by));
   await takeHistory(space, document.id, bundle.versions.get(document.id) ?? [], by.now);
   const carried = bundle.outbox.find(({ doc }) => doc === document.id);
   if (carried !== undefined && withQueue && space.sync !== null)

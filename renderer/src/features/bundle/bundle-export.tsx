@@ -65,7 +65,7 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
       withOutbox,
       passphrase: passphrase === '' ? null : passphrase,
     };
-    const saved = await work.run((watch) => commands.exportBundle(choice, watch));
+    const saved = await work.run('gathering', (watch) => commands.exportBundle(choice, watch));
     if (!saved.ok) setOutcome({ state: 'failed', failure: saved.error });
     else if (saved.value.outcome === 'saved') setOutcome({ state: 'saved', name: saved.value.name });
     else setOutcome({ state: saved.value.outcome === 'cancelled' ? 'none' : 'not-saved' });

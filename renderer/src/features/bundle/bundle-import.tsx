@@ -47,7 +47,9 @@ export const BundleImport = ({ file, onDone }: BundleImportProps) => {
   const read = async (word: string | null): Promise<Step> => {
     const bytes = await file.arrayBuffer().catch(() => null);
     if (bytes === null) return { at: 'refused', refusal: { code: 'unreadable-here', place: file.name } };
-    const opened = await work.run((watch) => commands.openBundle(new Uint8Array(bytes), word, watch));
+    const opened = await work.run('verifying', (watch) =>
+      commands.openBundle(new Uint8Array(bytes), word, watch),
+    );
     if (opened === null) return { at: 'cancelled' };
     return opened.ok
       ? { at: 'chosen', opened: opened.value, isBusy: false }
@@ -71,7 +73,9 @@ export const BundleImport = ({ file, onDone }: BundleImportProps) => {
   };
   const take = async (opened: OpenedBundle, chosen: ReadonlySet<DocId>, withQueue: boolean) => {
     setStep({ at: 'chosen', opened, isBusy: true });
-    const taken = await work.run((watch) => commands.takeBundle({ opened, chosen, withQueue }, watch));
+    const taken = await work.run('taking', (watch) =>
+      commands.takeBundle({ opened, chosen, withQueue }, watch),
+    );
     setStep({ at: 'taken', taken, opened, withQueue });
   };
 

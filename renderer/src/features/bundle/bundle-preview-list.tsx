@@ -24,6 +24,15 @@ const Standing = ({ row, madeBy }: { readonly row: BundleRow; readonly madeBy: s
       ) : (
         <FormattedMessage id={`bundle.${row.standing}`} />
       )}
+      {row.receiptNo !== null && (
+        <>
+          {' · '}
+          <FormattedMessage
+            id="bundle.receipt"
+            values={{ receiptNo: <span className="isolate">{row.receiptNo}</span> }}
+          />
+        </>
+      )}
       {row.goesOver && (
         <>
           {' · '}

@@ -7,7 +7,7 @@ const shownAfterMs = 1_000;
 export type BundleWork = {
   /** How far it is, once it takes longer than a second; else null. */
   readonly progress: BundleProgress | null;
-  readonly run: <T>(work: (watch: BundleWatch) => Promise<T>) => Promise<T>;
+  readonly run: <T>(phase: BundleProgress['phase'], work: (watch: BundleWatch) => Promise<T>) => Promise<T>;
   readonly cancel: () => void;
 };
 
@@ -27,9 +27,10 @@ export const useBundleWork = (): BundleWork => {
   }, [isRunning]);
   return {
     progress: isLong ? progress : null,
-    run: async (work) => {
+    run: async (phase, work) => {
       const controller = new AbortController();
       running.current = controller;
+      setProgress({ phase, done: 0, total: 0 });
       try {
         return await work({ onProgress: setProgress, abort: controller.signal });
       } finally {
