@@ -220,3 +220,44 @@ test('[OB1][OB5][OB6][OB8] a submission with a file of 25 MB and a history goes 
   expect(await ana.receiptOf(id)).toBe(receiptNo);
   expect((await atNetwork.receipts()).length).toBe(1);
 });
+
+test('making and bringing in show how far they are once they take long, and Cancel leaves nothing behind', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.enter('Just write');
+  await desk.begin('pledge');
+  await desk.text('title').fill('Mobile registration');
+  await desk.everythingIsSaved();
+  const whole = await handOver(desk, /^1 document,/);
+  await desk.openRoom('Desk');
+
+  // The worker never gets to work, as on a laptop that has no core left.
+  await page.evaluate(() => {
+    const Begun = window.Worker;
+    const held = (_message: unknown) => undefined;
+    window.Worker = class extends Begun {
+      override postMessage = held;
+    };
+    Object.assign(window, {
+      goOn: () => {
+        window.Worker = Begun;
+      },
+    });
+  });
+  await desk.goTo('#/hand-over');
+  await page.getByRole('button', { name: 'Save the bundle' }).click();
+  await expect(page.getByRole('progressbar', { name: 'Reading the documents and files' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.getByText(/^The bundle was saved as/)).toHaveCount(0);
+
+  await choose(desk, 'input[type=file]', whole);
+  const bringIn = page.getByRole('region', { name: 'Bring in a bundle' });
+  await expect(bringIn.getByRole('progressbar', { name: 'Verifying the bundle' })).toBeVisible();
+  await bringIn.getByRole('button', { name: 'Cancel' }).click();
+  await expect(bringIn).toContainText('Stopped. Nothing was brought in.');
+
+  await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
+  await handOver(desk, /^1 document,/);
+});
