@@ -5,6 +5,7 @@ import { type FieldPath, itemPath, subPath } from '#shared/domain/field-path.ts'
 import type { ItemId } from '#shared/domain/ids.ts';
 import type { GridRow } from './budget-grid.ts';
 import type { GridCursor } from './grid-cursor.ts';
+import type { RowCell } from './shown-rows.ts';
 
 type CellInputProps = {
   readonly shown: string;
@@ -53,15 +54,6 @@ const CellInput = ({ shown, mode, name, isText, isWrong, describedBy, onType }: 
   );
 };
 
-export type RowCell = {
-  /** Words of the cell as they are shown, or as they were typed where they could not be read. */
-  readonly text: string;
-  readonly isCalculated: boolean;
-  readonly tone?: 'error' | 'warning';
-  /** The button that puts right what the cell shows; the grid hears its click by `data-fix`. */
-  readonly fix?: { readonly text: string; readonly name: string } | undefined;
-};
-
 type BudgetRowProps = {
   readonly path: FieldPath;
   readonly row: GridRow;
@@ -85,16 +77,17 @@ type BudgetRowProps = {
 };
 
 const sameCells = (a: readonly RowCell[], b: readonly RowCell[]): boolean =>
-  a.length === b.length &&
-  a.every((cell, index) => {
-    const other = b[index];
-    return (
-      cell.text === other?.text &&
-      cell.tone === other.tone &&
-      cell.isCalculated === other.isCalculated &&
-      cell.fix?.name === other.fix?.name
-    );
-  });
+  a === b ||
+  (a.length === b.length &&
+    a.every((cell, index) => {
+      const other = b[index];
+      return (
+        cell.text === other?.text &&
+        cell.tone === other.tone &&
+        cell.isCalculated === other.isCalculated &&
+        cell.fix?.name === other.fix?.name
+      );
+    }));
 
 const sameRow = (a: GridRow, b: GridRow): boolean =>
   a.key === b.key &&
