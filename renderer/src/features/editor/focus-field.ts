@@ -1,7 +1,8 @@
 import type { FieldPath } from '#shared/domain/field-path.ts';
 
+/** The tools of an item stand before its first answer, and are nothing to write in. */
 const focusable =
-  'input:not([type="hidden"]):not([disabled]), textarea, button:not([disabled]), [tabindex="0"], [contenteditable="true"], [data-cell]';
+  ':is(input:not([type="hidden"]):not([disabled]), textarea, button:not([disabled]), [tabindex="0"], [contenteditable="true"], [data-cell]):not(.item-tools *)';
 /** Where the cursor goes first in a field that has more than one control. */
 const home = '[data-home]';
 
@@ -17,7 +18,8 @@ export const focusField = (form: HTMLElement, path: FieldPath, span?: TextSpan):
   for (let length = parts.length; length > 0; length -= 1) {
     const place = form.querySelector<HTMLElement>(`[data-path="${parts.slice(0, length).join('/')}"]`);
     if (place === null) continue;
-    place.scrollIntoView({ block: 'center' });
+    // The middle of a field that is longer than the view shows neither its name nor where the cursor is.
+    place.scrollIntoView({ block: place.offsetHeight > form.clientHeight ? 'start' : 'center' });
     const control = place.querySelector<HTMLElement>('[data-control]') ?? place;
     const target = control.matches(focusable)
       ? control
