@@ -7,6 +7,7 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { type Party, type PartySlot, partyValues } from '#shared/domain/known-parties.ts';
 import { useEditor } from '../editor-context.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { Marked } from './marked.tsx';
 import { partyHint, partySuggestions } from './party-suggestions.ts';
 import type { LiveText } from './use-live-text.ts';
@@ -41,6 +42,11 @@ export const PartyInput = ({ path, slot, item, live, ...input }: PartyInputProps
   );
   const current = Math.min(active, matches.length - 1);
   const isShown = isOpen && matches.length > 0;
+
+  useEffect(() => {
+    if (isShown && list.current !== null && live.ref.current !== null)
+      bringIntoView(list.current, live.ref.current);
+  }, [isShown, live.ref]);
 
   useEffect(() => {
     list.current?.children[current]?.scrollIntoView({ block: 'nearest' });

@@ -16,6 +16,7 @@ import { IconButton } from '#renderer/components/icon-button.tsx';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { Term } from '#shared/domain/vocabulary.ts';
 import { answerGroups } from './answer-groups.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { Marked } from './marked.tsx';
 import { type PickerAnswer, pickerAnswers } from './picker-answers.ts';
 
@@ -71,6 +72,10 @@ export const TermPicker = ({
   const inGroups = useMemo(() => answerGroups(answers, isAsked ? [] : groups), [answers, isAsked, groups]);
   const matches = useMemo(() => inGroups.flatMap((group) => group.answers), [inGroups]);
   const current = Math.min(active, matches.length - 1);
+
+  useEffect(() => {
+    if (isOpen && list.current !== null && input.current !== null) bringIntoView(list.current, input.current);
+  }, [isOpen]);
 
   useEffect(() => {
     if (isOpen)
@@ -199,7 +204,7 @@ export const TermPicker = ({
             dir="auto"
             autoComplete="off"
             spellCheck={false}
-            aria-expanded={isOpen}
+            aria-expanded={isOpen && matches.length > 0}
             aria-controls={listId}
             aria-autocomplete="list"
             aria-activedescendant={isOpen && matches.length > 0 ? `${listId}${current}` : undefined}
@@ -227,7 +232,7 @@ export const TermPicker = ({
         role="listbox"
         aria-label={formatMessage({ id: 'fields.picker.list' })}
         ref={list}
-        hidden={!isOpen}
+        hidden={!isOpen || matches.length === 0}
       >
         {isOpen &&
           inGroups.map(({ head, at, answers: own }) => {
@@ -248,12 +253,10 @@ export const TermPicker = ({
               </div>
             );
           })}
-        {isOpen && matches.length === 0 && (
-          <p className="picker-none">
-            <FormattedMessage id="fields.picker.noMatch" values={{ query }} />
-          </p>
-        )}
       </div>
+      <p className="picker-list picker-none" role="status" hidden={!isOpen || matches.length > 0}>
+        {isOpen && matches.length === 0 && <FormattedMessage id="fields.picker.noMatch" values={{ query }} />}
+      </p>
     </div>
   );
 };
