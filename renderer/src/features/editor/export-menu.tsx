@@ -1,8 +1,7 @@
 import './export-menu.css';
 import { Download, Usb } from 'lucide-react';
-import { useState } from 'react';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
+import { useId, useState } from 'react';
+import { DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { CopyChoice, CopyFormat, CopyOutcome, PartlySaved } from '#renderer/commands/copy-choice.ts';
@@ -38,6 +37,7 @@ const failed: ReadonlySet<CopyOutcome> = new Set(['not-written', 'not-made', 'no
 /** The ways out for this document, and what goes into the copy. Contact persons only when asked for. */
 export const ExportMenu = ({ kind, makesPdf, onExport, onHandOver }: ExportMenuProps) => {
   const { formatMessage, formatList } = useIntl();
+  const titleId = useId();
   const [withContacts, setWithContacts] = useState(false);
   const [answeredOnly, setAnsweredOnly] = useState(false);
   const [language, setLanguage] = useState<Language | null>(null);
@@ -74,11 +74,12 @@ export const ExportMenu = ({ kind, makesPdf, onExport, onHandOver }: ExportMenuP
           <FormattedMessage id="export.open" />
         </span>
       </Button>
-      <Popover className="export-popover" placement="bottom end" offset={4}>
-        <Dialog className="export-menu">
-          <Heading slot="title" className="export-title">
+      {/* The popover is the dialog: one within it would leave the way out for screen readers outside of it. */}
+      <Popover className="export-popover" placement="bottom end" offset={4} aria-labelledby={titleId}>
+        <div className="export-menu">
+          <h2 className="export-title" id={titleId}>
             <FormattedMessage id="export.title" />
-          </Heading>
+          </h2>
           <ul className="export-formats" aria-label={formatMessage({ id: 'export.formats' })}>
             {copyFormats.filter(hasKind).map((entry) => (
               <li key={entry.id}>
@@ -144,7 +145,7 @@ export const ExportMenu = ({ kind, makesPdf, onExport, onHandOver }: ExportMenuP
               />
             )}
           </p>
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );
