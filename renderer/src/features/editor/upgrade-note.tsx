@@ -25,9 +25,9 @@ const Part = ({ what, entries }: PartProps) => {
   if (entries.length === 0) return null;
   return (
     <>
-      <h3>
+      <h2>
         <FormattedMessage id={`upgrade.${what}`} />
-      </h3>
+      </h2>
       <ul>
         {entries.map(({ number, field, section, isAnswered }) => (
           <li key={field.id}>
