@@ -2,7 +2,7 @@ import './control.css';
 import './select.css';
 import './combo-box.css';
 import { ChevronDown, OctagonAlert } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, useFilter } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
@@ -28,6 +28,8 @@ type ComboBoxProps = {
 /** One of very many: type a few letters; Enter takes the first that fits, the arrows choose another. */
 export const ComboBox = ({ label, value, onChange, options, isOptional = false, error }: ComboBoxProps) => {
   const { contains } = useFilter({ sensitivity: 'base' });
+  // The list is no dialog of its own: at the end of the page it would stand outside of every landmark.
+  const [room, setRoom] = useState<HTMLElement | null>(null);
   // React Aria throws typed letters away when Enter or Tab comes before an arrow.
   const takeFirst = (event: KeyboardEvent) => {
     const { target } = event;
@@ -39,6 +41,7 @@ export const ComboBox = ({ label, value, onChange, options, isOptional = false, 
   };
   return (
     <AriaComboBox
+      ref={(frame: HTMLDivElement | null) => setRoom(frame?.closest('main') ?? null)}
       className="control-frame"
       value={value === '' ? null : value}
       onChange={(key) => onChange(key === null ? '' : String(key))}
@@ -67,7 +70,11 @@ export const ComboBox = ({ label, value, onChange, options, isOptional = false, 
           <span>{error}</span>
         </Text>
       )}
-      <Popover className="select-popover" offset={4}>
+      <Popover
+        className="select-popover"
+        offset={4}
+        {...(room !== null && { UNSTABLE_portalContainer: room })}
+      >
         <ListBox className="select-list">
           {(option: SelectOption) => (
             <ListBoxItem className="select-option" id={option.value} textValue={option.label}>
