@@ -39,6 +39,7 @@ export default defineConfig({
         'export.spec.ts',
         'full-disk.spec.ts',
         'history.spec.ts',
+        'kept-focus.spec.ts',
         'killed-migration.spec.ts',
         'killed-pull.spec.ts',
         'pledge-life.spec.ts',

@@ -2,12 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { projectRoot } from '#build/parts/tool.ts';
-import type { DocKind } from '#shared/domain/document.ts';
-import type { FieldMap } from '#shared/domain/field-value.ts';
-import type { DocId } from '#shared/domain/ids.ts';
-import { templateRefOf } from '#shared/domain/template.ts';
-import { aDoc, set, signIn } from '#tests/contract/network-client.ts';
-import { templateOf } from '#tests/e2e/documents.ts';
 
 /** What every page of the guide takes its pictures with. */
 
@@ -38,15 +32,4 @@ export const show = async (page: Page, language: GuideLanguage): Promise<void> =
   }, language);
   await page.reload();
   await page.locator(`html[lang^="${language}"]`).waitFor();
-};
-
-/** Puts a document into the training network as a colleague would; the laptop then has it from there. */
-export const bring = async (url: string, kind: DocKind, fields: FieldMap): Promise<DocId> => {
-  const colleague = await signIn(url);
-  const doc = aDoc();
-  const create = { kind, template: templateRefOf(templateOf(kind)) };
-  const ops = Object.entries(fields).map(([path, value]) => set(path, value as Parameters<typeof set>[1]));
-  const outcome = await colleague.pushOne({ doc, n: 1, create, ops });
-  if (outcome.outcome !== 'applied') throw new Error(JSON.stringify(outcome));
-  return doc;
 };

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '#build/parts/tool.ts';
+import { bring } from '#tests/e2e/colleague.ts';
 import { DeskPage } from '#tests/e2e/desk-page.ts';
 import { sample } from '#tests/e2e/documents.ts';
 import { test } from '#tests/e2e/journey.ts';
-import { bring, languages, sentences, show } from './guide-page.ts';
+import { languages, sentences, show } from './guide-page.ts';
 
 const samples = { en: 'pledge-civil-registration-en', es: 'pledge-remesas-contrapartida-es' } as const;
 

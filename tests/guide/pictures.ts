@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { projectRoot } from '#build/parts/tool.ts';
+import { bring } from '#tests/e2e/colleague.ts';
 import { sample } from '#tests/e2e/documents.ts';
 import { test } from '#tests/e2e/journey.ts';
-import { bring, type GuideLanguage, languages, sentences, show } from './guide-page.ts';
+import { type GuideLanguage, languages, sentences, show } from './guide-page.ts';
 
 /** The samples that the guide shows: somebody who reads Spanish writes in Spanish. */
 const samples: Readonly<Record<GuideLanguage, Readonly<Record<string, string>>>> = {

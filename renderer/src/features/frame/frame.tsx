@@ -16,6 +16,7 @@ import { RemovalQuestion } from './removal-question.tsx';
 import { RoomStatus } from './room-status.tsx';
 import { SafetyNotes } from './safety-notes.tsx';
 import { useHeadingFocus } from './use-heading-focus.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** Rooms with a word of their own in the top bar; a document belongs to the Desk. */
 const places = ['desk', 'outbox'] as const;
@@ -116,6 +117,7 @@ type FrameProps = {
 export const Frame = ({ route, isTraining, mark, children }: FrameProps) => {
   const mainRef = useRef<HTMLElement>(null);
   useHeadingFocus(mainRef, route);
+  useKeptFocus(mainRef);
   return (
     <div className="frame" data-training={isTraining || undefined}>
       <button className="frame-skip" type="button" onClick={() => mainRef.current?.focus()}>

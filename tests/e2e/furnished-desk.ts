@@ -1,0 +1,115 @@
+import { concatBytes } from '@noble/hashes/utils.js';
+import { type BundleDocument, bundleDocument } from '#shared/bundle/bundle-document.ts';
+import { sealBundle } from '#shared/bundle/envelope.ts';
+import { testCrypto } from '#shared/bundle/test-crypto.ts';
+import { writeBundle } from '#shared/bundle/write-bundle.ts';
+import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { DocId } from '#shared/domain/ids.ts';
+import { newDocument } from '#shared/sync/document-state.ts';
+import { aDoc } from '#tests/contract/network-client.ts';
+import { bring } from './colleague.ts';
+import type { DeskPage } from './desk-page.ts';
+import { sample } from './documents.ts';
+
+/** A Desk with a document for everything that rooms can show. */
+export type FurnishedDesk = {
+  /** A pledge with a receipt. */
+  readonly pledge: DocId;
+  /** A pledge that the checks find much in. */
+  readonly faulty: DocId;
+  /** A pledge on the first version of its form. */
+  readonly earlier: DocId;
+  readonly practice: DocId;
+  /** A whole concept note some weeks before its meeting, with a named version and a change since. */
+  readonly note: DocId;
+  readonly bundle: Uint8Array;
+  readonly sealedBundle: Uint8Array;
+};
+
+const participant = (id: string, name: string): FieldMap => ({
+  [`participants/${id}`]: true,
+  [`participants/${id}/name`]: name,
+});
+
+const faultyPledge: FieldMap = {
+  title: 'Work permits for all who came by illegal migration',
+  pledgeType: 'common',
+  ...participant('00000000AA', 'Ministry of Health'),
+  ...participant('00000000BB', 'ministry of health'),
+  startDate: '2028-05-01',
+  endDate: '2027-05-01',
+  objectives: ['15', '4', '7', '2'],
+};
+
+const dayAfter = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** In the training network, before the person begins there: what `furnish` then opens on the laptop. */
+export async function bringFurniture(url: string) {
+  const note = sample('concept-note-long-title-en');
+  const [, organization = ''] =
+    Object.keys(note)
+      .join(' ')
+      .match(/organizations\/(\w{10})\b/) ?? [];
+  return {
+    pledge: await bring(url, 'pledge', sample('pledge-civil-registration-en')),
+    faulty: await bring(url, 'pledge', faultyPledge),
+    earlier: await bring(
+      url,
+      'pledge',
+      { title: 'Begun on the earlier form', description: 'Words' },
+      'pledge@1',
+    ),
+    practice: await bring(url, 'practice', sample('practice-returnee-mentors-en')),
+    note: await bring(url, 'concept-note', {
+      ...note,
+      meetingDate: dayAfter(42 + 20),
+      // Above the rate, so that the grid has a finding.
+      [`budget/0000000008/amount/${organization}`]: 99_000_000,
+    }),
+  };
+}
+
+/** Brings the documents of the network to where the rooms have something to show. */
+export async function furnish(
+  desk: DeskPage,
+  brought: Awaited<ReturnType<typeof bringFurniture>>,
+): Promise<FurnishedDesk> {
+  const { page } = desk;
+  await desk.sendNow();
+  await desk.openRoom('Desk');
+  await page.getByText('Begun on the earlier form').first().waitFor();
+  await desk.submit(brought.pledge, 'pledge');
+  await desk.receiptOf(brought.pledge);
+  await desk.open(brought.note);
+  await page.keyboard.press('ControlOrMeta+s');
+  await page.locator('.keep-note input').fill('Sent to the ministry');
+  await page.keyboard.press('Enter');
+  await page.locator('.keep-note').waitFor({ state: 'detached' });
+  await desk
+    .text('innovation')
+    .fill('One method for staying and for moving, written down before anybody leaves.');
+  await desk.everythingIsSaved();
+
+  const inBundle = (id: DocId, fields: FieldMap): { document: BundleDocument; title: string } => ({
+    document: bundleDocument(newDocument(id, 'pledge', 'pledge@2', fields, Date.now())),
+    title: String(fields.title),
+  });
+  const bundle = writeBundle({
+    madeBy: { name: 'Leila Haddad', account: null },
+    madeAt: new Date().toISOString(),
+    appVersion: '0.1.0',
+    space: 'training',
+    documents: [
+      inBundle(aDoc(), { title: 'A mobile registry for the islands' }),
+      inBundle(brought.faulty, { ...faultyPledge, title: 'Work permits', description: 'For all.' }),
+    ],
+    files: new Map(),
+    outbox: [],
+  });
+  return {
+    ...brought,
+    bundle,
+    sealedBundle: concatBytes(...(await sealBundle(bundle, 'a long night', testCrypto()))),
+  };
+}
