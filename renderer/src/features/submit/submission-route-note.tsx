@@ -71,10 +71,11 @@ export const OneRecorderNote = ({ template, values }: SubmissionRouteNoteProps) 
   if (!Array.isArray(joint) || typeof type !== 'string' || !joint.includes(type)) return null;
   return (
     <p className="submit-route">
-      <FormattedMessage
-        id="submit.route.joint"
-        values={{ name: <bdi>{typeof name === 'string' ? name : ''}</bdi> }}
-      />
+      {typeof name === 'string' && name.trim() !== '' ? (
+        <FormattedMessage id="submit.route.joint" values={{ name: <bdi>{name}</bdi> }} />
+      ) : (
+        <FormattedMessage id="submit.route.jointUnnamed" />
+      )}
     </p>
   );
 };
