@@ -104,6 +104,7 @@ export async function furnish(
       inBundle(aDoc(), { title: 'A mobile registry for the islands' }),
       inBundle(brought.faulty, { ...faultyPledge, title: 'Work permits', description: 'For all.' }),
     ],
+    versions: new Map(),
     files: new Map(),
     outbox: [],
   });
