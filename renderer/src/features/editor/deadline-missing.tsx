@@ -24,7 +24,7 @@ export const DeadlineMissing = ({ session, onGoTo }: DeadlineMissingProps) => {
   const restId = useId();
   const missing = missingFields(session.template, findings);
   if (missing.length === 0) return null;
-  const rest = missing.slice(namedAtOnce);
+  const rest = missing.slice(namedAtOnce).toSorted((a, b) => a.number - b.number);
   const way = ({ number, field }: NumberedField) => (
     <li key={field.id}>
       <button

@@ -14,7 +14,7 @@ const at = (path: string, severity: Finding['severity'], code: Finding['code'] =
 const idsOf = (findings: readonly Finding[]) =>
   missingFields(testTemplate, findings).map(({ field }) => field.id);
 
-test('what has an error or is empty though asked for is missing, each field once, in the order of the form', () => {
+test('what has an error or is empty though asked for is missing, each field once, what stops it first', () => {
   expect(
     idsOf([
       at('genderReason', 'error'),
@@ -22,7 +22,7 @@ test('what has an error or is empty though asked for is missing, each field once
       at('participants/00000000AA/actor', 'error', 'too-long'),
       at('participants', 'error'),
     ]),
-  ).toEqual(['participants', 'objectives', 'gender']);
+  ).toEqual(['participants', 'gender', 'objectives']);
 });
 
 test('a question about what is there, and a hint, name nothing that is missing', () => {
