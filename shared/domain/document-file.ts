@@ -71,12 +71,24 @@ export const unreadProperties = (input: unknown): readonly string[] => {
     .map(([name]) => name);
 };
 
+/** A value of a file that a document cannot keep. `code`: whether its path or the value itself is none. */
+export type RefusedValue = {
+  readonly code: 'bad-path' | 'bad-value';
+  readonly place: string;
+  readonly value: unknown;
+};
+
 /**
- * Reads the file of one document: what *Export* writes, or no more than `kind` and `fields`. All or nothing: one value
- * that cannot be kept, and the file is refused with its place. Properties that are not known are passed over (see
- * `unreadProperties`): they say where the document stood, not what was written. Without a template, the first version of its form.
+ * Reads the file of one document: what *Export* writes, or no more than `kind` and `fields`; values that cannot be
+ * kept are told beside the others. Properties that are not known are passed over (see `unreadProperties`): they say
+ * where the document stood, not what was written. Without a template, the first version of its form.
  */
-export const readDocumentFile = (input: unknown): Result<DocumentFile, DocumentFileProblem> => {
+export const readDocumentParts = (
+  input: unknown,
+): Result<
+  { readonly file: DocumentFile; readonly refused: readonly RefusedValue[] },
+  Exclude<DocumentFileProblem, { place: string }>
+> => {
   const head = headSchema.safeParse(input);
   if (!head.success) return err({ code: 'not-a-document' });
   const { formatVersion, fields } = head.data;
@@ -88,16 +100,26 @@ export const readDocumentFile = (input: unknown): Result<DocumentFile, DocumentF
     return err({ code: 'bad-template', value: template });
   }
   const values: [string, FieldMap[string]][] = [];
-  for (const [path, value] of Object.entries(fields)) {
-    if (!isFieldPath(path)) return err({ code: 'bad-path', place: path });
+  const refused: RefusedValue[] = [];
+  for (const [place, value] of Object.entries(fields)) {
     const parsed = fieldValueSchema.safeParse(value);
-    if (!parsed.success) return err({ code: 'bad-value', place: path });
-    values.push([path, parsed.data]);
+    if (!isFieldPath(place)) refused.push({ code: 'bad-path', place, value });
+    else if (parsed.success) values.push([place, parsed.data]);
+    else refused.push({ code: 'bad-value', place, value });
   }
   const told = Object.entries(standing).flatMap(([name, schema]) => {
     const own = Object.hasOwn(input as object, name);
     const parsed = own ? schema.safeParse((input as Record<string, unknown>)[name]) : undefined;
     return parsed?.success ? [[name, parsed.data] as const] : [];
   });
-  return ok({ ...Object.fromEntries(told), kind: kind.data, template, fields: Object.fromEntries(values) });
+  const file = { ...Object.fromEntries(told), kind: kind.data, template, fields: Object.fromEntries(values) };
+  return ok({ file, refused });
+};
+
+/** The same, all or nothing: one value that cannot be kept, and the file is refused with its place. */
+export const readDocumentFile = (input: unknown): Result<DocumentFile, DocumentFileProblem> => {
+  const read = readDocumentParts(input);
+  if (!read.ok) return read;
+  const [first] = read.value.refused;
+  return first === undefined ? ok(read.value.file) : err({ code: first.code, place: first.place });
 };

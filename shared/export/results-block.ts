@@ -1,6 +1,6 @@
 import { type FieldPath, subPath } from '#shared/domain/field-path.ts';
 import { listItems } from '#shared/domain/list-items.ts';
-import { type GroupField, isGroup, type TemplateField } from '#shared/domain/template.ts';
+import { type GroupField, isGroup, type LeafField, type TemplateField } from '#shared/domain/template.ts';
 import type { Fact, Result, ResultsBlock } from './block.ts';
 import { capitalized, itemRows } from './item-rows.ts';
 import type { Reading } from './reading.ts';
@@ -8,23 +8,24 @@ import { label, line } from './text.ts';
 import { valueTexts } from './value-texts.ts';
 
 /** A group whose items each say one thing, measure it, and may hold parts of the same shape. */
-type ResultsShape = {
-  readonly statement: TemplateField;
-  readonly others: readonly TemplateField[];
+export type ResultsShape = {
+  readonly statement: LeafField;
+  readonly others: readonly LeafField[];
   readonly indicators: GroupField;
   readonly parts: { readonly group: GroupField; readonly shape: ResultsShape } | null;
 };
 
 const ids = (group: GroupField): string => group.fields.map(({ id }) => id).join(' ');
 
-const shapeOf = (group: GroupField): ResultsShape | null => {
+/** The shape of a results framework in a group; null where it has another one. */
+export const resultsShape = (group: GroupField): ResultsShape | null => {
   const groups = group.fields.filter(isGroup);
-  const [statement, ...others] = group.fields.filter((field) => !isGroup(field));
+  const [statement, ...others] = group.fields.filter((field): field is LeafField => !isGroup(field));
   const indicators = groups.find(({ fields }) => !fields.some(isGroup));
   if (statement === undefined || indicators === undefined || groups.length > 2) return null;
   const below = groups.find((one) => one !== indicators);
   if (below === undefined) return { statement, others, indicators, parts: null };
-  const shape = shapeOf(below);
+  const shape = resultsShape(below);
   if (shape === null || ids(shape.indicators) !== ids(indicators)) return null;
   return { statement, others, indicators, parts: { group: below, shape } };
 };
@@ -63,7 +64,7 @@ const resultsAt = (
 
 /** A results framework where the group has its shape (outcomes with indicators and outputs); else null. */
 export const resultsBlock = (group: GroupField, list: FieldPath, reading: Reading): ResultsBlock | null => {
-  const shape = shapeOf(group);
+  const shape = resultsShape(group);
   if (shape === null) return null;
   return {
     block: 'results',

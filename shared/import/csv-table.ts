@@ -1,3 +1,4 @@
+import { decimalOf } from '#shared/domain/pasted-amount.ts';
 import { isGroup, type Template, type TemplateField, templateFields } from '#shared/domain/template.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type CsvRow, type Delimiter, delimiters, readRows } from './csv-rows.ts';
@@ -6,13 +7,19 @@ import { DraftBuilder } from './draft-builder.ts';
 import { FieldFinder } from './field-keys.ts';
 import { type DocumentDraft, type ImportError, importError } from './import-result.ts';
 import { putGroup } from './network-record.ts';
+import { type AmountCustom, isDecimalSign } from './read-amount.ts';
 import { short, type ValueReader } from './read-value.ts';
 import { bareName } from './term-match.ts';
 
 /** Rows that one table may have. */
 export const maxRows = 20_000;
 
-export type CsvColumn = { readonly header: string; readonly field: TemplateField | null };
+/** `amounts`: how the other amounts of the column are written. */
+export type CsvColumn = {
+  readonly header: string;
+  readonly field: TemplateField | null;
+  readonly amounts: AmountCustom;
+};
 
 /** A row as a document that it would make; its warnings name the column. */
 export type CsvDraft = { readonly row: number; readonly draft: DocumentDraft };
@@ -85,7 +92,7 @@ const draftOfRow = (
         cell.split(/[;\n]+/u).filter((part) => part.trim()),
       );
     else if (field && field.kind !== 'attachments' && field.kind !== 'budget')
-      draft.put(field, field.id, place, cell);
+      draft.put(field, field.id, place, cell, column?.amounts);
     else {
       if (column !== undefined) draft.warn(place, 'no-field', { value: short(cell) });
       draft.keep(place, cell);
@@ -121,9 +128,12 @@ export const readCsvTable = (
   }
   const rows = readRows(text, header.delimiter, maxRows + headerSearch);
   if (rows.length > maxRows) return err(importError('too-many', { limit: maxRows }));
-  const columns = header.row.cells.map(
-    (cell): CsvColumn => ({ header: cell.trim(), field: finder.find(cell) ?? null }),
-  );
+  const columns = header.row.cells.map((cell, index): CsvColumn => {
+    const field = finder.find(cell) ?? null;
+    const isMoney = field?.kind === 'money';
+    const told = isMoney ? decimalOf(rows.map(({ cells }) => cells[index] ?? '')) : undefined;
+    return { header: cell.trim(), field, amounts: isDecimalSign(told) ? { decimal: told } : {} };
+  });
   const passed: PassedRow[] = [];
   const drafts: CsvDraft[] = [];
   for (const [index, row] of rows.entries()) {

@@ -2,34 +2,15 @@ import mammoth from 'mammoth';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type DocxPackage, plainText } from './docx-package.ts';
 import { type ImportError, type ImportWarning, importError } from './import-result.ts';
-
-/** A paragraph as it reads. `level`: 1–9 of a heading, 0 of text; `list`: depth in a list, null outside of one. */
-export type ParagraphBlock = {
-  readonly block: 'paragraph';
-  readonly text: string;
-  readonly level: number;
-  readonly style: string;
-  readonly isBold: boolean;
-  readonly list: { readonly depth: number; readonly isOrdered: boolean } | null;
-  readonly anchors: readonly string[];
-};
-
-/** A table; a table within a cell stands in the cell's text as lines. */
-export type TableRows = {
-  readonly block: 'table';
-  readonly rows: readonly (readonly string[])[];
-  readonly anchors: readonly string[];
-};
-
-export type DocxBlock = ParagraphBlock | TableRows;
-
-export type DocxComment = { readonly author: string; readonly text: string };
-
-export type DocxText = {
-  readonly blocks: readonly DocxBlock[];
-  readonly comments: readonly DocxComment[];
-  readonly warnings: readonly ImportWarning[];
-};
+import {
+  type DocxBlock,
+  type DocxText,
+  type ParagraphBlock,
+  paragraphText,
+  type TableRows,
+  tableText,
+  withoutBlankEnds,
+} from './word-blocks.ts';
 
 /** What mammoth hands to `transformDocument`: read here only, with every part unknown until looked at. */
 type Node = {
@@ -89,8 +70,9 @@ class BlockReader {
   /** Text of any nodes, as lines. */
   lines(nodes: readonly Node[]): string {
     return this.blocks(nodes)
-      .map((block) => (block.block === 'table' ? tableText(block) : paragraphText(block)))
-      .filter((text) => text !== '')
+      .map((block) =>
+        block.block === 'table' ? tableText(block) : block.list === null ? block.text : paragraphText(block),
+      )
       .join('\n');
   }
 
@@ -168,26 +150,23 @@ class BlockReader {
 
   #table(node: Node, anchors: readonly string[]): TableRows {
     this.tables += 1;
-    const rows = rowsOf(node).map((row) =>
-      (row.children ?? []).map((cell) => this.lines(cell.children ?? []).trim()),
+    const cells = rowsOf(node).map((row) =>
+      (row.children ?? []).map(({ children = [] }) => ({
+        text: withoutBlankEnds(this.lines(children)),
+        style: children[0]?.styleId ?? '',
+      })),
     );
-    return { block: 'table', rows, anchors };
+    return {
+      block: 'table',
+      rows: cells.map((row) => row.map(({ text }) => text)),
+      styles: cells.map((row) => row.map(({ style }) => style)),
+      anchors,
+    };
   }
 }
 
 const rowsOf = (table: Node): readonly Node[] =>
   (table.children ?? []).flatMap((child) => (child.type === 'tableRow' ? [child] : rowsOf(child)));
-
-/** A paragraph as a line: list items with their mark, deeper ones further in. */
-export const paragraphText = ({ text, list }: ParagraphBlock): string =>
-  list === null || text.trim() === '' ? text.trim() : `${'  '.repeat(list.depth)}- ${text.trim()}`;
-
-/** A table as lines, its cells between bars; a cell of several lines keeps them, further in. */
-export const tableText = ({ rows }: TableRows): string =>
-  rows
-    .filter((cells) => cells.some((cell) => cell !== ''))
-    .map((cells) => cells.map((cell) => cell.replace(/\n/gu, '\n    ')).join(' | '))
-    .join('\n');
 
 const count = (xml: string, pattern: RegExp): number => [...xml.matchAll(pattern)].length;
 

@@ -3,6 +3,7 @@ import { checkLimits } from '#shared/domain/check-limits.ts';
 import { type FieldPath, itemPath, positionPath } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, maxTextBytes, utf8Bytes } from '#shared/domain/field-value.ts';
 import { seededItemId } from '#shared/domain/ids.ts';
+import { plainAmount } from '#shared/domain/money.ts';
 import {
   isGroup,
   type LeafField,
@@ -11,8 +12,11 @@ import {
   templateFields,
   templateRefOf,
 } from '#shared/domain/template.ts';
+import { bareKey } from './field-keys.ts';
 import type { DocumentDraft, ImportWarning, ImportWarningCode, KeptText } from './import-result.ts';
+import type { AmountCustom } from './read-amount.ts';
 import { short, type ValueReader } from './read-value.ts';
+import { bareName } from './term-match.ts';
 
 /** The list that every form has for what an import found no field for, and its parts. */
 export const keptList = 'imported';
@@ -70,14 +74,14 @@ export class DraftBuilder {
   }
 
   /** Reads a text into a field; what the field does not take letter by letter is kept beside it. */
-  put(field: LeafField, path: FieldPath, place: string, text: string): void {
+  put(field: LeafField, path: FieldPath, place: string, text: string, custom: AmountCustom = {}): void {
     if (text.trim() === '') return;
     if (this.has(path)) {
       this.warn(place, 'second-answer', { value: short(text) });
       this.keep(place, text);
       return;
     }
-    const reading = this.#reader.read(field, text);
+    const reading = this.#reader.read(field, text, custom);
     for (const { code, params } of reading.problems) this.warn(place, code, params);
     if (reading.value === undefined || (!reading.isExact && reading.problems.length > 0))
       this.keep(place, text);
@@ -123,11 +127,21 @@ export class DraftBuilder {
     return this.#reader.budgetCategory(name);
   }
 
-  /** Whether a row of a budget is one that is added up: subtotals, totals, rates and shares. */
-  isBudgetSum(name: string): boolean {
-    return /total|share|rate|subtotal|tasa|porcentaje|proporci|direct|taux|part|小计|合计|总|итог|المجموع/iu.test(
-      name,
-    );
+  /** Minor units of an amount of a table; null where it says none or can be read in two ways, of which is warned. */
+  amount(place: string, text: string, currency: string, custom: AmountCustom): number | null {
+    const said = this.#reader.amount(text, currency, custom);
+    if (said.is === 'clear' && said.currency === currency) return said.minor;
+    if (said.is === 'unclear')
+      this.warn(place, 'amount-unclear', { value: short(text), point: said.point, comma: said.comma });
+    else this.warn(place, 'not-understood', { value: short(text) });
+    return null;
+  }
+
+  /** Whether a text can be read as this amount. */
+  amountIs(text: string, currency: string, custom: AmountCustom, minor: number): boolean {
+    const said = this.#reader.amount(text, currency, custom);
+    if (said.is === 'clear') return said.minor === minor;
+    return said.is === 'unclear' && [said.point, said.comma].includes(plainAmount(minor, currency));
   }
 
   /** The draft as it is now; `origin`: where it came from, in the person's words. */
@@ -182,6 +196,10 @@ export class DraftBuilder {
 /** The fields of a group that take text, in order. */
 export const leavesOf = (field: TemplateField): readonly LeafField[] =>
   isGroup(field) ? field.fields.filter((sub): sub is LeafField => !isGroup(sub)) : [];
+
+/** Whether a cell or a line is the name of a field: its id, or its label in any language. */
+export const isLabelOf = ({ id, label }: Pick<TemplateField, 'id' | 'label'>, cell: string): boolean =>
+  bareKey(id) === bareKey(cell) || Object.values(label).some((name) => bareName(name) === bareName(cell));
 
 /** The path of a part of an item that `addItem` answered. */
 export const partPath = (item: FieldPath, field: string): FieldPath => `${item}/${field}`;

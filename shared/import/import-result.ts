@@ -12,6 +12,10 @@ export const importWarningCodes = [
   'out-of-range',
   /** Text where the form wants a date, a number, a yes or no…; kept as text. `value`. */
   'not-understood',
+  /** An amount that two customs read differently; kept as text until somebody says. `value`, `point`, `comma`. */
+  'amount-unclear',
+  /** The sums that a budget states are not those of its lines; the table is kept too. */
+  'sums-differ',
   /** Longer than the form allows; kept whole. `limit`, `actual`. */
   'too-long',
   /** HTML tags or entities stand in the text; kept as they are. `value`: the first. */

@@ -1,7 +1,11 @@
-import { type DocKind, docKindSchema } from '#shared/domain/document.ts';
-import { documentFormat, documentFormatVersion } from '#shared/domain/document-file.ts';
-import { isFieldPath } from '#shared/domain/field-path.ts';
-import { fieldValueSchema } from '#shared/domain/field-value.ts';
+import type { DocKind } from '#shared/domain/document.ts';
+import {
+  type DocumentFile,
+  type RefusedValue,
+  readDocumentParts,
+  unreadProperties,
+} from '#shared/domain/document-file.ts';
+import { rootOf } from '#shared/domain/field-path.ts';
 import { type Template, templateFields, templateRefOf } from '#shared/domain/template.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { DraftBuilder } from './draft-builder.ts';
@@ -13,8 +17,15 @@ import { short, type ValueReader } from './read-value.ts';
 export const maxEntries = 5_000;
 
 export type JsonEntry =
-  /** A document that Compact Desk wrote. */
-  | { readonly what: 'document'; readonly kind: DocKind; readonly content: NetworkRecord }
+  /** A document that Compact Desk wrote; with what of it cannot be a value. */
+  | {
+      readonly what: 'document';
+      readonly kind: DocKind;
+      readonly file: DocumentFile;
+      readonly refused: readonly RefusedValue[];
+      /** What else stood in it. */
+      readonly others: NetworkRecord;
+    }
   /** Anything else that is an object. */
   | { readonly what: 'record'; readonly kind: DocKind; readonly content: NetworkRecord };
 
@@ -31,10 +42,22 @@ const notJson = (text: string, error: unknown): ImportError => {
   return importError('not-json', placeAt(text, offset));
 };
 
-const entryOf = (value: NetworkRecord): JsonEntry => {
-  const kind = docKindSchema.safeParse(value.kind);
-  if (kind.success && isRecord(value.fields)) return { what: 'document', kind: kind.data, content: value };
-  return { what: 'record', kind: kindOfRecord(value), content: value };
+/** A document whose form nobody could have is read as one that names no form. */
+const withoutTemplate = ({ template: _, ...content }: NetworkRecord): NetworkRecord => content;
+
+const entryOf = (value: NetworkRecord): Result<JsonEntry, ImportError> => {
+  const whole = readDocumentParts(value);
+  const read =
+    whole.ok || whole.error.code !== 'bad-template' ? whole : readDocumentParts(withoutTemplate(value));
+  if (read.ok) {
+    const { file, refused } = read.value;
+    const unread = unreadProperties(value).map((name) => [name, value[name]] as const);
+    const others = whole.ok ? unread : [...unread, ['template', value.template] as const];
+    return ok({ what: 'document', kind: file.kind, file, refused, others: Object.fromEntries(others) });
+  }
+  if (read.error.code === 'newer-format')
+    return err(importError('newer-format', { version: String(read.error.formatVersion) }));
+  return ok({ what: 'record', kind: kindOfRecord(value), content: value });
 };
 
 /** Reads a file of one object or of a list of them. Parse at the edge: everything in it is still unknown. */
@@ -54,9 +77,9 @@ export const readJsonFile = (text: string): Result<readonly JsonEntry[], ImportE
   for (const [index, value] of list.entries()) {
     if (!isRecord(value) || Object.keys(value).length === 0)
       return err(importError('unknown-shape', { place: `[${index + 1}]` }));
-    if (value.format === documentFormat && value.formatVersion !== documentFormatVersion)
-      return err(importError('newer-format', { version: short(readable(value.formatVersion)) }));
-    entries.push(entryOf(value));
+    const entry = entryOf(value);
+    if (!entry.ok) return entry;
+    entries.push(entry.value);
   }
   return ok(entries);
 };
@@ -66,32 +89,36 @@ export const readJsonFile = (text: string): Result<readonly JsonEntry[], ImportE
  * value is kept as text, and files are named, since their bytes are not in such a file.
  */
 export const draftOfDocument = (
-  content: NetworkRecord,
+  { file, refused, others }: Extract<JsonEntry, { what: 'document' }>,
   templates: readonly Template[],
   newest: Template,
   reader: ValueReader,
   origin: string,
 ): DocumentDraft => {
-  const template = templates.find((candidate) => templateRefOf(candidate) === content.template) ?? newest;
+  const known = templates.find((candidate) => templateRefOf(candidate) === file.template);
+  const template = known ?? newest;
   const draft = new DraftBuilder(template, reader);
-  if (templateRefOf(template) !== content.template)
-    draft.warn('template', 'template-unknown', { value: short(readable(content.template)) });
+  if (known === undefined || others.template !== undefined)
+    draft.warn('template', 'template-unknown', { value: short(readable(others.template ?? file.template)) });
   const attachments = new Set(
     templateFields(template)
       .filter(({ kind }) => kind === 'attachments')
       .map(({ id }) => id),
   );
-  const fields = isRecord(content.fields) ? content.fields : {};
-  for (const [path, value] of Object.entries(fields)) {
-    const parsed = fieldValueSchema.safeParse(value);
-    if (attachments.has(path.split('/', 1)[0] ?? '')) {
+  for (const [path, value] of Object.entries(file.fields)) {
+    if (attachments.has(rootOf(path))) {
       if (path.endsWith('/name')) draft.warn(path, 'file-not-included', { value: short(readable(value)) });
       draft.keep(path, readable(value));
-    } else if (isFieldPath(path) && parsed.success) draft.set(path, parsed.data);
-    else {
-      draft.warn(path, 'not-understood', { value: short(readable(value)) });
-      draft.keep(path, readable(value));
-    }
+    } else draft.set(path, value);
+  }
+  for (const { place, value } of refused) {
+    draft.warn(place, 'not-understood', { value: short(readable(value)) });
+    draft.keep(place, readable(value));
+  }
+  for (const [name, value] of Object.entries(others)) {
+    if (name === 'template') continue;
+    draft.warn(name, 'no-field', { value: short(readable(value)) });
+    draft.keep(name, readable(value));
   }
   return draft.build(origin);
 };

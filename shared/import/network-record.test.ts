@@ -207,7 +207,9 @@ describe('a JSON file', () => {
   test('of documents gives every value back at its path, and keeps as text what is no value', () => {
     const read = readJsonFile(JSON.stringify([file]));
     expect(read.ok && read.value.map(({ what, kind }) => [what, kind])).toEqual([['document', 'practice']]);
-    const draft = draftOfDocument(file, Object.values(newest), newest.practice, reader, 'copy.json');
+    const [entry] = read.ok ? read.value : [];
+    if (entry?.what !== 'document') throw new Error('not read as a document');
+    const draft = draftOfDocument(entry, Object.values(newest), newest.practice, reader, 'copy.json');
     expect(draft.fields).toMatchObject({
       title: 'Night school',
       'x/0000000000': true,
@@ -242,8 +244,7 @@ describe('a JSON file', () => {
         if (!read.ok) return;
         for (const entry of read.value) {
           const template = newest[entry.kind as keyof typeof newest] ?? newest.pledge;
-          if (entry.what === 'document')
-            draftOfDocument(entry.content, Object.values(newest), template, reader, 'f');
+          if (entry.what === 'document') draftOfDocument(entry, Object.values(newest), template, reader, 'f');
           else draftOfRecord(entry.content, template, reader, 'f');
         }
       }),

@@ -1,82 +1,167 @@
-import { amountPath } from '#shared/domain/budget.ts';
+import { amountPath, indirectCategory } from '#shared/domain/budget.ts';
 import { type ItemId, isItemId } from '#shared/domain/ids.ts';
-import { parseAmount } from '#shared/domain/money.ts';
-import type { LeafField } from '#shared/domain/template.ts';
-import { type TableRows, tableText } from './docx-blocks.ts';
+import { decimalOf } from '#shared/domain/pasted-amount.ts';
+import { type Language, type LeafField, languages } from '#shared/domain/template.ts';
+import { type DocumentWord, documentWords } from '#shared/export/document-words.ts';
 import { type DraftBuilder, partPath } from './draft-builder.ts';
+import { unheld } from './house-file.ts';
+import { type AmountCustom, isDecimalSign } from './read-amount.ts';
 import { bareName } from './term-match.ts';
+import { type TableRows, tableText } from './word-blocks.ts';
 import type { WordPiece } from './word-pieces.ts';
 
 type BudgetField = Extract<LeafField, { kind: 'budget' }>;
 
-type Column = { readonly index: number; readonly item: ItemId };
+/** A column of amounts; `item` is null where no organization of the draft is called so. */
+type Column = { readonly index: number; readonly item: ItemId | null; readonly name: string };
 
-/** The columns of a table that are organizations of the draft, by acronym or name. */
-const columnsOf = (draft: DraftBuilder, list: string, head: readonly string[]): readonly Column[] =>
-  head.flatMap((cell, index) => {
-    const item = draft
-      .items(list)
-      .find((path) =>
-        [draft.text(partPath(path, 'acronym')), draft.text(partPath(path, 'name'))].some(
-          (name) => name !== '' && bareName(name) === bareName(cell),
-        ),
-      );
+type Line = { readonly category: string; readonly description: string; readonly cells: readonly string[] };
+
+const named = (word: DocumentWord): ReadonlyMap<string, Language> =>
+  new Map(languages.map((language) => [bareName(documentWords(language)[word].text), language]));
+
+const sumWords: readonly DocumentWord[] = ['subtotal', 'direct', 'rate', 'total', 'share'];
+const sums = new Set(sumWords.flatMap((word) => [...named(word).keys()]));
+const indirect = named('indirect');
+const grand = named('total');
+const all = named('all');
+const corners = named('category');
+
+/** Whether a row of a budget is one that is added up: subtotals, totals, rates and shares. */
+const isSum = (label: string): boolean =>
+  sums.has(bareName(label)) || /^\W*(?:sub-?total|grand total|total)\b/iu.test(label);
+
+/** Several tables of one budget beside each other, where a page could not take all organizations: one again. */
+const joined = (tables: readonly TableRows[]): readonly TableRows[] => {
+  const [first, ...rest] = tables;
+  if (first === undefined) return [];
+  const isPart = ({ rows }: TableRows): boolean =>
+    rows.length === first.rows.length && rows.every(([label], index) => label === first.rows[index]?.[0]);
+  if (rest.length === 0 || !rest.every(isPart)) return tables;
+  const rows = first.rows.map((cells, index) => [
+    ...cells,
+    ...rest.flatMap((table) => table.rows[index]?.slice(1) ?? []),
+  ]);
+  return [{ ...first, rows }];
+};
+
+/** The organization that a column is called by: acronym, name, or "Organization 2". */
+const columnsOf = (draft: DraftBuilder, list: string, head: readonly string[]): readonly Column[] => {
+  const items = draft.items(list);
+  const free = new Set(items);
+  const numbered = named('organization');
+  return head.flatMap((cell, index): readonly Column[] => {
+    if (index === 0 || cell.trim() === '' || all.has(bareName(cell))) return [];
+    const found = [...free].find((path) =>
+      [draft.text(partPath(path, 'acronym')), draft.text(partPath(path, 'name'))].some(
+        (name) => name.trim() !== '' && bareName(name) === bareName(cell),
+      ),
+    );
+    const [, word = '', number = ''] = /^(.*?)\s*(\d{1,3})$/su.exec(cell.trim()) ?? [];
+    const item = found ?? (numbered.has(bareName(word)) ? items[Number(number) - 1] : undefined);
+    if (item !== undefined) free.delete(item);
     const id = item?.slice(list.length + 1) ?? '';
-    return index > 0 && isItemId(id) ? [{ index, item: id }] : [];
+    return [{ index, item: isItemId(id) ? id : null, name: cell }];
   });
+};
 
 const codeOf = (draft: DraftBuilder, label: string): string | null => {
   const numbered = /^\s*([1-7])\s*[·.):–-]/u.exec(label)?.[1];
   return numbered ?? draft.budgetCategory(label);
 };
 
-/** A budget of the house template: categories × organizations. Null where the table is another one. */
-const putTable = (draft: DraftBuilder, field: BudgetField, table: TableRows): boolean => {
-  const [head = [], ...rows] = table.rows;
-  const columns = columnsOf(draft, field.organizationsField, head);
-  if (columns.length === 0) return false;
-  const currency = /\b([A-Z]{3})\b/u.exec(head[0] ?? '')?.[1] ?? 'USD';
-  const lines: {
-    readonly category: string;
-    readonly description: string;
-    readonly cells: readonly string[];
-  }[] = [];
+type Found = { readonly lines: readonly Line[]; readonly isWhole: boolean };
+
+/**
+ * The lines of a table: a category with its amounts, or one that begins lines up to its subtotal. `isWhole`: each row
+ * was a line or a sum.
+ */
+const linesOf = (draft: DraftBuilder, { rows, styles }: TableRows): Found => {
+  const isStyled = styles.flat().includes('TableText');
+  const lines: Line[] = [];
   let within: string | null = null;
-  for (const cells of rows) {
-    const label = cells[0] ?? '';
-    const category = codeOf(draft, label);
-    const hasAmounts = columns.some(({ index }) => (cells[index] ?? '') !== '');
-    if (category !== null) {
-      within = hasAmounts ? null : category;
-      if (hasAmounts) lines.push({ category, description: '', cells });
-    } else if (within !== null && hasAmounts && !draft.isBudgetSum(label))
-      lines.push({ category: within, description: label, cells });
-    else if (draft.isBudgetSum(label)) within = null;
-  }
-  if (lines.length === 0) return false;
-  lines.forEach(({ category, description, cells }) => {
-    const item = draft.addItem(field.id);
-    draft.set(partPath(item, 'category'), category);
-    if (description !== '' && description !== '—') draft.set(partPath(item, 'description'), description);
-    for (const { index, item: organization } of columns) {
-      const text = cells[index] ?? '';
-      if (text === '' || text === '—') continue;
-      const amount = parseAmount(text, currency, 'en');
-      const line = item.slice(field.id.length + 1) as ItemId;
-      if (amount.ok) draft.set(amountPath(field.id, line, organization), amount.value);
-      else draft.keep(`${field.label.en}, ${category}`, text);
+  let isWhole = true;
+  for (const [index, cells] of rows.entries()) {
+    const label = unheld(cells[0] ?? '');
+    if (index === 0 || cells.every((cell) => cell.trim() === '')) continue;
+    const isHead = cells.length === 1 || (!isStyled && cells.slice(1).every((cell) => cell.trim() === ''));
+    // Indirect costs are added up under their own name: the last row before the rate.
+    const isIndirectSum =
+      within === indirectCategory && indirect.has(bareName(label)) && isSum(rows[index + 1]?.[0] ?? '');
+    const isLine = isStyled ? styles[index]?.[0] === 'TableText' && !isIndirectSum : !isSum(label);
+    if (within !== null && isLine && !isHead) lines.push({ category: within, description: label, cells });
+    else if (isIndirectSum || isSum(label)) within = null;
+    else {
+      const category = label.trim() === '—' ? '' : codeOf(draft, label);
+      within = isHead ? category : null;
+      if (category === null) isWhole = false;
+      else if (!isHead) lines.push({ category, description: '', cells });
     }
-  });
-  return true;
+  }
+  return { lines, isWhole };
 };
 
-/** The budget of a piece; a table that is not recognised is kept as lines. */
+/**
+ * A budget as the house template writes it: categories × organizations. Answers whether all of the table is in the
+ * draft; null where it is another table.
+ */
+const putTable = (
+  draft: DraftBuilder,
+  field: BudgetField,
+  table: TableRows,
+  place: string,
+): boolean | null => {
+  const [head = []] = table.rows;
+  const columns = columnsOf(draft, field.organizationsField, head);
+  if (columns.every(({ item }) => item === null)) return null;
+  const { lines, isWhole } = linesOf(draft, table);
+  if (lines.length === 0) return null;
+  const [corner = ''] = head;
+  const currency = /\b([A-Z]{3})\b/u.exec(corner)?.[1] ?? (draft.text(field.currencyField) || 'USD');
+  const language = corners.get(bareName(corner.replace(/\(.*$/su, '')));
+  const told = decimalOf(lines.flatMap(({ cells }) => cells.slice(1)));
+  const custom: AmountCustom = {
+    ...(language === undefined ? {} : { language }),
+    ...(isDecimalSign(told) ? { decimal: told } : {}),
+  };
+  let isAll = isWhole && columns.every(({ item }) => item !== null);
+  const totals = columns.map(() => 0);
+  for (const { category, description, cells } of lines) {
+    const item = draft.addItem(field.id);
+    const line = item.slice(field.id.length + 1) as ItemId;
+    if (category !== '') draft.set(partPath(item, 'category'), category);
+    if (description.trim() !== '' && description.trim() !== '—')
+      draft.set(partPath(item, 'description'), description);
+    for (const [at, { index, item: organization, name }] of columns.entries()) {
+      const text = (cells[index] ?? '').trim();
+      if (text === '' || text === '—' || organization === null) continue;
+      const minor = draft.amount(`${place}, ${description || category}, ${name}`, text, currency, custom);
+      if (minor === null) isAll = false;
+      else {
+        totals[at] = (totals[at] ?? 0) + minor;
+        draft.set(amountPath(field.id, line, organization), minor);
+      }
+    }
+  }
+  const stated = table.rows.find(([label = '']) => grand.has(bareName(label)));
+  const isAddedUp = columns.every(({ index }, at) => {
+    const said = stated === undefined ? '' : (stated[index] ?? '').trim();
+    return said === '' || draft.amountIs(said, currency, custom, totals[at] ?? 0);
+  });
+  if (!isAddedUp) draft.warn(place, 'sums-differ');
+  return isAll && isAddedUp;
+};
+
+/** The budget of a piece; a table of which not all is in the draft is kept as it was written, too. */
 export const putBudget = (draft: DraftBuilder, field: BudgetField, piece: WordPiece, place: string): void => {
-  const isPlaced = piece.blocks.some((block) => block.block === 'table' && putTable(draft, field, block));
-  // Sums are not stored, so the table is also kept as it was written, to be compared with.
-  draft.keep(
-    place,
-    piece.text || piece.blocks.map((block) => (block.block === 'table' ? tableText(block) : '')).join('\n'),
-  );
-  if (!isPlaced) draft.warn(place, 'not-understood', { value: place });
+  const tables = joined(piece.blocks.filter((block) => block.block === 'table'));
+  const rest = piece.blocks.filter((block) => block.block === 'paragraph' && block.text.trim() !== '');
+  if (tables.length === 0) draft.keep(place, piece.text);
+  else draft.keep(place, rest.map((block) => (block.block === 'paragraph' ? block.text : '')).join('\n'));
+  for (const table of tables) {
+    const isAll = putTable(draft, field, table, place);
+    if (isAll === null) draft.warn(place, 'not-understood', { value: place });
+    if (isAll !== true) draft.keep(place, tableText(table));
+  }
+  if (tables.length === 0) draft.warn(place, 'not-understood', { value: place });
 };

@@ -9,6 +9,7 @@ import { openDocx } from './docx-package.ts';
 import { type DocumentDraft, type ImportError, type ImportWarning, importError } from './import-result.ts';
 import { draftOfDocument, readJsonFile } from './json-file.ts';
 import { draftOfRecord } from './network-record.ts';
+import type { AmountCustom, DecimalSign } from './read-amount.ts';
 import { ValueReader } from './read-value.ts';
 import { kindOfPieces, type Placement, piecesOf, placePieces, type WordPiece } from './word-pieces.ts';
 
@@ -22,6 +23,8 @@ export type ImportRequest = {
   /** The newest form of each kind that can be brought in. */
   readonly newest: readonly Template[];
   readonly vocabulary: Vocabulary;
+  /** How amounts are written in it, where the person was asked. */
+  readonly decimal?: DecimalSign;
 };
 
 /** One document that the file would make. `place`: its row or its entry in the file, 1-based. */
@@ -54,6 +57,8 @@ export type ImportPreview =
       readonly placed: Readonly<Record<number, Placement>>;
       readonly warnings: readonly ImportWarning[];
       readonly fields: readonly ChoosableField[];
+      /** How its amounts are written, as far as the file tells. */
+      readonly amounts: AmountCustom;
     };
 
 /** Bytes that a file of text may have. */
@@ -66,16 +71,19 @@ const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
 const formOf = ({ newest }: ImportRequest, kind: DocKind): Template | undefined =>
   newest.find((template) => template.kind === kind) ?? newest[0];
 
+const readerOf = ({ vocabulary, decimal }: ImportRequest): ValueReader =>
+  new ValueReader(vocabulary, decimal === undefined ? {} : { decimal });
+
 const readJson = (request: ImportRequest, text: string): Result<ImportPreview, ImportError> => {
   const entries = readJsonFile(text);
   if (!entries.ok) return entries;
-  const reader = new ValueReader(request.vocabulary);
+  const reader = readerOf(request);
   const drafts = entries.value.flatMap((entry, index): readonly ImportDraft[] => {
     const form = formOf(request, entry.what === 'record' ? (request.kind ?? entry.kind) : entry.kind);
     if (form === undefined) return [];
     const draft =
       entry.what === 'document'
-        ? draftOfDocument(entry.content, request.templates, form, reader, request.name)
+        ? draftOfDocument(entry, request.templates, form, reader, request.name)
         : draftOfRecord(entry.content, form, reader, request.name);
     return [{ place: index + 1, draft }];
   });
@@ -96,7 +104,7 @@ const readJson = (request: ImportRequest, text: string): Result<ImportPreview, I
 const readCsv = (request: ImportRequest, progress: Progress): Result<ImportPreview, ImportError> => {
   const form = formOf(request, request.kind ?? 'pledge');
   if (form === undefined) return err(importError('unreadable'));
-  const reader = new ValueReader(request.vocabulary);
+  const reader = readerOf(request);
   const table = readCsvTable(request.bytes, form, reader, request.name, progress);
   if (!table.ok) return table;
   const { drafts, passed, missing, encoding } = table.value;
@@ -116,7 +124,7 @@ const readWord = async (request: ImportRequest): Promise<Result<ImportPreview, I
   if (!docx.ok) return docx;
   const text = await readBlocks(docx.value);
   if (!text.ok) return text;
-  const { pieces, warnings } = piecesOf(text.value, docx.value, request.newest);
+  const { pieces, warnings, language } = piecesOf(text.value, docx.value, request.newest);
   if (pieces.length === 0) return err(importError('no-text'));
   const kind = request.kind ?? kindOfPieces(pieces, request.newest);
   const form = formOf(request, kind);
@@ -133,6 +141,7 @@ const readWord = async (request: ImportRequest): Promise<Result<ImportPreview, I
     placed: Object.fromEntries(placePieces(pieces, form)),
     warnings,
     fields,
+    amounts: language === null ? {} : { language },
   });
 };
 

@@ -1,10 +1,11 @@
 import { isCalendarDate, isCalendarMonth } from '#shared/domain/calendar.ts';
 import type { FieldValue } from '#shared/domain/field-value.ts';
-import { parseAmount } from '#shared/domain/money.ts';
-import type { LeafField, Option } from '#shared/domain/template.ts';
+import { plainAmount } from '#shared/domain/money.ts';
+import type { LeafField, Localized, Option } from '#shared/domain/template.ts';
 import type { Term, Vocabulary, VocabularyList } from '#shared/domain/vocabulary.ts';
 import { datePartsInWords } from './date-words.ts';
 import type { ImportWarningCode } from './import-result.ts';
+import { type AmountCustom, type AmountSaid, amountSaid } from './read-amount.ts';
 import { bareName, type NamedCode, TermFinder, type TermMatch } from './term-match.ts';
 
 /** A problem of one text: what it said and, where it was understood, as what. */
@@ -22,6 +23,9 @@ export type Reading = {
   readonly isExact: boolean;
   readonly problems: readonly ReadingProblem[];
 };
+
+/** What an amount is in where nothing says it, as the forms assume. */
+const assumedCurrency = 'USD';
 
 const exactly = (value: FieldValue): Reading => ({ value, isExact: true, problems: [] });
 const understood = (value: FieldValue, text: string, as: string): Reading => ({
@@ -51,16 +55,19 @@ const optionTerm = ({ value, label }: Option): NamedCode => ({ code: value, name
 /** Reads texts into values of fields: codes and names in any language, dates, amounts, years. */
 export class ValueReader {
   readonly #vocabulary: Vocabulary;
+  readonly #custom: AmountCustom;
   readonly #lists = new Map<VocabularyList, TermFinder>();
   #budget: TermFinder | null = null;
   readonly #options = new Map<readonly Option[], TermFinder>();
 
-  constructor(vocabulary: Vocabulary) {
+  /** `custom`: how the whole file writes its amounts, as far as that is known. */
+  constructor(vocabulary: Vocabulary, custom: AmountCustom = {}) {
     this.#vocabulary = vocabulary;
+    this.#custom = custom;
   }
 
   /** Reads what stands in one cell, key or paragraph. Blank text reads as nothing, without a problem. */
-  read(field: LeafField, text: string, currency = 'USD'): Reading {
+  read(field: LeafField, text: string, custom: AmountCustom = {}): Reading {
     if (field.kind === 'shortText' || field.kind === 'longText') return exactly(text);
     if (text.trim() === '') return { isExact: text === '', problems: [] };
     switch (field.kind) {
@@ -89,7 +96,7 @@ export class ValueReader {
       case 'integer':
         return readInteger(text);
       case 'marker':
-        return readScore(text);
+        return readScore(text, field.scores);
       case 'date':
         return readDate(text);
       case 'month':
@@ -97,7 +104,7 @@ export class ValueReader {
       case 'yearRange':
         return readYears(text);
       case 'money':
-        return readMoney(text, currency, this.#vocabulary);
+        return this.#money(text, custom);
       // Files, budgets and whatever else no text of one cell can say.
       default:
         return notUnderstood(text);
@@ -108,6 +115,26 @@ export class ValueReader {
   budgetCategory(text: string): string | null {
     this.#budget ??= new TermFinder(this.#vocabulary.budgetCategories);
     return this.#budget.find(text)?.code ?? null;
+  }
+
+  /** What an amount says; what stands around it (`custom`) tells more than what is known of the whole file. */
+  amount(text: string, currency: string, custom: AmountCustom = {}): AmountSaid {
+    return amountSaid(text, currency, this.#vocabulary, { ...this.#custom, ...custom });
+  }
+
+  #money(text: string, custom: AmountCustom): Reading {
+    const said = this.amount(text, assumedCurrency, custom);
+    if (said.is === 'none') return notUnderstood(text);
+    if (said.is === 'unclear') {
+      const { point, comma } = said;
+      const params = { value: short(text), point, comma };
+      return { isExact: false, problems: [{ code: 'amount-unclear', params }] };
+    }
+    const { minor, currency } = said;
+    const isNamed = /\p{Sc}|[A-Z]{3}/u.test(text);
+    return isNamed
+      ? { value: { minor, currency }, isExact: false, problems: [] }
+      : understood({ minor, currency }, text, `${plainAmount(minor, currency)} ${currency}`);
   }
 
   #optionFinder(options: readonly Option[]): TermFinder {
@@ -138,7 +165,11 @@ export class ValueReader {
   #many(finder: TermFinder, text: string, terms: readonly NamedCode[]): Reading {
     const whole = matchOf(finder, text);
     if (whole?.isExact) return exactly([whole.code]);
-    const lines = text.split(/[;\n\r|•]+/u).filter((part) => part.trim() !== '');
+    // A line that is a name letter by letter is one, whatever signs it has.
+    const lines = text
+      .split(/[\n\r]+/u)
+      .flatMap((line) => (finder.find(line)?.isExact ? [line] : line.split(/[;|•]+/u)))
+      .filter((part) => part.trim() !== '');
     const parts = lines.flatMap((line) =>
       matchOf(finder, line) === null ? line.split(/[,،、/]|\s+(?:and|y|et)\s+/u) : [line],
     );
@@ -209,12 +240,13 @@ const readInteger = (text: string): Reading => {
   return led ? understood(Number(led[1]), text, String(led[1])) : notUnderstood(text);
 };
 
-const readScore = (text: string): Reading => {
+const readScore = (text: string, scores: readonly Localized[]): Reading => {
   const led = /^\s*([0-3])(?!\d)/u.exec(text);
   if (!led) return notUnderstood(text);
   const value = Number(led[1]);
-  return text.trim() === led[1]
-    ? { value, isExact: text === led[1], problems: [] }
+  const isQuoted = Object.values(scores[value] ?? {}).some((meaning) => text === `${value} · ${meaning}`);
+  return isQuoted || text.trim() === led[1]
+    ? { value, isExact: isQuoted || text === led[1], problems: [] }
     : understood(value, text, String(value));
 };
 
@@ -263,18 +295,4 @@ const readYears = (text: string): Reading => {
   const isYear = (year: number) => year >= 1900 && year <= 2200;
   if (to === null || !isYear(from) || (to !== 'present' && !isYear(to))) return notUnderstood(text);
   return { value: { from, to }, isExact: false, problems: [] };
-};
-
-const readMoney = (text: string, currency: string, vocabulary: Vocabulary): Reading => {
-  const named = /\b[A-Z]{3}\b/u.exec(text)?.[0];
-  const isKnown = named !== undefined && vocabulary.currencies.some(({ code }) => code === named);
-  const chosen = isKnown ? named : /€/u.test(text) ? 'EUR' : currency;
-  const digits = text
-    .replace(named ?? '', '')
-    .replace(/US\$|\$|€/gu, '')
-    .trim();
-  const amount = parseAmount(digits, chosen, 'en');
-  return amount.ok
-    ? { value: { minor: amount.value, currency: chosen }, isExact: false, problems: [] }
-    : notUnderstood(text);
 };

@@ -76,7 +76,9 @@ export class TermFinder {
     this.#codes = new Set(terms.map(({ code }) => code));
     for (const term of terms) {
       for (const name of allNames(term)) {
-        if (!this.#exact.has(name)) this.#exact.set(name, term.code);
+        // As documents quote a list with its numbers: "13 · Detention".
+        for (const quoted of [name, `${term.code} · ${name}`])
+          if (!this.#exact.has(quoted)) this.#exact.set(quoted, term.code);
         const bare = bareName(name);
         const other = this.#bare.get(bare);
         if (bare === '') continue;
@@ -104,7 +106,6 @@ export class TermFinder {
     for (const candidate of [
       trimmed,
       trimmed.replace(/\s*[([].*$/su, ''),
-      // As the house template quotes a list: "USD · US dollar".
       trimmed.replace(/\s+·\s.*$/su, ''),
       trimmed.replace(/\s*[:–—].*$/su, ''),
     ]) {

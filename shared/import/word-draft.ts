@@ -1,17 +1,18 @@
 import {
   isGroup,
   type LeafField,
+  markerReasonId,
   type Template,
   type TemplateField,
   templateFields,
 } from '#shared/domain/template.ts';
-import type { DocxBlock, TableRows } from './docx-blocks.ts';
-import { DraftBuilder, leavesOf, partPath } from './draft-builder.ts';
-import { bareKey } from './field-keys.ts';
+import { DraftBuilder, isLabelOf, leavesOf, partPath } from './draft-builder.ts';
+import { isFieldAnchor } from './house-file.ts';
 import type { DocumentDraft } from './import-result.ts';
 import { putBudget } from './put-budget.ts';
+import { putResults } from './put-results.ts';
 import type { ValueReader } from './read-value.ts';
-import { bareName } from './term-match.ts';
+import { type DocxBlock, type TableRows, tableText, withoutBlankEnds } from './word-blocks.ts';
 import type { Placement, WordPiece } from './word-pieces.ts';
 
 /** What the person decided for a piece. Without a decision it is kept under "Not yet placed". */
@@ -23,9 +24,8 @@ export type PieceChoices = Readonly<Record<number, PieceChoice>>;
 
 const isTable = (block: DocxBlock): block is TableRows => block.block === 'table';
 
-const isLabelOf = (field: { readonly id: string; readonly label: object }, cell: string): boolean =>
-  bareKey(field.id) === bareKey(cell) ||
-  Object.values(field.label).some((label) => bareName(String(label)) === bareName(cell));
+/** What stands for "nothing" in a cell of a free file; in the house template that is an empty cell. */
+const isDash = (cell: string): boolean => cell.trim() === '—';
 
 /** A table whose head names parts of the group: one item a row. False where it is another table. */
 const putItemTable = (
@@ -33,18 +33,19 @@ const putItemTable = (
   field: TemplateField,
   place: string,
   table: TableRows,
+  isHouse: boolean,
 ): boolean => {
   const leaves = leavesOf(field);
   const [head = [], ...rows] = table.rows;
   const columns = head.map((cell) => leaves.find((leaf) => isLabelOf(leaf, cell)));
   if (columns.every((column) => column === undefined) || rows.length === 0) return false;
   for (const cells of rows) {
-    if (cells.every((cell) => cell === '' || cell === '—')) continue;
+    if (cells.every((cell) => cell.trim() === '' || (isDash(cell) && !isHouse))) continue;
     const item = draft.addItem(field.id);
     cells.forEach((cell, index) => {
       const column = columns[index];
       const label = `${place}, ${head[index] ?? index + 1}`;
-      if (cell === '—') return;
+      if (isDash(cell) && !isHouse) return;
       if (column === undefined) draft.keep(label, cell);
       else draft.put(column, partPath(item, column.id), label, cell);
     });
@@ -81,46 +82,49 @@ const putItems = (
       else answers.at(-1)?.lines.push(text);
     }
   }
-  for (const { path, part: leaf, lines } of answers) draft.put(leaf, path, place, lines.join('\n').trim());
+  for (const { path, part: leaf, lines } of answers)
+    draft.put(leaf, path, place, withoutBlankEnds(lines.join('\n')));
   draft.keep(place, rest.join('\n').trim());
   return true;
 };
 
 /** A group takes a table or items of the house template, or else one item a line of a plain list. */
 const putGroupPiece = (draft: DraftBuilder, field: TemplateField, piece: WordPiece, place: string): void => {
+  const isHouse = isFieldAnchor(piece.anchors);
   const tables = piece.blocks.filter(isTable);
   const others = piece.blocks.filter((block) => !isTable(block));
   if (putItems(draft, field, place, piece.blocks)) return;
-  const unplaced = tables.filter((table) => !putItemTable(draft, field, place, table));
-  for (const table of unplaced) draft.keep(place, table.rows.map((row) => row.join(' | ')).join('\n'));
+  const unplaced = tables.filter(
+    (table) =>
+      !(isGroup(field) && putResults(draft, field, place, table)) &&
+      !putItemTable(draft, field, place, table, isHouse),
+  );
+  for (const table of unplaced) draft.keep(place, tableText(table));
   const lines = others.flatMap((block) => (block.block === 'paragraph' ? block.text.split('\n') : []));
   const [name] = leavesOf(field);
   const plain = piece.blocks.length === 0 ? piece.text.split('\n') : lines;
   for (const line of plain) {
-    if (line.trim() === '' || line.trim() === '—') continue;
+    if (line.trim() === '' || (isDash(line) && !isHouse)) continue;
     if (name?.kind === 'shortText' && line.length <= 250) {
       const item = draft.addItem(field.id);
-      draft.put(name, partPath(item, name.id), place, line.trim());
+      draft.put(name, partPath(item, name.id), place, isHouse ? line : line.trim());
     } else draft.keep(place, line);
   }
 };
 
 /** A marker: its score, then why. */
 const putMarker = (draft: DraftBuilder, field: LeafField, piece: WordPiece, place: string): void => {
-  const [first = '', ...rest] = piece.text.split('\n');
+  const texts = piece.blocks.map((block) => (block.block === 'table' ? tableText(block) : block.text));
+  const at = piece.blocks.findIndex((block) => block.block === 'paragraph' && block.style === 'AnswerLabel');
+  const [first = '', ...rest] =
+    at < 0 ? piece.text.split('\n') : [texts.slice(0, at).join('\n'), ...texts.slice(at + 1)];
   draft.put(field, field.id, place, first);
-  const labels = piece.blocks.flatMap((block) =>
-    block.block === 'paragraph' && block.style === 'AnswerLabel' ? [block.text.trim()] : [],
-  );
-  const reason = rest
-    .filter((line) => !labels.includes(line.trim()))
-    .join('\n')
-    .trim();
-  if (reason !== '') draft.append(reasonField(field), `${field.id}Reason`, place, reason);
+  const reason = withoutBlankEnds(rest.join('\n'));
+  if (reason !== '') draft.append(reasonField(field), markerReasonId(field.id), place, reason);
 };
 
 const reasonField = (marker: LeafField): LeafField => ({
-  id: `${marker.id}Reason`,
+  id: markerReasonId(marker.id),
   kind: 'longText',
   label: marker.label,
 });
@@ -128,13 +132,13 @@ const reasonField = (marker: LeafField): LeafField => ({
 const putLongText = (draft: DraftBuilder, field: LeafField, piece: WordPiece, isNamed: boolean): void => {
   // A heading that is no name of the field is the person's own words.
   const text = isNamed || piece.heading === '' ? piece.text : `${piece.heading}\n${piece.text}`;
-  draft.append(field, field.id, piece.heading || field.label.en, text.trim());
+  draft.append(field, field.id, piece.heading || field.label.en, withoutBlankEnds(text));
 };
 
 const putShort = (draft: DraftBuilder, field: LeafField, piece: WordPiece, isNamed: boolean): void => {
   const place = piece.heading || field.label.en;
-  const isList = field.kind !== 'shortText';
-  const text = isList ? piece.text.replace(/^\s*(?:- |\d+\. (?=\D))/gmu, '') : piece.text;
+  const isText = field.kind === 'shortText';
+  const text = !isText ? piece.text.replace(/^\s*(?:- |\d+\. (?=\D))/gmu, '') : piece.text;
   draft.put(field, field.id, place, text);
   if (!isNamed && piece.heading !== '') draft.keep(place, piece.heading);
 };

@@ -1,16 +1,26 @@
 import type { DocKind } from '#shared/domain/document.ts';
-import { type Template, type TemplateField, templateFields } from '#shared/domain/template.ts';
+import { type Language, type Template, type TemplateField, templateFields } from '#shared/domain/template.ts';
+import { type DocxPackage, plainText } from './docx-package.ts';
+import { FieldFinder } from './field-keys.ts';
+import {
+  anchoredField,
+  houseLanguage,
+  isFieldAnchor,
+  isHouseFile,
+  unheld,
+  withoutHouseWords,
+  withoutRunningWords,
+} from './house-file.ts';
+import type { ImportWarning } from './import-result.ts';
+import { bareName } from './term-match.ts';
 import {
   type DocxBlock,
   type DocxText,
   type ParagraphBlock,
   paragraphText,
   tableText,
-} from './docx-blocks.ts';
-import { type DocxPackage, plainText } from './docx-package.ts';
-import { FieldFinder } from './field-keys.ts';
-import type { ImportWarning } from './import-result.ts';
-import { bareName } from './term-match.ts';
+  withoutBlankEnds,
+} from './word-blocks.ts';
 
 /** A heading of a Word file and what stands under it, up to the next heading. */
 export type WordPiece = {
@@ -30,6 +40,8 @@ export type WordPiece = {
 export type WordPieces = {
   readonly pieces: readonly WordPiece[];
   readonly warnings: readonly ImportWarning[];
+  /** Of the words of the house template; null where they do not tell it. */
+  readonly language: Language | null;
 };
 
 const longestHeading = 160;
@@ -44,11 +56,19 @@ export const bareHeading = (text: string): string =>
     .replace(/\s*:\s*$/u, '')
     .trim();
 
-const isHeading = (block: ParagraphBlock): boolean => {
+/** In a house file a heading is one in its style: a bold line is part of an answer. */
+const isHeading = (block: ParagraphBlock, isHouse: boolean): boolean => {
   if (block.text.trim() === '') return false;
   if (block.anchors.some((anchor) => /^[fs]_/u.test(anchor))) return true;
   if (block.text.length > longestHeading || block.list !== null) return false;
-  return block.level > 0 || (block.isBold && block.style !== 'ItemName' && !/[.;,]\s*$/u.test(block.text));
+  if (block.level > 0 || isHouse) return block.level > 0;
+  return block.isBold && !/[.;,]\s*$/u.test(block.text);
+};
+
+/** What was written into the house template stands letter by letter. */
+const lineOf = (block: DocxBlock, isHouse: boolean): string => {
+  if (block.block === 'table') return tableText(block);
+  return isHouse && block.list === null ? block.text : paragraphText(block);
 };
 
 /** Text of blocks: lines of a list close together, paragraphs of a free file apart. */
@@ -59,7 +79,7 @@ const textOf = (blocks: readonly DocxBlock[], isHouse: boolean): string => {
   for (const block of blocks) {
     const isItem = block.block === 'paragraph' && block.list !== null;
     const wasItem: boolean = before?.block === 'paragraph' && before.list !== null;
-    let line = block.block === 'table' ? tableText(block) : paragraphText(block);
+    let line = lineOf(block, isHouse);
     if (block.block === 'paragraph' && block.list?.isOrdered) {
       const { depth } = block.list;
       counters.length = depth + 1;
@@ -71,7 +91,7 @@ const textOf = (blocks: readonly DocxBlock[], isHouse: boolean): string => {
     text += gap + line;
     before = block;
   }
-  return text.trim();
+  return isHouse ? withoutBlankEnds(text) : text.trim();
 };
 
 type Open = { heading: string; isTitle: boolean; anchors: readonly string[]; blocks: DocxBlock[] };
@@ -113,8 +133,11 @@ export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly 
   const finders = templates.map((template) => new FieldFinder(template));
   const open: Open[] = [{ heading: '', isTitle: false, anchors: [], blocks: [] }];
   let tables = 0;
-  for (const block of text.blocks) {
-    const form = asForm(block, finders);
+  const isHouse = isHouseFile(text.blocks);
+  const blocks = isHouse ? withoutHouseWords(text.blocks, templates) : text.blocks;
+  for (const block of blocks) {
+    const isAnswer = isFieldAnchor(open.at(-1)?.anchors ?? []);
+    const form = isAnswer ? null : asForm(block, finders);
     if (form !== null) {
       open.push(...form, { heading: '', isTitle: false, anchors: [], blocks: [] });
     } else if (block.block === 'paragraph' && isTitleStyle(block) && block.text.trim() !== '') {
@@ -122,10 +145,15 @@ export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly 
         { heading: '', isTitle: true, anchors: block.anchors, blocks: [{ ...block, level: 0 }] },
         { heading: '', isTitle: false, anchors: [], blocks: [] },
       );
-    } else if (block.block === 'paragraph' && isHeading(block)) {
-      open.push({ heading: bareHeading(block.text), isTitle: false, anchors: block.anchors, blocks: [] });
+    } else if (block.block === 'paragraph' && isHeading(block, isHouse)) {
+      open.push({
+        heading: unheld(bareHeading(block.text)),
+        isTitle: false,
+        anchors: block.anchors,
+        blocks: [],
+      });
     } else {
-      if (block.block === 'table') tables += 1;
+      if (block.block === 'table' && !isAnswer) tables += 1;
       open.at(-1)?.blocks.push(block);
     }
   }
@@ -135,28 +163,30 @@ export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly 
       sections.some(({ title }) => Object.values(title).some((name) => bareName(name) === bareName(heading))),
     );
   const body = open.flatMap(({ heading, isTitle, anchors, blocks }): readonly Omit<WordPiece, 'id'>[] => {
-    const isHouse = anchors.some((anchor) => anchor.startsWith('f_'));
-    const written = textOf(blocks, isHouse);
-    // "—" is what the house template writes where there is no answer.
-    const said = isHouse && written === '—' ? '' : written;
+    const isAnswer = isFieldAnchor(anchors);
+    const said = textOf(blocks, isAnswer);
     const isEmpty = said === '';
-    if (isEmpty && (heading === '' || isHouse || isSection(heading, anchors))) return [];
+    if (isEmpty && (heading === '' || isAnswer || isSection(heading, anchors))) return [];
     const isNamed = finders.some((finder) => finder.find(heading));
     if (isEmpty && isNamed) return [];
     return [{ from: 'body', heading, isTitle, anchors, blocks, text: said }];
   });
+  const marginText = (said: string): string =>
+    isHouse ? withoutRunningWords(said, text.blocks, templates) : said;
   const comments = text.comments
     .filter((comment) => comment.text !== '')
     .map(({ author, text: said }) => textPiece('comment', author, said));
   const margins = docx.margins
-    .map(({ part, xml }) => textPiece('margin', part.replace(/^word\/|\.xml$/gu, ''), plainText(xml)))
+    .map(({ part, xml }) =>
+      textPiece('margin', part.replace(/^word\/|\.xml$/gu, ''), marginText(plainText(xml))),
+    )
     .filter((piece) => piece.text !== '');
   const warnings: ImportWarning[] = [...text.warnings];
   if (margins.length > 0)
     warnings.push({ place: '', code: 'headers-kept', params: { count: margins.length } });
   if (tables > 0) warnings.push({ place: '', code: 'tables-as-lines', params: { count: tables } });
   const pieces = [...body, ...comments, ...margins].map((piece, id) => ({ ...piece, id }));
-  return { pieces, warnings };
+  return { pieces, warnings, language: isHouse ? houseLanguage(text.blocks) : null };
 };
 
 const textPiece = (from: 'comment' | 'margin', heading: string, text: string): Omit<WordPiece, 'id'> => ({
@@ -220,9 +250,8 @@ export const placePieces = (
   const placed = new Map<number, Placement>();
   const place = (piece: WordPiece): Placement | null => {
     if (piece.from !== 'body') return null;
-    const anchored = piece.anchors.map((anchor) => anchor.replace(/^f_/u, '')).find((id) => ids.has(id));
-    if (anchored !== undefined && piece.anchors.includes(`f_${anchored}`))
-      return { field: anchored, by: 'anchor' };
+    const anchored = anchoredField(piece.anchors, template);
+    if (anchored !== undefined && ids.has(anchored)) return { field: anchored, by: 'anchor' };
     if (piece.isTitle) return { field: template.titleField, by: 'similar' };
     const named = finder.find(piece.heading);
     if (named !== undefined && ids.has(named.id)) return { field: named.id, by: 'label' };

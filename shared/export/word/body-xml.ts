@@ -4,18 +4,14 @@ import type { Signatory } from '../signatories.ts';
 import type { Text } from '../text.ts';
 import { isWide } from '../wide-budget.ts';
 import { blockXml } from './block-xml.ts';
+import { bookmarkName } from './bookmark-name.ts';
 import type { Page } from './page.ts';
 import type { PageLayout } from './page-layout.ts';
 import { type Line, paragraph, paragraphOf, runs } from './paragraph.ts';
 import { table, type WordRow } from './table.ts';
 
-/** Characters that Word allows in the name of a bookmark. */
-const longestBookmark = 40;
 /** Ids that a restyled template may have used itself stay below. */
 const firstBookmark = 1000;
-
-/** The name of the bookmark at the heading of a field (`f`) or a section (`s`): what the importer finds it by. */
-export const bookmarkName = (of: 'f' | 's', id: string): string => `${of}_${id}`.slice(0, longestBookmark);
 
 const dash: Text = { text: '—', language: 'en' };
 
