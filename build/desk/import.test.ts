@@ -17,7 +17,7 @@ test('import prints documents of a table, and says row and column of every remar
   const files = { 'a.csv': 'title,country\nOne,Chile\nTwo,Narnia\n' };
   const { code, out, said } = await desk(files, 'import', 'a.csv', '--kind', 'pledge');
   expect(code).toBe(0);
-  expect(said).toBe('3, country: unknown-name value="Narnia"\n');
+  expect(said).toBe('Row 3, country: “Narnia” is in no list; it is kept as text.\n');
   expect(JSON.parse(out)).toMatchObject([
     { kind: 'pledge', fields: { title: 'One', country: 'CL' } },
     { kind: 'pledge', fields: { title: 'Two', 'imported/0000000000/text': 'Narnia' } },
@@ -37,6 +37,20 @@ test('import ends with 2 and names what is wrong with the file or the kind', asy
   const files = { 'a.json': '{"a": \n}' };
   const broken = await desk(files, 'import', 'a.json', '--kind', 'pledge');
   expect([broken.code, broken.out]).toEqual([2, '']);
-  expect(broken.said).toContain('not-json line=2');
+  expect(broken.said).toContain('a.json cannot be brought in. It is no JSON: look at line 2, column');
   expect((await desk(files, 'import', 'a.json', '--kind', 'song')).code).toBe(2);
+});
+
+test('import asks for the decimal sign where an amount can be read in two ways, and takes the answer', async () => {
+  const files = { 'a.csv': 'title,amount\nOne,USD 1.500\n' };
+  const asked = await desk(files, 'import', 'a.csv', '--kind', 'pledge');
+  expect(asked.said).toBe(
+    'Row 2, amount: “USD 1.500” can be read as 1.50 or as 1500.00; it is kept as text until you say which.\n',
+  );
+  expect(JSON.parse(asked.out)[0].fields.amount).toBeUndefined();
+  const answered = await desk(files, 'import', 'a.csv', '--kind', 'pledge', '--decimal', 'comma');
+  expect([answered.said, JSON.parse(answered.out)[0].fields.amount]).toEqual([
+    '',
+    { minor: 150_000, currency: 'USD' },
+  ]);
 });
