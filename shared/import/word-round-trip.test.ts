@@ -16,6 +16,7 @@ import {
   templateFields,
 } from '#shared/domain/template.ts';
 import { type CopyOptions, documentModel } from '#shared/export/document-model.ts';
+import { readHouseTemplate } from '#shared/export/word/house-template.ts';
 import { wordFile } from '#shared/export/word/word-file.ts';
 import { comparableFields } from '#tests/support/comparable-fields.ts';
 import {
@@ -40,7 +41,9 @@ const houseTemplates = new Map(
   forms.flatMap(({ kind }) =>
     ['ltr', 'rtl'].map((way) => [
       `${kind}-${way}`,
-      readFileSync(new URL(`../../resources/word-templates/${kind}-${way}.docx`, import.meta.url)),
+      readHouseTemplate(
+        readFileSync(new URL(`../../resources/word-templates/${kind}-${way}.docx`, import.meta.url)),
+      ),
     ]),
   ),
 );
@@ -54,8 +57,9 @@ const roundTrip = async (template: Template, fields: FieldMap, options: Partial<
     language: 'en',
     ...options,
   });
-  const house = houseTemplates.get(`${model.kind}-${model.direction}`) ?? new Uint8Array();
-  const bytes = await wordFile(model, house);
+  const house = await houseTemplates.get(`${model.kind}-${model.direction}`);
+  if (house === undefined) throw new Error('no house template');
+  const bytes = wordFile(model, house);
   const request = { bytes, kind: null, templates: forms, newest: forms, vocabulary: carriedVocabulary };
   const read = await readImport({ ...request, name: 'copy.docx' });
   if (!read.ok || read.value.what !== 'word') throw new Error('the copy is no Word file');

@@ -6,11 +6,12 @@ import type { TemplateField } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { CalendarDay } from '#shared/export/calendar-file.ts';
 import type { DocumentDraft, ImportError } from '#shared/import/import-result.ts';
+import type { DecimalSign } from '#shared/import/read-amount.ts';
 import type { ImportPreview } from '#shared/import/read-import.ts';
 import type { PieceChoices } from '#shared/import/word-draft.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
-import type { ImportWatch, Made } from './bring-in/bring-in.ts';
+import type { ImportAs, ImportWatch, Made } from './bring-in/bring-in.ts';
 import type {
   BundleChoice,
   BundlePlan,
@@ -48,19 +49,18 @@ export interface Commands {
   setServer(url: string): Promise<Result<string, 'not-a-url' | 'not-https'>>;
 
   /** Reads a file that the person wants to bring in; makes nothing of it yet. `kind`: null where nobody chose one. */
-  readImport(
-    file: File,
-    kind: DocKind | null,
-    watch: ImportWatch,
-  ): Promise<Result<ImportPreview, ImportError>>;
+  readImport(file: File, as: ImportAs, watch: ImportWatch): Promise<Result<ImportPreview, ImportError>>;
   /** The document that a Word file would make after the person's choices. */
   wordDraft(
     name: string,
     preview: Extract<ImportPreview, { what: 'word' }>,
     choices: PieceChoices,
+    decimal: DecimalSign | null,
   ): Promise<Result<DocumentDraft, ImportError>>;
-  /** Makes new documents of drafts, each in a transaction of its own; stops at the first that cannot be kept. */
-  makeDrafts(drafts: readonly DocumentDraft[]): Promise<Made>;
+  /** Makes new documents of drafts: all of them, or none where it is stopped or one cannot be kept. */
+  makeDrafts(drafts: readonly DocumentDraft[], watch: ImportWatch): Promise<Made>;
+  /** Puts documents that a batch made into the bin; answers how many. */
+  takeBackDrafts(ids: readonly DocId[]): Promise<Result<number, Failure>>;
   createDocument(kind: DocKind): Promise<Result<DocId, Failure>>;
   /**
    * Begins a pledge that matches another one, or an update of it; where an update of it is open already, that one

@@ -19,6 +19,7 @@ import { type TemplateField, templateRefOf } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { CalendarDay } from '#shared/export/calendar-file.ts';
 import type { DocumentDraft, ImportError } from '#shared/import/import-result.ts';
+import type { DecimalSign } from '#shared/import/read-amount.ts';
 import type { ImportPreview } from '#shared/import/read-import.ts';
 import type { PieceChoices } from '#shared/import/word-draft.ts';
 import type { MenuCommand } from '#shared/ipc/channels.ts';
@@ -31,7 +32,15 @@ import { takeBack } from '#shared/sync/submission.ts';
 import { upgradeTemplate } from '#shared/sync/template-upgrade.ts';
 import type { About } from './about.ts';
 import type { AppState, SpaceKind } from './app-state.ts';
-import { type ImportWatch, type Made, makeDrafts, readFile, wordDraft } from './bring-in/bring-in.ts';
+import {
+  type ImportAs,
+  type ImportWatch,
+  type Made,
+  makeDrafts,
+  readFile,
+  takeBackDrafts,
+  wordDraft,
+} from './bring-in/bring-in.ts';
 import type {
   BundleChoice,
   BundlePlan,
@@ -151,24 +160,25 @@ export class DeskApp implements Commands {
     this.preferences.set(preferences);
   }
 
-  readImport(
-    file: File,
-    kind: DocKind | null,
-    watch: ImportWatch,
-  ): Promise<Result<ImportPreview, ImportError>> {
-    return readFile(this.resources, file, kind, watch);
+  readImport(file: File, as: ImportAs, watch: ImportWatch): Promise<Result<ImportPreview, ImportError>> {
+    return readFile(this.resources, file, as, watch);
   }
 
   wordDraft(
     name: string,
     preview: Extract<ImportPreview, { what: 'word' }>,
     choices: PieceChoices,
+    decimal: DecimalSign | null,
   ): Promise<Result<DocumentDraft, ImportError>> {
-    return wordDraft(this.resources, name, preview, choices);
+    return wordDraft(this.resources, name, preview, choices, decimal);
   }
 
-  makeDrafts(drafts: readonly DocumentDraft[]): Promise<Made> {
-    return makeDrafts(this.#gate.open(), drafts, this.#parts.now, this.#parts.random);
+  makeDrafts(drafts: readonly DocumentDraft[], watch: ImportWatch): Promise<Made> {
+    return makeDrafts(this.#gate.open(), drafts, watch, this.#parts.now, this.#parts.random);
+  }
+
+  takeBackDrafts(ids: readonly DocId[]): Promise<Result<number, Failure>> {
+    return takeBackDrafts(this.#gate.open(), ids, this.#parts.now);
   }
 
   createDocument(kind: DocKind): Promise<Result<DocId, Failure>> {

@@ -79,6 +79,26 @@ export class DocumentRepository {
     });
   }
 
+  /**
+   * Adds new documents: all of them in one transaction, or none. `isWanted` is asked before each is sealed, with how
+   * many are ready; once it says no, nothing is written. Answers whether they were added.
+   */
+  async create(
+    states: readonly DocumentState[],
+    isWanted: (ready: number) => boolean = () => true,
+  ): Promise<boolean> {
+    const drafts: Draft[] = [];
+    for (const state of states) {
+      if (!isWanted(drafts.length)) return false;
+      const rows = await toRows(this.#sealer, state, this.#summarize(state), 1);
+      drafts.push({ state, rows, before: undefined });
+    }
+    if (!isWanted(drafts.length)) return false;
+    await this.#write(drafts);
+    this.#events.committed(states.map(({ id }) => id));
+    return true;
+  }
+
   /** Documents that another window wrote meanwhile run again. */
   async #updateAll(
     steps: ReadonlyMap<DocId, DocumentStep>,

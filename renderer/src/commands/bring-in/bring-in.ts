@@ -2,10 +2,12 @@ import { type DocKind, docKinds } from '#shared/domain/document.ts';
 import { type DocId, makeDocId, type RandomBytes } from '#shared/domain/ids.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { DocumentDraft, ImportError } from '#shared/import/import-result.ts';
+import type { DecimalSign } from '#shared/import/read-amount.ts';
 import type { ImportPreview, ImportRequest } from '#shared/import/read-import.ts';
 import type { PieceChoices } from '#shared/import/word-draft.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { newDocument } from '#shared/sync/document-state.ts';
+import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
+import { bin } from '#shared/sync/presence.ts';
 import { tryStore } from '../explain-failure.ts';
 import type { Resources } from '../resources.ts';
 import type { Space } from '../space.ts';
@@ -20,16 +22,21 @@ export type ImportWatch = {
   readonly abort: AbortSignal;
 };
 
+/** What the person says of a file: null for what they were not asked, or did not say. */
+export type ImportAs = { readonly kind: DocKind | null; readonly decimal: DecimalSign | null };
+
 const importable = (kind: DocKind): boolean => kind !== 'pledge-update';
 
 const requestOf = (
   resources: Resources,
   name: string,
   bytes: Uint8Array,
-  kind: DocKind | null,
+  { kind, decimal }: ImportAs,
 ): ImportRequest => {
   const newest = docKinds.filter(importable).map((one) => resources.newest(one));
-  return { name, bytes, kind, newest, templates: resources.all(), vocabulary: resources.vocabulary };
+  const { vocabulary } = resources;
+  const said = decimal === null ? {} : { decimal };
+  return { name, bytes, kind, newest, templates: resources.all(), vocabulary, ...said };
 };
 
 /** Runs one task in a worker of its own, which ends with it. */
@@ -61,7 +68,7 @@ const run = (task: ImportTask, watch: ImportWatch | null): Promise<ImportAnswer>
 export const readFile = async (
   resources: Resources,
   file: File,
-  kind: DocKind | null,
+  as: ImportAs,
   watch: ImportWatch,
 ): Promise<Result<ImportPreview, ImportError>> => {
   if (file.size > maxFileBytes) {
@@ -74,7 +81,7 @@ export const readFile = async (
   } catch {
     return err({ code: 'unreadable', params: {} });
   }
-  const answer = await run({ do: 'read', request: requestOf(resources, file.name, bytes, kind) }, watch);
+  const answer = await run({ do: 'read', request: requestOf(resources, file.name, bytes, as) }, watch);
   return answer.what === 'preview' ? answer.result : err({ code: 'unreadable', params: {} });
 };
 
@@ -84,35 +91,61 @@ export const wordDraft = async (
   name: string,
   preview: Extract<ImportPreview, { what: 'word' }>,
   choices: PieceChoices,
+  decimal: DecimalSign | null,
 ): Promise<Result<DocumentDraft, ImportError>> => {
-  const { kind, pieces, placed } = preview;
-  const request = requestOf(resources, name, new Uint8Array(), kind);
-  const answer = await run({ do: 'word-draft', request, kind, pieces, placed, choices }, null);
+  const { kind, pieces, placed, amounts } = preview;
+  const request = requestOf(resources, name, new Uint8Array(), { kind, decimal });
+  const answer = await run({ do: 'word-draft', request, kind, pieces, placed, amounts, choices }, null);
   return answer.what === 'draft' ? ok(answer.draft) : err({ code: 'unreadable', params: {} });
 };
 
-/** What became of a batch: the documents that are there now, and why the rest is not. */
-export type Made = { readonly made: readonly DocId[]; readonly failure: Failure | null };
+/** What became of a batch. Nothing of it is there where it was stopped or failed. */
+export type Made =
+  | { readonly what: 'made'; readonly ids: readonly DocId[] }
+  | { readonly what: 'stopped' }
+  | { readonly what: 'failed'; readonly failure: Failure };
 
 /**
- * Makes new documents of drafts, each in a transaction of its own; no document that is there already is touched. Stops
- * at the first that cannot be kept: `made` are the first of the drafts, in their order.
+ * Makes new documents of drafts, all in one transaction or none; no document that is there already is touched.
+ * Progress counts those that are ready to be written.
  */
 export const makeDrafts = async (
   space: Space,
   drafts: readonly DocumentDraft[],
+  watch: ImportWatch,
   now: () => number,
   random: RandomBytes,
 ): Promise<Made> => {
-  const made: DocId[] = [];
-  for (const { kind, template, fields } of drafts) {
+  const states = drafts.map(({ kind, template, fields }) => {
     const at = now();
-    const id = makeDocId(at, random);
-    const state = newDocument(id, kind, template, fields, at);
-    const kept = await tryStore(() => space.documents.update(id, () => state));
-    if (!kept.ok) return { made, failure: kept.error };
-    made.push(id);
-  }
+    return newDocument(makeDocId(at, random), kind, template, fields, at);
+  });
+  const isWanted = (ready: number): boolean => {
+    watch.onProgress(ready, states.length);
+    return !watch.abort.aborted;
+  };
+  const kept = await tryStore(() => space.documents.create(states, isWanted));
+  if (!kept.ok) return { what: 'failed', failure: kept.error };
+  if (!kept.value) return { what: 'stopped' };
   space.sync?.noteEdit();
-  return { made, failure: null };
+  return { what: 'made', ids: states.map(({ id }) => id) };
+};
+
+/** Puts what a batch made into the bin, in one transaction; what went out since stays. Answers how many. */
+export const takeBackDrafts = async (
+  space: Space,
+  ids: readonly DocId[],
+  now: () => number,
+): Promise<Result<number, Failure>> => {
+  let count = 0;
+  const step = (state: DocumentState | undefined): DocumentState | undefined => {
+    if (state === undefined) return undefined;
+    const next = bin(state, now());
+    if (next !== state) count += 1;
+    return next;
+  };
+  const kept = await tryStore(() => space.documents.updateAll(new Map(ids.map((id) => [id, step]))));
+  if (!kept.ok) return kept;
+  space.sync?.noteEdit();
+  return ok(count);
 };

@@ -1,4 +1,5 @@
 import type { DocumentDraft, ImportError } from '#shared/import/import-result.ts';
+import type { AmountCustom } from '#shared/import/read-amount.ts';
 import type { ImportPreview, ImportRequest } from '#shared/import/read-import.ts';
 import type { PieceChoices } from '#shared/import/word-draft.ts';
 import type { Placement, WordPiece } from '#shared/import/word-pieces.ts';
@@ -13,6 +14,7 @@ export type ImportTask =
       readonly request: ImportRequest;
       readonly kind: string;
       readonly pieces: readonly WordPiece[];
+      readonly amounts: AmountCustom;
       readonly placed: Readonly<Record<number, Placement>>;
       readonly choices: PieceChoices;
     };

@@ -1,4 +1,5 @@
 import { importError } from '#shared/import/import-result.ts';
+import type { AmountCustom } from '#shared/import/read-amount.ts';
 import { readImport } from '#shared/import/read-import.ts';
 import { ValueReader } from '#shared/import/read-value.ts';
 import { draftOfWord } from '#shared/import/word-draft.ts';
@@ -6,6 +7,9 @@ import { err } from '#shared/result.ts';
 import type { ImportAnswer, ImportTask } from './import-task.ts';
 
 /** Reads files beside the window, so that a long table never holds up the keys; ended when the person cancels. */
+
+const decimalOf = ({ decimal }: ImportTask['request']): AmountCustom =>
+  decimal === undefined ? {} : { decimal };
 
 const answer = (message: ImportAnswer): void => self.postMessage(message);
 
@@ -17,11 +21,11 @@ const work = async (task: ImportTask): Promise<void> => {
       return;
     }
     case 'word-draft': {
-      const { request, pieces, choices, placed } = task;
+      const { request, pieces, choices, placed, amounts } = task;
       const form = request.newest.find(({ kind }) => kind === task.kind);
       if (form === undefined) throw new Error(`Assumption broken: no form for ${task.kind}`);
       const proposed = new Map(Object.entries(placed).map(([id, placement]) => [Number(id), placement]));
-      const reader = new ValueReader(request.vocabulary);
+      const reader = new ValueReader(request.vocabulary, { ...amounts, ...decimalOf(request) });
       answer({
         what: 'draft',
         draft: draftOfWord(pieces, choices, proposed, form, reader, request.name),

@@ -5,7 +5,9 @@ import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { DocumentDraft } from '#shared/import/import-result.ts';
+import type { DecimalSign } from '#shared/import/read-amount.ts';
 import type { ImportDraft, ImportPreview } from '#shared/import/read-import.ts';
+import { AmountQuestion } from './amount-question.tsx';
 import { RemarkList } from './remark-list.tsx';
 
 type Drafts = Extract<ImportPreview, { what: 'drafts' }>;
@@ -17,8 +19,9 @@ const isBroken = ({ draft }: ImportDraft): boolean =>
 
 type DraftsReviewProps = {
   readonly preview: Drafts;
-  /** Places whose drafts are documents already. */
-  readonly done: ReadonlySet<number>;
+  /** How amounts are written, where the person was asked; null where they were not, or did not say. */
+  readonly decimal: DecimalSign | null;
+  readonly onDecimal: (decimal: DecimalSign) => void;
   readonly isBusy: boolean;
   readonly onMake: (drafts: readonly ImportDraft[]) => void;
 };
@@ -27,7 +30,7 @@ const titleOf = ({ fields }: DocumentDraft): string =>
   typeof fields.title === 'string' ? fields.title.trim() : '';
 
 /** The documents of a table or of records: which of them to bring in, and what was odd in each. */
-export const DraftsReview = ({ preview, done, isBusy, onMake }: DraftsReviewProps) => {
+export const DraftsReview = ({ preview, decimal, onDecimal, isBusy, onMake }: DraftsReviewProps) => {
   const intl = useIntl();
   const read = useLocalized();
   const { from, drafts, passed, missing, encoding } = preview;
@@ -35,8 +38,8 @@ export const DraftsReview = ({ preview, done, isBusy, onMake }: DraftsReviewProp
     () => new Set(drafts.filter(isBroken).map(({ place }) => place)),
   );
   const [shown, setShown] = useState(pageSize);
-  const open = drafts.filter(({ place }) => !done.has(place));
-  const chosen = open.filter(({ place }) => !left.has(place));
+  const isUnclear = drafts.some(({ draft }) => draft.warnings.some(({ code }) => code === 'amount-unclear'));
+  const chosen = drafts.filter(({ place }) => !left.has(place));
   const choose = (place: number, isChosen: boolean) => {
     const next = new Set(left);
     if (isChosen) next.delete(place);
@@ -53,6 +56,7 @@ export const DraftsReview = ({ preview, done, isBusy, onMake }: DraftsReviewProp
           />
         </Note>
       )}
+      {(isUnclear || decimal !== null) && <AmountQuestion decimal={decimal} onAnswer={onDecimal} />}
       {encoding === 'windows-1252' && (
         <Note tone="warning">
           <FormattedMessage id="bring-in.encoding" values={{ encoding: 'Windows-1252' }} />
@@ -60,7 +64,7 @@ export const DraftsReview = ({ preview, done, isBusy, onMake }: DraftsReviewProp
       )}
       <div className="bring-in-bar">
         <p>
-          <FormattedMessage id="bring-in.rows" values={{ count: open.length }} />
+          <FormattedMessage id="bring-in.rows" values={{ count: drafts.length }} />
         </p>
         <Button variant="quiet" onPress={() => setLeft(new Set())}>
           <FormattedMessage id="bring-in.all" />
@@ -79,7 +83,7 @@ export const DraftsReview = ({ preview, done, isBusy, onMake }: DraftsReviewProp
         </Button>
       </div>
       <ul className="bring-in-rows">
-        {open.slice(0, shown).map(({ place, draft }) => (
+        {drafts.slice(0, shown).map(({ place, draft }) => (
           <li key={place}>
             <Checkbox isSelected={!left.has(place)} onChange={(isChosen) => choose(place, isChosen)}>
               <small>
@@ -101,9 +105,12 @@ export const DraftsReview = ({ preview, done, isBusy, onMake }: DraftsReviewProp
           </li>
         ))}
       </ul>
-      {open.length > shown && (
+      {drafts.length > shown && (
         <Button variant="secondary" onPress={() => setShown(shown + pageSize)}>
-          <FormattedMessage id="bring-in.more" values={{ count: Math.min(pageSize, open.length - shown) }} />
+          <FormattedMessage
+            id="bring-in.more"
+            values={{ count: Math.min(pageSize, drafts.length - shown) }}
+          />
         </Button>
       )}
       {passed.length > 0 && (

@@ -5,9 +5,11 @@ import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { ComboBox } from '#renderer/components/combo-box.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import type { DecimalSign } from '#shared/import/read-amount.ts';
 import type { ImportPreview } from '#shared/import/read-import.ts';
 import type { PieceChoices } from '#shared/import/word-draft.ts';
 import type { WordPiece } from '#shared/import/word-pieces.ts';
+import { AmountQuestion } from './amount-question.tsx';
 import { RemarkList } from './remark-list.tsx';
 import {
   firstChoices,
@@ -18,22 +20,27 @@ import {
   replaceOthers,
   unplacedIn,
 } from './review-draft.ts';
+import { useDraftRemarks } from './use-draft-remarks.ts';
 
 type Word = Extract<ImportPreview, { what: 'word' }>;
 
 type WordReviewProps = {
+  readonly name: string;
   readonly preview: Word;
   readonly isBusy: boolean;
-  readonly onMake: (choices: PieceChoices) => void;
+  readonly onMake: (choices: PieceChoices, decimal: DecimalSign | null) => void;
 };
 
 /** The review of a Word file: each piece with its text and its field, and the form as it fills. */
-export const WordReview = ({ preview, isBusy, onMake }: WordReviewProps) => {
+export const WordReview = ({ name, preview, isBusy, onMake }: WordReviewProps) => {
   const intl = useIntl();
   const read = useLocalized();
   const headings = useId();
   const { pieces, placed, warnings, fields } = preview;
   const [choices, setChoices] = useState<PieceChoices>(() => firstChoices(placed));
+  const [decimal, setDecimal] = useState<DecimalSign | null>(null);
+  const remarks = useDraftRemarks(name, preview, choices, decimal);
+  const isUnclear = remarks.some(({ code }) => code === 'amount-unclear');
   const labels = fields.map(({ label }) => read(label));
   const options = fields.map(({ id, label, section }) => ({
     value: id,
@@ -64,7 +71,7 @@ export const WordReview = ({ preview, isBusy, onMake }: WordReviewProps) => {
           variant="primary"
           isBusy={isBusy}
           busyLabel={intl.formatMessage({ id: 'bring-in.making' })}
-          onPress={() => onMake(choices)}
+          onPress={() => onMake(choices, decimal)}
         >
           <FormattedMessage id="bring-in.word.make" />
         </Button>
@@ -72,9 +79,10 @@ export const WordReview = ({ preview, isBusy, onMake }: WordReviewProps) => {
       <p className="bring-in-help">
         <FormattedMessage id="bring-in.word.intro" />
       </p>
-      {warnings.length > 0 && (
+      {(isUnclear || decimal !== null) && <AmountQuestion decimal={decimal} onAnswer={setDecimal} />}
+      {warnings.length + remarks.length > 0 && (
         <Note tone="warning">
-          <RemarkList warnings={warnings} />
+          <RemarkList warnings={[...warnings, ...remarks]} />
         </Note>
       )}
       <div className="bring-in-columns">
