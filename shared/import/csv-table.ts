@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#shared/result.ts';
 import { type CsvRow, type Delimiter, delimiters, readRows } from './csv-rows.ts';
 import { type DecodedText, decodeBytes, type TextEncodingName } from './decode-bytes.ts';
 import { DraftBuilder } from './draft-builder.ts';
-import { FieldFinder } from './field-keys.ts';
+import { type FieldFinder, fieldFinder } from './field-keys.ts';
 import { type DocumentDraft, type ImportError, importError } from './import-result.ts';
 import { putGroup } from './network-record.ts';
 import { type AmountCustom, isDecimalSign } from './read-amount.ts';
@@ -120,7 +120,7 @@ export const readCsvTable = (
   const decoded = decodeBytes(bytes);
   const text = withoutSeparatorLine(decoded);
   if (text.trim() === '') return err(importError('empty-file'));
-  const finder = new FieldFinder(template);
+  const finder = fieldFinder(template);
   const header = findHeader(text, finder);
   if (header === null) {
     const [first] = readRows(text, ',', 1);

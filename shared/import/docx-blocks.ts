@@ -181,11 +181,12 @@ export const readBlocks = async (docx: DocxPackage): Promise<Result<DocxText, Im
     // The build for browsers takes the one, the build for Node the other.
     const input = { arrayBuffer: docx.archive.slice().buffer, buffer: docx.archive };
     const options = {
+      // No styles are mapped: the tree is read, and no HTML is made of it.
       includeEmbeddedStyleMap: false,
+      includeDefaultStyleMap: false,
       externalFileAccess: false,
       transformDocument: (document: unknown) => {
         if (isNode(document)) tree = document;
-        // Nothing is made of it: the HTML is not what is wanted.
         return { ...(document as object), children: [], comments: [] };
       },
     };

@@ -22,6 +22,13 @@ export type DocxPackage = {
   readonly objects: number;
 };
 
+/** What an archive has beside its text parts. */
+export type SeenInArchive = Pick<DocxPackage, 'hasMacros' | 'pictures' | 'objects'> & {
+  readonly names: ReadonlySet<string>;
+};
+
+export const nothingElse: SeenInArchive = { names: new Set(), hasMacros: false, pictures: 0, objects: 0 };
+
 class Refusal extends Error {
   readonly refusal: ImportError;
   constructor(refusal: ImportError) {
@@ -108,12 +115,19 @@ export const openDocx = (bytes: Uint8Array): Result<DocxPackage, ImportError> =>
   } catch (error) {
     return err(error instanceof Refusal ? error.refusal : importError('damaged-archive'));
   }
-  const { parts, names, hasMacros, pictures, objects } = unpacked;
+  const { parts, ...seen } = unpacked;
   const mimetype = parts.mimetype;
   if (mimetype !== undefined && strFromU8(mimetype.subarray(0, 200)).includes('opendocument'))
     return err(importError('open-document'));
-  const document = parts['word/document.xml'];
-  if (document === undefined)
+  return docxOfParts(parts, seen);
+};
+
+/** The unpacked parts of a Word file, checked: every one of them is well-formed. */
+export const docxOfParts = (
+  parts: Readonly<Record<string, Uint8Array>>,
+  { names, ...seen }: SeenInArchive,
+): Result<DocxPackage, ImportError> => {
+  if (parts['word/document.xml'] === undefined)
     return err(importError(names.has('word/document.xml') ? 'damaged-archive' : 'not-word'));
   const texts = new Map<string, string>();
   for (const [part, content] of Object.entries(parts)) {
@@ -132,9 +146,7 @@ export const openDocx = (bytes: Uint8Array): Result<DocxPackage, ImportError> =>
     margins: [...texts]
       .filter(([part]) => /^word\/(header|footer)\d*\.xml$/iu.test(part))
       .map(([part, xml]) => ({ part, xml })),
-    hasMacros,
-    pictures,
-    objects,
+    ...seen,
   });
 };
 

@@ -159,3 +159,12 @@ export class FieldFinder {
     return this.#byKey;
   }
 }
+
+const finders = new WeakMap<Template, FieldFinder>();
+
+/** The finder of a form; made once, since every piece of a file asks it. */
+export const fieldFinder = (template: Template): FieldFinder => {
+  const finder = finders.get(template) ?? new FieldFinder(template);
+  finders.set(template, finder);
+  return finder;
+};

@@ -52,14 +52,64 @@ const isSetOf = (text: string, members: readonly string[]): boolean =>
     .filter((part) => part !== '')
     .every((part) => members.includes(part));
 
+/**
+ * The strings of a record that are not in a draft. Each needs a place of its own: what one was found in is used up, so
+ * that a country that was dropped is not found again in the title.
+ */
 const lostFrom = (record: NetworkRecord, fields: FieldMap): readonly string[] => {
-  const values = Object.values(fields);
-  const everything = values.flatMap(words);
+  const values = Object.entries(fields)
+    .filter(([path, value]) => value !== true && !/\/(?:pos|label)$|^importedFrom$/.test(path))
+    .map(([, value]) => value);
   const members = values.filter((value) => Array.isArray(value)).flatMap(words);
-  return stringsIn(record).filter(
-    (text) =>
-      text.trim() !== '' && !everything.some((written) => written.includes(text)) && !isSetOf(text, members),
-  );
+  const places = values
+    .flatMap(
+      (value): readonly FieldValue[] => (Array.isArray(value) ? value : [value]) as readonly FieldValue[],
+    )
+    .map((value) => {
+      const [text = '', ...names] = words(value);
+      return { text, names: names as readonly string[] };
+    });
+  const within = (name: string, text: string): number => {
+    // Letters and digits at its ends go no further: "7" does not stand in "2017".
+    const isWord = (character: string | undefined) => /[\p{L}\p{N}]/u.test(character ?? '');
+    for (let at = name.indexOf(text); at >= 0; at = name.indexOf(text, at + 1)) {
+      const after = at + text.length;
+      const isOpen = isWord(text[0]) && isWord(name[at - 1]);
+      if (!isOpen && !(isWord(text.at(-1)) && isWord(name[after]))) return at;
+    }
+    return -1;
+  };
+  const isFound = (text: string): boolean => {
+    const place = places.find((one) => within(one.text, text) >= 0 || one.names.includes(text));
+    if (place === undefined) return isSetOf(text, members);
+    const at = within(place.text, text);
+    place.text = at < 0 ? '' : `${place.text.slice(0, at)} ${place.text.slice(at + text.length)}`;
+    place.names = [];
+    return true;
+  };
+  return stringsIn(record)
+    .filter((text) => text.trim() !== '')
+    .sort((a, b) => b.length - a.length)
+    .filter((text) => !isFound(text));
+};
+
+/** The record without its `at`th string, as an importer would see it that drops it; null where it is blank. */
+const without = (record: NetworkRecord, at: number): NetworkRecord | null => {
+  let index = -1;
+  let isBlank = false;
+  const cut = (value: unknown): unknown => {
+    if (typeof value === 'object' && value !== null)
+      return Array.isArray(value)
+        ? value.map(cut)
+        : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, cut(entry)]));
+    if (!['string', 'number', 'boolean'].includes(typeof value)) return value;
+    index += 1;
+    if (index !== at) return value;
+    isBlank = String(value).trim() === '';
+    return null;
+  };
+  const rest = cut(record) as NetworkRecord;
+  return isBlank ? null : rest;
 };
 
 /** Records of our own making, of the shapes and with the dirt of the real ones. */
@@ -103,6 +153,22 @@ const ownRecords: readonly NetworkRecord[] = [
     summary_es: 'Una nota.',
     results: ['45 trained', '80 supported'],
   },
+  {
+    id: 'camp-clinic',
+    origin: 'hand copy',
+    lang: 'es',
+    source: 'https://example.org/pledge/camp-clinic',
+    sources: ['https://example.org/a', 'https://example.org/b?c=1&d=2'],
+    title: 'Clínica de temporada en Niger',
+    entity_name: 'Liga de la  Salud',
+    country: 'Niger',
+    type: 'Individual',
+    mirror_pledge_gcr: false,
+    description: 'Abrimos dos consultas.\r\n\tCada lunes…',
+    description_source: 'leaflet, page 3',
+    test_value: 'a country that stands in the title too; two blanks in a name',
+    truncated: false,
+  },
 ];
 
 const examples = process.env.EXAMPLES_DIR ?? new URL('../shared/examples', root).pathname;
@@ -110,17 +176,32 @@ const exampleFiles = existsSync(examples)
   ? readdirSync(examples).filter((name) => name.endsWith('.json'))
   : [];
 
+const realRecords = exampleFiles.flatMap((name) => readJson(`${examples}/${name}`) as NetworkRecord[]);
+
 describe('a record of the Network', () => {
   test('keeps every character of every string, in a field or under what is not yet placed', () => {
     for (const record of ownRecords) expect(lostFrom(record, draftOf(record).fields)).toEqual([]);
   });
 
-  test.skipIf(exampleFiles.length === 0)(
+  test('is compared string by string: an importer that drops any one of them is found out', () => {
+    for (const record of [...ownRecords, ...realRecords]) {
+      const dropped = stringsIn(record).flatMap((text, at) => {
+        const rest = without(record, at);
+        return rest === null ? [] : [{ text, lost: lostFrom(record, draftOf(rest).fields) }];
+      });
+      expect(dropped.length).toBeGreaterThan(3);
+      expect(dropped.filter(({ lost }) => lost.length === 0)).toEqual([]);
+    }
+  });
+
+  test.skipIf(realRecords.length === 0)(
     'the same for every real record (needs the folder of examples; EXAMPLES_DIR names another)',
     () => {
-      const records = exampleFiles.flatMap((name) => readJson(`${examples}/${name}`) as NetworkRecord[]);
-      expect(records.length).toBeGreaterThan(5);
-      for (const record of records) expect(lostFrom(record, draftOf(record).fields)).toEqual([]);
+      expect(realRecords.length).toBeGreaterThan(5);
+      for (const record of realRecords) expect(lostFrom(record, draftOf(record).fields)).toEqual([]);
+      // Where that folder is not there, the records above stand in for it: they have every key of it.
+      const own = new Set(ownRecords.flatMap(Object.keys));
+      expect(realRecords.flatMap(Object.keys).filter((key) => !own.has(key))).toEqual([]);
     },
   );
 
@@ -190,7 +271,14 @@ describe('a record of the Network', () => {
         );
         expect(plain).toEqual([]);
       }),
-      { numRuns: 10_000 },
+      {
+        numRuns: 10_000,
+        // What once failed is tried first; a new failure prints its seed and its record, to be added here.
+        examples: [
+          [{ nature: [{ name: 'a', country: '' }], title: '1' }],
+          [{ id: '\u0000\ud800', title: 'A' }],
+        ],
+      },
     );
   });
 });

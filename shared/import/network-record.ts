@@ -1,7 +1,7 @@
 import type { DocKind } from '#shared/domain/document.ts';
 import { isGroup, type LeafField, type Template, type TemplateField } from '#shared/domain/template.ts';
 import { DraftBuilder, leavesOf, partPath } from './draft-builder.ts';
-import { bareKey, FieldFinder } from './field-keys.ts';
+import { bareKey, type FieldFinder, fieldFinder } from './field-keys.ts';
 import type { DocumentDraft } from './import-result.ts';
 import { short, type ValueReader } from './read-value.ts';
 
@@ -123,7 +123,7 @@ export const draftOfRecord = (
   origin: string,
 ): DocumentDraft => {
   const draft = new DraftBuilder(template, reader);
-  const finder = new FieldFinder(template);
+  const finder = fieldFinder(template);
   for (const [key, value] of Object.entries(record)) putKey(draft, finder, key, value);
   const id = scalarText(record.id);
   return draft.build(id === null ? origin : `${origin}, ${id}`);

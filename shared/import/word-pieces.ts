@@ -1,7 +1,7 @@
 import type { DocKind } from '#shared/domain/document.ts';
 import { type Language, type Template, type TemplateField, templateFields } from '#shared/domain/template.ts';
 import { type DocxPackage, plainText } from './docx-package.ts';
-import { FieldFinder } from './field-keys.ts';
+import { type FieldFinder, fieldFinder } from './field-keys.ts';
 import {
   anchoredField,
   houseLanguage,
@@ -130,7 +130,7 @@ const asForm = (block: DocxBlock, finders: readonly FieldFinder[]): readonly Ope
  * lines. Comments, headers and footers become pieces too, so that nothing of the text is outside of all pieces.
  */
 export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly Template[]): WordPieces => {
-  const finders = templates.map((template) => new FieldFinder(template));
+  const finders = templates.map((template) => fieldFinder(template));
   const open: Open[] = [{ heading: '', isTitle: false, anchors: [], blocks: [] }];
   let tables = 0;
   const isHouse = isHouseFile(text.blocks);
@@ -241,7 +241,7 @@ export const placePieces = (
   pieces: readonly WordPiece[],
   template: Template,
 ): ReadonlyMap<number, Placement> => {
-  const finder = new FieldFinder(template);
+  const finder = fieldFinder(template);
   const ids = new Set(
     templateFields(template)
       .filter(takesText)

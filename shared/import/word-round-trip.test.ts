@@ -361,6 +361,32 @@ const documentOf = (template: Template): fc.Arbitrary<Values> =>
     template.kind === 'concept-note' ? budgetOf(values) : fc.constant(values),
   );
 
+/** Documents that once lost something; a new failure prints its seed and its document, to be added here. */
+const onceLost: Readonly<Record<string, [Values, Language, Language, boolean][]>> = {
+  'concept-note': [
+    [
+      {
+        hasResidentCoordinator: true,
+        'residentCoordinators/0000000040': true,
+        'residentCoordinators/0000000040/name': '! ',
+      },
+      'ar',
+      'ar',
+      true,
+    ],
+    [
+      {
+        'outcomes/0000000040': true,
+        'outcomes/0000000040/outputs/0000000040': true,
+        'outcomes/0000000040/outputs/0000000040/responsible': '1. A heading?',
+      },
+      'ar',
+      'en',
+      false,
+    ],
+  ],
+};
+
 describe('any document that can be written', () => {
   test.each(forms.map(({ kind }) => kind))('%s comes back value by value', async (kind) => {
     const template = formOf(kind);
@@ -383,7 +409,7 @@ describe('any document that can be written', () => {
           await expectBack(template, fields, copy);
         },
       ),
-      { numRuns: Number(process.env.ROUND_TRIPS ?? 15) },
+      { numRuns: Number(process.env.ROUND_TRIPS ?? 15), examples: onceLost[kind] ?? [] },
     );
   });
 });

@@ -162,6 +162,37 @@ test('a full disk is a failure with a name, and what was saved before stays', as
   expect(await database.contents.count()).toBe(1);
 });
 
+test('new documents are added all or none: stopped before the last is ready, or where one of them cannot be kept', async () => {
+  const { documents, database, events } = await openStore();
+  const told: (readonly DocId[])[] = [];
+  events.subscribe((changed) => told.push(changed));
+  const ids = [1, 2, 3].map((at) => makeDocId(at, (length) => new Uint8Array(length).fill(at)));
+  const states = ids.map((id) => ({ ...begun({ title: id }), id }));
+  const counted = () => Promise.all(database.tables.map((table) => table.count()));
+  const before = await counted();
+
+  expect(await documents.create(states, (ready) => ready < 3)).toBe(false);
+  let puts = 0;
+  const bulkPut = IDBObjectStore.prototype.put;
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
+    puts += 1;
+    if (puts > 4) throw new DOMException('no room', 'QuotaExceededError');
+    return bulkPut.apply(this, row);
+  });
+  const full = await documents.create(states).then(() => null, storeFailure);
+  put.mockRestore();
+  expect(full).toEqual({ code: 'store-full' });
+  expect([await counted(), told]).toEqual([before, []]);
+
+  const ready: number[] = [];
+  expect(await documents.create(states, (count) => ready.push(count) > 0)).toBe(true);
+  expect([ready, told]).toEqual([[0, 1, 2, 3], [ids]]);
+  expect(await Promise.all(ids.map(async (id) => (await documents.read(id))?.local.title))).toEqual(ids);
+});
+
 test('the newest documents are listed first, the others follow without being asked for', async () => {
   const { documents, events } = await openStore();
   const ids = Array.from({ length: 70 }, (_, index) =>
