@@ -60,8 +60,9 @@ export const bareHeading = (text: string): string =>
 const isHeading = (block: ParagraphBlock, isHouse: boolean): boolean => {
   if (block.text.trim() === '') return false;
   if (block.anchors.some((anchor) => /^[fs]_/u.test(anchor))) return true;
-  if (block.text.length > longestHeading || block.list !== null) return false;
-  if (block.level > 0 || isHouse) return block.level > 0;
+  if (block.text.length > longestHeading) return false;
+  // Numbered headings stand in a list as well; a bold line of a list is an item of it.
+  if (block.level > 0 || isHouse || block.list !== null) return block.level > 0;
   return block.isBold && !/[.;,]\s*$/u.test(block.text);
 };
 

@@ -190,6 +190,17 @@ describe('any Word file', () => {
     expect(kept).toEqual([{ label: 'Our weather', text: 'a | b\n    x | y' }]);
   });
 
+  test('is cut at headings that are numbered by the program, too', async () => {
+    const numbered = (line: string) =>
+      new Paragraph({ text: line, heading: HeadingLevel.HEADING_1, bullet: { level: 0 } });
+    const word = await read(
+      await fileOf([numbered('Context and rationale'), text('Why'), numbered('Risks')]),
+    );
+    expect(word.pieces.map(({ heading: head, text: said }) => [head, said])).toEqual([
+      ['Context and rationale', 'Why'],
+    ]);
+  });
+
   test('that replaces a piece puts the other one among what is not yet placed', async () => {
     const word = await read(await fileOf([heading('Context'), text('Old'), heading('News'), text('New')]));
     const { fields, kept } = draftOf(word, note, {

@@ -77,3 +77,24 @@ test('a file that is dropped on the Desk is looked at in the room for it', async
   await page.getByRole('button', { name: 'Make 1 draft' }).click();
   await expect(desk.text('title')).toHaveValue('A mobile registry');
 });
+
+test('an amount of two readings is asked about, and a batch that was not wanted is taken back', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.enter('Just write');
+  await desk.goTo('#/bring-in');
+  const rows = Array.from({ length: 300 }, (_, index) => `Pledge ${index},USD 1.500`);
+  const buffer = Buffer.from(['title,amount', ...rows].join('\n'));
+  const choose = () =>
+    page.locator('input[type=file]').setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer });
+  await choose();
+  await expect(page.getByText('Some amounts can be read in two ways.')).toBeVisible();
+  await page.getByRole('button', { name: '1.234,50' }).click();
+  await expect(page.getByText('Amounts are read as in 1.234,50.')).toBeVisible();
+  await expect(page.getByText('300 documents found')).toBeVisible();
+  await page.getByRole('button', { name: 'Make 300 drafts' }).click();
+  await expect(page.getByText('300 drafts were made.')).toBeVisible();
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByText('300 drafts were taken back; they are in the bin.')).toBeVisible();
+});

@@ -10,7 +10,7 @@ export type GuideLanguage = (typeof languages)[number];
 
 /** A sentence of the screens by its id. */
 export const sentences = (language: GuideLanguage) => {
-  const files = ['editor', 'life', 'desk', 'submit', 'export', 'bundle', 'outbox'];
+  const files = ['editor', 'life', 'desk', 'submit', 'export', 'bundle', 'outbox', 'bring-in'];
   const all = Object.assign(
     {},
     ...files.map((file) =>
