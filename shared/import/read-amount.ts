@@ -5,8 +5,7 @@ import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import { localeOf } from '#shared/export/value-texts.ts';
 
 /** The character that parts the decimals of the amounts in a file. */
-export const decimalSigns = ['.', ','] as const;
-export type DecimalSign = (typeof decimalSigns)[number];
+export type DecimalSign = '.' | ',';
 
 export const isDecimalSign = (sign: unknown): sign is DecimalSign => sign === '.' || sign === ',';
 

@@ -1,7 +1,9 @@
 import { FormattedMessage } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
 import { Note } from '#renderer/components/note.tsx';
-import { type DecimalSign, decimalSigns } from '#shared/import/read-amount.ts';
+import type { DecimalSign } from '#shared/import/read-amount.ts';
+
+const decimalSigns: readonly DecimalSign[] = ['.', ','];
 
 const exampleOf = (sign: DecimalSign): string => (sign === '.' ? '1,234.50' : '1.234,50');
 

@@ -100,7 +100,7 @@ export const BringInRoom = ({ mark, dropped, onTaken, bundle }: BringInRoomProps
             <p role="status" dir="auto">
               <FormattedMessage id="bring-in.reading" values={{ name: file?.name ?? '' }} />
             </p>
-            <WorkProgress {...standing} label="bring-in.reading.rows" onStop={room.stop} />
+            <WorkProgress {...standing} message="bring-in.reading.rows" onStop={room.stop} />
           </div>
         )}
         {standing.at === 'failed' && (
@@ -118,7 +118,7 @@ export const BringInRoom = ({ mark, dropped, onTaken, bundle }: BringInRoomProps
           <>
             {standing.making !== null && standing.making.total > 1 && (
               <div className="bring-in-start" role="status">
-                <WorkProgress {...standing.making} label="bring-in.making.count" onStop={room.stop} />
+                <WorkProgress {...standing.making} message="bring-in.making.count" onStop={room.stop} />
               </div>
             )}
             {standing.preview.kind !== null && (
