@@ -145,6 +145,8 @@ export interface Commands {
 
   /** Takes what a colleague handed over out of the Outbox: it is then not sent from here, or no longer shown. */
   forgetCarried(doc: DocId, client: ClientId): Promise<Result<void, Failure>>;
+  /** Sends what a colleague handed over once more, after the Network had refused it. */
+  retryCarried(doc: DocId, client: ClientId): Promise<Result<void, Failure>>;
 
   /** Tries at once, whatever the next planned try. */
   sendNow(): void;

@@ -503,6 +503,15 @@ export class DeskApp implements Commands {
     });
   }
 
+  retryCarried(doc: DocId, client: ClientId): Promise<Result<void, Failure>> {
+    const { meta, events, sync } = this.#gate.open();
+    return tryStore(async () => {
+      await new CarriedRepository(meta).retry(doc, client);
+      events.committed([doc]);
+      sync?.wake();
+    });
+  }
+
   sendNow(): void {
     const sync = this.space.get()?.sync;
     if (sync?.getSnapshot().state === 'paused') sync.start();

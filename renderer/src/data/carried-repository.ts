@@ -21,12 +21,16 @@ const storedSchema = z.array(
 
 const key = 'carried';
 
-/** The queues of others, sealed as one value of the space. */
+/** Whether two entries are the same that one laptop handed over of a document. */
+const isSameQueue = (one: CarriedEntry, other: CarriedEntry): boolean =>
+  one.doc === other.doc &&
+  one.client === other.client &&
+  one.element === other.element &&
+  one.submission?.id === other.submission?.id;
+
+/** The queues of others, sealed as one value of the space; the engine and every window change them. */
 export class CarriedRepository implements CarriedQueue {
   readonly #meta: MetaRepository;
-  /** One change after the other: each reads what the one before it wrote. */
-  #last: Promise<unknown> = Promise.resolve();
-
   constructor(meta: MetaRepository) {
     this.#meta = meta;
   }
@@ -36,10 +40,7 @@ export class CarriedRepository implements CarriedQueue {
   }
 
   save(entry: CarriedEntry): Promise<void> {
-    return this.#change((entries) => [
-      ...entries.filter(({ doc, client }) => doc !== entry.doc || client !== entry.client),
-      entry,
-    ]);
+    return this.#change((entries) => entries.map((known) => (isSameQueue(known, entry) ? entry : known)));
   }
 
   /** Forgets what was handed over of a document by one laptop; what the Network has of it stays there. */
@@ -47,17 +48,22 @@ export class CarriedRepository implements CarriedQueue {
     return this.#change((entries) => entries.filter((entry) => entry.doc !== doc || entry.client !== client));
   }
 
-  /** Takes over what a bundle brought; the same bundle again, or an older one, changes nothing. */
+  /** Lets what was refused be sent once more: what stood in the way may be gone. */
+  retry(doc: DocId, client: ClientId): Promise<void> {
+    return this.#change((entries) =>
+      entries.map((entry) =>
+        entry.doc === doc && entry.client === client && entry.standing.state === 'refused'
+          ? { ...entry, standing: { state: 'waiting' } }
+          : entry,
+      ),
+    );
+  }
+
+  /** Takes over what a bundle brought; the same bundle again changes nothing, but that what was refused waits again. */
   take(brought: readonly CarriedEntry[]): Promise<void> {
     return this.#change((entries) => {
       const isKnown = (one: CarriedEntry): boolean =>
-        entries.some(
-          (entry) =>
-            entry.doc === one.doc &&
-            entry.client === one.client &&
-            entry.element === one.element &&
-            entry.submission?.id === one.submission?.id,
-        );
+        entries.some((entry) => entry.standing.state !== 'refused' && isSameQueue(entry, one));
       const fresh = brought.filter((one) => !isKnown(one));
       const replaced = (entry: CarriedEntry): boolean =>
         fresh.some(({ doc, client }) => doc === entry.doc && client === entry.client);
@@ -66,8 +72,8 @@ export class CarriedRepository implements CarriedQueue {
   }
 
   #change(step: (entries: readonly CarriedEntry[]) => readonly CarriedEntry[]): Promise<void> {
-    const next = this.#last.then(async () => this.#meta.write(key, step(await this.read())));
-    this.#last = next.catch(() => undefined);
-    return next;
+    return this.#meta.update(key, storedSchema, (entries) => [
+      ...step((entries ?? []) as readonly CarriedEntry[]),
+    ]);
   }
 }

@@ -22,6 +22,6 @@ export type CarriedEntry = Carried & {
 /** The queues of others on this laptop, apart from its own. */
 export interface CarriedQueue {
   read(): Promise<readonly CarriedEntry[]>;
-  /** Writes one entry in the place of the one of the same laptop and document. */
+  /** Writes how an entry stands now; one that was taken out or replaced meanwhile stays so. */
   save(entry: CarriedEntry): Promise<void>;
 }

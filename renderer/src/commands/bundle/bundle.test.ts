@@ -5,7 +5,7 @@ import { CarriedRepository } from '#renderer/data/carried-repository.ts';
 import { openTestStore } from '#renderer/data/test-store.ts';
 import { attachmentValues, maxAttachmentBytes } from '#shared/domain/attachment.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
-import { type DocId, makeDocId } from '#shared/domain/ids.ts';
+import { type ClientId, type DocId, makeDocId } from '#shared/domain/ids.ts';
 import { testTemplate } from '#shared/domain/test-template.ts';
 import type { Failure } from '#shared/errors.ts';
 import { newDocument } from '#shared/sync/document-state.ts';
@@ -158,6 +158,45 @@ test('a history comes beside the one that is there; what stood here is kept, and
   expect((await contentOf(leila)).versions[0]).toEqual(versions);
 });
 
+test('what was refused waits again when it is tried again, or when the bundle comes again; what was sent does not', async () => {
+  const [ana, leila] = [await written(), await openSpace()];
+  const bytes = await bundleOf(ana);
+  await take(leila, bytes);
+  const queue = new CarriedRepository(leila.meta);
+  const standings = async () =>
+    Object.fromEntries((await queue.read()).map(({ doc, standing }) => [doc, standing.state]));
+  const answer = async () => {
+    for (const entry of await queue.read()) {
+      if (entry.doc === one) await queue.save({ ...entry, standing: { state: 'sent', receipt: null } });
+      else await queue.save({ ...entry, standing: { state: 'refused', code: 'not-on-behalf' } });
+    }
+  };
+  await answer();
+  await take(leila, bytes);
+  expect(await standings()).toEqual({ [one]: 'sent', [two]: 'waiting', [three]: 'waiting' });
+  await answer();
+  for (const { doc, client } of await queue.read()) if (doc !== three) await queue.retry(doc, client);
+  expect(await standings()).toEqual({ [one]: 'sent', [two]: 'waiting', [three]: 'refused' });
+  for (const { doc, client } of await queue.read()) if (doc !== three) await queue.drop(doc, client);
+  expect(await standings()).toEqual({ [three]: 'refused' });
+});
+
+test('the engine and the person change the queue at once, and nothing of either is lost', async () => {
+  const [ana, leila] = [await written(), await openSpace()];
+  await take(leila, await bundleOf(ana));
+  const [engine, person] = [new CarriedRepository(leila.meta), new CarriedRepository(leila.meta)];
+  const entries = await engine.read();
+  await Promise.all([
+    person.drop(one, entries[0]?.client as ClientId),
+    ...entries.map((entry) => engine.save({ ...entry, standing: { state: 'sent', receipt: null } })),
+  ]);
+  // An answer that comes after the person took it off the list does not bring it back.
+  for (const entry of entries) await engine.save({ ...entry, standing: { state: 'sent', receipt: null } });
+  expect((await person.read()).map(({ doc, standing }) => [doc, standing.state]).sort()).toEqual(
+    [two, three].map((id) => [id, 'sent']).sort(),
+  );
+});
+
 test('without its history, a document comes alone', async () => {
   const [ana, leila] = [await written(), await openSpace()];
   const made = await makeBundle(
@@ -205,7 +244,7 @@ const cutOff = (
     queue: {
       meta: {
         read: (...args: Parameters<typeof meta.read>) => meta.read(...args),
-        write: counted((...args: Parameters<typeof meta.write>) => meta.write(...args)),
+        update: counted((...args: Parameters<typeof meta.update>) => meta.update(...args)),
       },
     },
   };

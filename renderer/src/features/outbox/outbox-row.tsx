@@ -4,6 +4,7 @@ import {
   FileText,
   OctagonAlert,
   Package,
+  RotateCw,
   Stamp,
   TriangleAlert,
   Undo2,
@@ -156,11 +157,15 @@ export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps
     setNotice(outcome === 'failed' ? 'not-written' : 'none');
   };
 
-  const forget = async () => {
-    const { carried } = item;
-    const forgotten = carried && (await commands.forgetCarried(item.doc, carried.client));
-    if (forgotten && !forgotten.ok) setNotice(forgotten.error);
+  const forget = async ({ client }: NonNullable<OutboxItem['carried']>) => {
+    const forgotten = await commands.forgetCarried(item.doc, client);
+    if (!forgotten.ok) setNotice(forgotten.error);
   };
+  const retry = async ({ client }: NonNullable<OutboxItem['carried']>) => {
+    const again = await commands.retryCarried(item.doc, client);
+    if (!again.ok) setNotice(again.error);
+  };
+  const { carried } = item;
 
   return (
     <li className="outbox-row" data-state={item.state}>
@@ -211,7 +216,12 @@ export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps
             <FormattedMessage id="outbox.take-back" />
           </Button>
         )}
-        {item.state === 'needs-attention' && (
+        {item.state === 'needs-attention' && carried !== null && (
+          <Button variant="secondary" icon={RotateCw} onPress={() => void retry(carried)}>
+            <FormattedMessage id="outbox.carried.retry" />
+          </Button>
+        )}
+        {item.state === 'needs-attention' && carried === null && (
           <LinkButton variant="secondary" href={hrefOf({ room: 'document', id: item.doc })}>
             <FormattedMessage id="outbox.look" />
           </LinkButton>
@@ -244,7 +254,7 @@ export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps
               icon: Package,
               onAction: () => navigate({ room: 'hand-over', docs: [item.doc] }),
             },
-            ...(item.carried === null
+            ...(carried === null
               ? []
               : [
                   {
@@ -253,7 +263,7 @@ export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps
                       id: item.state === 'received' ? 'outbox.carried.forget' : 'outbox.carried.stop',
                     }),
                     icon: X,
-                    onAction: () => void forget(),
+                    onAction: () => void forget(carried),
                   },
                 ]),
           ]}
