@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { NumberedField } from '#shared/domain/template.ts';
@@ -19,7 +19,7 @@ type DeadlineMissingProps = {
 export const DeadlineMissing = ({ session, onGoTo }: DeadlineMissingProps) => {
   const { formatMessage } = useIntl();
   const read = useLocalized();
-  const { findings } = useSession(session);
+  const { findings } = useSessionPart(session, ({ findings }) => ({ findings }));
   const [isOpen, setOpen] = useState(false);
   const restId = useId();
   const missing = missingFields(session.template, findings);

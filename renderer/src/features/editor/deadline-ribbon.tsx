@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useMeetings } from '#renderer/hooks/use-meetings.ts';
 import { useNow } from '#renderer/hooks/use-now.ts';
 import type { CivilDay } from '#shared/domain/civil-day.ts';
@@ -36,13 +36,22 @@ export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
   const intl = useIntl();
   const commands = useCommands();
   const now = useNow(minuteMs);
-  const { values, summary, readOnly } = useSession(session);
+  const { meeting, stage, title, errors, warnings, readOnly } = useSessionPart(
+    session,
+    ({ values, summary, readOnly }) => ({
+      meeting: meetingOf(session.template, values),
+      stage: summary.stage,
+      title: summary.title,
+      errors: summary.errors,
+      warnings: summary.warnings,
+      readOnly,
+    }),
+  );
   const [saved, setSaved] = useState<'idle' | 'saved' | 'failed'>('idle');
   const terms = deadlineTerms(session.template);
-  const meeting = meetingOf(session.template, values);
   const meetings = useMeetings();
   const plan = terms === null || meeting === undefined ? null : deadlinePlan(meeting, now, terms, meetings);
-  const isOpen = summary.stage === 'draft' || summary.stage === 'returned' || summary.stage === 'ready';
+  const isOpen = stage === 'draft' || stage === 'returned' || stage === 'ready';
   if (terms === null || !isOpen) return null;
 
   // A day of the calendar, whatever the zone of the person.
@@ -84,13 +93,15 @@ export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
     { days: terms.days, meeting: inWords(plan.meeting) },
   );
   const save = async () => {
-    const title = summary.title.trim() || intl.formatMessage({ id: 'deadline.untitled' });
     const outcome = await commands.saveDeadline(
       `${intl.formatMessage({ id: 'deadline.file' })}-${plan.lastDay}.ics`,
       {
         uid: `deadline-${session.id}@compact-desk`,
         day: plan.lastDay,
-        title: intl.formatMessage({ id: 'deadline.event' }, { title }),
+        title: intl.formatMessage(
+          { id: 'deadline.event' },
+          { title: title.trim() || intl.formatMessage({ id: 'deadline.untitled' }) },
+        ),
         text: reason,
         remindDaysBefore,
       },
@@ -144,11 +155,11 @@ export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
         <p className="deadline-reason">
           <span>{reason}</span>
           <span>
-            <FormattedMessage id="deadline.missing" values={{ count: summary.errors }} />
+            <FormattedMessage id="deadline.missing" values={{ count: errors }} />
           </span>
-          {summary.warnings > 0 && (
+          {warnings > 0 && (
             <span>
-              <FormattedMessage id="deadline.open" values={{ count: summary.warnings }} />
+              <FormattedMessage id="deadline.open" values={{ count: warnings }} />
             </span>
           )}
         </p>

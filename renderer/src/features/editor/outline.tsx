@@ -1,9 +1,11 @@
 import './outline.css';
 import { Check, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { memo, useDeferredValue } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { SessionSnapshot } from '#renderer/commands/document-session.ts';
 import { Icon } from '#renderer/components/icon.tsx';
 import { ProgressBar } from '#renderer/components/progress-bar.tsx';
-import { useSession } from '#renderer/hooks/use-document.ts';
+import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import { isAnswered } from '#shared/domain/answered.ts';
 import type { SectionCompleteness } from '#shared/domain/completeness.ts';
@@ -84,9 +86,20 @@ type OutlineProps = {
 };
 
 /** Where am I: the sections with one mark each, and the fields of the current one. */
-export const Outline = ({ currentSection, currentField, onGoToSection, onGoToField }: OutlineProps) => {
+export const Outline = (props: OutlineProps) => {
   const { session } = useEditor();
-  const { values, findings, completeness } = useSession(session);
+  // The keys come first: the marks follow when they leave it time.
+  const marked = useDeferredValue(
+    useSessionPart(session, ({ values, findings, completeness }) => ({ values, findings, completeness })),
+  );
+  return <MarkedOutline {...props} {...marked} />;
+};
+
+type MarkedProps = OutlineProps & Pick<SessionSnapshot, 'values' | 'findings' | 'completeness'>;
+
+const MarkedOutline = memo((props: MarkedProps) => {
+  const { currentSection, currentField, onGoToSection, onGoToField, values, findings, completeness } = props;
+  const { session } = useEditor();
   const { formatMessage } = useIntl();
   const read = useLocalized();
   const numbered = numberedFields(session.template);
@@ -159,4 +172,5 @@ export const Outline = ({ currentSection, currentField, onGoToSection, onGoToFie
       </div>
     </nav>
   );
-};
+});
+MarkedOutline.displayName = 'MarkedOutline';
