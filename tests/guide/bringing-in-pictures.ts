@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import { projectRoot } from '#build/parts/tool.ts';
+import { bring } from '#tests/e2e/colleague.ts';
+import { sample } from '#tests/e2e/documents.ts';
 import { test } from '#tests/e2e/journey.ts';
 import { type GuideLanguage, languages, sentences, show } from './guide-page.ts';
 
@@ -50,7 +52,7 @@ const wordOf = (lines: readonly string[]): Promise<Buffer> => {
 };
 
 for (const language of languages) {
-  test(`the pictures of bringing in, ${language}`, async ({ desk }) => {
+  test(`the pictures of bringing in, ${language}`, async ({ desk, network }) => {
     const folder = join(projectRoot, 'docs/images/guide', language);
     mkdirSync(folder, { recursive: true });
     const { page } = desk;
@@ -61,7 +63,11 @@ for (const language of languages) {
     const choose = (name: string, buffer: Buffer) =>
       page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
     await page.setViewportSize({ width: 1280, height: 800 });
+    // Somebody who has something on the laptop already.
+    const own = sample(language === 'en' ? 'practice-returnee-mentors-en' : 'practice-ventanilla-movil-es');
+    await bring(network.url, 'practice', own);
     await desk.enter();
+    await page.getByText(String(own.title)).first().waitFor();
     await show(page, language);
 
     await desk.goTo('#/bring-in');

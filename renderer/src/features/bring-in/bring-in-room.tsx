@@ -74,7 +74,11 @@ export const BringInRoom = ({ mark, dropped, onTaken, bundle }: BringInRoomProps
             />
           </p>
         )}
-        {outcome !== null && <OutcomeNote outcome={outcome} onTakeBack={(ids) => void room.takeBack(ids)} />}
+        {outcome !== null && (
+          <div className="bring-in-outcome">
+            <OutcomeNote outcome={outcome} onTakeBack={(ids) => void room.takeBack(ids)} />
+          </div>
+        )}
         {isBundle && bundle?.(file, room.skip)}
         {standing.at === 'choosing' && !isBundle && (
           <div className="bring-in-start">
