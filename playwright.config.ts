@@ -17,7 +17,7 @@ export default defineConfig({
     // The server of the browser edition is the one that it came from.
     {
       name: 'browser',
-      testIgnore: ['start.spec.ts', 'server-change.spec.ts'],
+      testIgnore: ['start.spec.ts', 'server-change.spec.ts', 'saved-files.spec.ts'],
       metadata: { shell: 'browser' },
     },
     // The built main and preload bundles, in real Electron where it is to be had, else on the stand-in host.

@@ -18,6 +18,8 @@ export type Laptop = {
   readonly cable: CutProxy;
   /** The window; another one after `reopen`. */
   readonly page: Page;
+  /** What the person answers where the app next asks where to save; null: it never asks, but downloads. */
+  readonly saveNextTo: ((path: string) => Promise<void>) | null;
   goOffline(): Promise<void>;
   goOnline(): Promise<void>;
   /** Closes the app and opens it again on the same profile. */
@@ -78,6 +80,7 @@ export async function openBrowserLaptop(network: SandboxProcess): Promise<Laptop
     get page() {
       return page;
     },
+    saveNextTo: null,
     async goOffline() {
       // The first start fills the cache of the app's files; without it there is nothing to open offline.
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -122,6 +125,7 @@ export async function openHostedLaptop(network: SandboxProcess): Promise<Laptop>
     get page() {
       return app.page;
     },
+    saveNextTo: (path) => app.answerNextSaveDialog(path),
     async goOffline() {
       cable.cut();
       await app.setOnline(false);

@@ -17,6 +17,8 @@ import { useBundleWork } from './bundle-work.ts';
 
 type BundleImportProps = {
   readonly file: File;
+  /** Something new is shown of it: it begins below what there is to hand over, perhaps out of sight. Absent: it is all there is. */
+  readonly onStep?: () => void;
   /** The person is done with this bundle. */
   readonly onDone: () => void;
 };
@@ -37,7 +39,7 @@ const needsPassphrase = (code: BundleRefusal['code']): boolean =>
   code === 'passphrase-needed' || code === 'wrong-passphrase';
 
 /** A bundle: verified, compared with this laptop, and taken over where the person says so. */
-export const BundleImport = ({ file, onDone }: BundleImportProps) => {
+export const BundleImport = ({ file, onStep, onDone }: BundleImportProps) => {
   const intl = useIntl();
   const commands = useCommands();
   const [step, setStep] = useState<Step>({ at: 'reading' });
@@ -66,6 +68,11 @@ export const BundleImport = ({ file, onDone }: BundleImportProps) => {
       work.cancel();
     };
   }, [file]);
+
+  const { at } = step;
+  useEffect(() => {
+    if (at !== 'reading') onStep?.();
+  }, [at, onStep]);
 
   const unseal = async () => {
     setStep({ at: 'reading' });

@@ -1,6 +1,6 @@
 import './bundle.css';
 import { FolderOpen } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
@@ -19,6 +19,8 @@ type BundleRoomProps = {
 export const BundleRoom = ({ mark, docs, isTraining }: BundleRoomProps) => {
   const intl = useIntl();
   const [file, setFile] = useState<File | null>(null);
+  const bringIn = useRef<HTMLElement>(null);
+  const showBringIn = useCallback(() => bringIn.current?.scrollIntoView({ block: 'start' }), []);
   return (
     <>
       <RoomHeader title={<FormattedMessage id="bundle.title" />} mark={mark} />
@@ -27,7 +29,7 @@ export const BundleRoom = ({ mark, docs, isTraining }: BundleRoomProps) => {
           <FormattedMessage id="bundle.lead" />
         </p>
         <BundleExport docs={docs} isTraining={isTraining} />
-        <section className="bundle-part" aria-label={intl.formatMessage({ id: 'bundle.in' })}>
+        <section className="bundle-part" ref={bringIn} aria-label={intl.formatMessage({ id: 'bundle.in' })}>
           <h2>
             <FormattedMessage id="bundle.in" />
           </h2>
@@ -43,6 +45,7 @@ export const BundleRoom = ({ mark, docs, isTraining }: BundleRoomProps) => {
             <BundleImport
               key={`${file.name} ${file.lastModified} ${file.size}`}
               file={file}
+              onStep={showBringIn}
               onDone={() => setFile(null)}
             />
           )}
