@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { test } from './journey.ts';
 
 test('documents are picked on the Desk by keyboard and go out as a table', async ({ desk }) => {
@@ -31,6 +32,12 @@ test('documents are picked on the Desk by keyboard and go out as a table', async
   expect(csv).not.toContain('Second pledge');
   expect(csv).not.toContain('somebody@example.org');
   await expect(bar).toContainText('Handed to the browser: see its downloads.');
+  const [files] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    bar.getByRole('button', { name: 'Word files' }).click(),
+  ]);
+  const names = Object.keys(unzipSync(readFileSync(await files.path())));
+  expect(names.sort()).toEqual(['First pledge.docx', 'Third pledge.docx']);
   for (const colorScheme of ['light', 'dark'] as const) {
     await desk.page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode().analyze();

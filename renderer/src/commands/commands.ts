@@ -11,7 +11,7 @@ import type { ImportPreview } from '#shared/import/read-import.ts';
 import type { PieceChoices } from '#shared/import/word-draft.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
-import type { ImportAs, ImportWatch, Made } from './bring-in/bring-in.ts';
+import type { ImportAs, Made } from './bring-in/bring-in.ts';
 import type {
   BundleChoice,
   BundlePlan,
@@ -28,6 +28,7 @@ import type { KeptVersion } from './kept-version.ts';
 import type { MemberChange } from './member-change.ts';
 import type { NewComment } from './new-comment.ts';
 import type { Preferences, Profile } from './profile.ts';
+import type { Watch } from './watch.ts';
 
 /** The only way the screens change anything. Every command answers after the change is durable. */
 export interface Commands {
@@ -49,7 +50,7 @@ export interface Commands {
   setServer(url: string): Promise<Result<string, 'not-a-url' | 'not-https'>>;
 
   /** Reads a file that the person wants to bring in; makes nothing of it yet. `kind`: null where nobody chose one. */
-  readImport(file: File, as: ImportAs, watch: ImportWatch): Promise<Result<ImportPreview, ImportError>>;
+  readImport(file: File, as: ImportAs, watch: Watch): Promise<Result<ImportPreview, ImportError>>;
   /** The document that a Word file would make after the person's choices. */
   wordDraft(
     name: string,
@@ -58,7 +59,7 @@ export interface Commands {
     decimal: DecimalSign | null,
   ): Promise<Result<DocumentDraft, ImportError>>;
   /** Makes new documents of drafts: all of them, or none where it is stopped or one cannot be kept. */
-  makeDrafts(drafts: readonly DocumentDraft[], watch: ImportWatch): Promise<Made>;
+  makeDrafts(drafts: readonly DocumentDraft[], watch: Watch): Promise<Made>;
   /** Puts documents that a batch made into the bin; answers how many. */
   takeBackDrafts(ids: readonly DocId[]): Promise<Result<number, Failure>>;
   createDocument(kind: DocKind): Promise<Result<DocId, Failure>>;
@@ -119,7 +120,14 @@ export interface Commands {
   /** Makes a copy of what is on the screen in a format of the person's choosing: a file, or the print dialog. */
   exportDocument(doc: DocId, format: CopyFormat, choice: CopyChoice): Promise<CopyOutcome | PartlySaved>;
   /** Saves a table (CSV) of the documents, one row each, in this order. */
-  exportRegister(docs: readonly DocId[], withContacts: boolean): Promise<CopyOutcome>;
+  exportRegister(docs: readonly DocId[], withContacts: boolean, watch: Watch): Promise<CopyOutcome>;
+  /** Saves a Word file or a PDF of each of the documents, in one zip. PDF: only where `makesPdf`. */
+  exportFiles(
+    docs: readonly DocId[],
+    ending: 'docx' | 'pdf',
+    withContacts: boolean,
+    watch: Watch,
+  ): Promise<CopyOutcome>;
   /** True where a PDF is made without the print dialog. */
   readonly makesPdf: boolean;
   /** Saves a day as a calendar file (.ics) under a name. */

@@ -34,11 +34,11 @@ import type { About } from './about.ts';
 import type { AppState, SpaceKind } from './app-state.ts';
 import {
   type ImportAs,
-  type ImportWatch,
   type Made,
   makeDrafts,
   readFile,
   takeBackDrafts,
+  type Watch,
   wordDraft,
 } from './bring-in/bring-in.ts';
 import type {
@@ -79,6 +79,7 @@ import type { Resources } from './resources.ts';
 import type { Space } from './space.ts';
 import { SpaceGate, type SpaceGateParts } from './space-gate.ts';
 import { submitDocument } from './submit-document.ts';
+import type { Watch } from './watch.ts';
 
 export type DeskAppParts = SpaceGateParts & {
   /** Called once, before anything that needs them is shown. */
@@ -160,7 +161,7 @@ export class DeskApp implements Commands {
     this.preferences.set(preferences);
   }
 
-  readImport(file: File, as: ImportAs, watch: ImportWatch): Promise<Result<ImportPreview, ImportError>> {
+  readImport(file: File, as: ImportAs, watch: Watch): Promise<Result<ImportPreview, ImportError>> {
     return readFile(this.resources, file, as, watch);
   }
 
@@ -173,7 +174,7 @@ export class DeskApp implements Commands {
     return wordDraft(this.resources, name, preview, choices, decimal);
   }
 
-  makeDrafts(drafts: readonly DocumentDraft[], watch: ImportWatch): Promise<Made> {
+  makeDrafts(drafts: readonly DocumentDraft[], watch: Watch): Promise<Made> {
     return makeDrafts(this.#gate.open(), drafts, watch, this.#parts.now, this.#parts.random);
   }
 
@@ -430,10 +431,32 @@ export class DeskApp implements Commands {
     return exportDocument(parts, id, format, choice);
   }
 
-  async exportRegister(ids: readonly DocId[], withContacts: boolean): Promise<CopyOutcome> {
+  async exportRegister(ids: readonly DocId[], withContacts: boolean, watch: Watch): Promise<CopyOutcome> {
     await this.flush();
     const { exportRegister } = await import('./export-register.ts');
-    const parts = {
+    return exportRegister(this.#partsForMany(), ids, withContacts, watch);
+  }
+
+  async exportFiles(
+    ids: readonly DocId[],
+    ending: 'docx' | 'pdf',
+    withContacts: boolean,
+    watch: Watch,
+  ): Promise<CopyOutcome> {
+    await this.flush();
+    const [{ exportFiles }, { startWordMaking }, { pdfMaking }] = await Promise.all([
+      import('./export-files.ts'),
+      import('./word-making.ts'),
+      import('./pdf-making.ts'),
+    ]);
+    const { shell, wordTemplate } = this.#parts;
+    const making = () =>
+      ending === 'docx' ? startWordMaking(wordTemplate) : pdfMaking(shell, this.profile.get().country);
+    return exportFiles({ ...this.#partsForMany(), ending, making }, ids, withContacts, watch);
+  }
+
+  #partsForMany() {
+    return {
       shell: this.#parts.shell,
       space: this.#gate.open(),
       open: this.#documents,
@@ -442,7 +465,6 @@ export class DeskApp implements Commands {
       report: reportError,
       now: this.#parts.now(),
     };
-    return exportRegister(parts, ids, withContacts);
   }
 
   get makesPdf(): boolean {

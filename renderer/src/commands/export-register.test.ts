@@ -5,6 +5,7 @@ import { carriedVocabulary, sampleDocument, templateFor } from '#tests/support/s
 import { exportRegister, type RegisterParts } from './export-register.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { Resources } from './resources.ts';
+import type { Watch } from './watch.ts';
 
 const [a, b, gone] = [1, 2, 3].map((n) => `01930000-0000-7000-8000-00000000000${n}` as DocId);
 
@@ -31,9 +32,15 @@ const setUp = () => {
     report: () => {},
     now: Date.UTC(2026, 10, 26, 12),
   } as unknown as RegisterParts;
+  const steps: string[] = [];
+  const controller = new AbortController();
+  const watch: Watch = {
+    onProgress: (done, total) => steps.push(`${done}/${total}`),
+    abort: controller.signal,
+  };
   const run = (ids: readonly (DocId | undefined)[], withContacts = false) =>
-    exportRegister(parts, ids as readonly DocId[], withContacts);
-  return { run, saved, email: String(fields.contactEmail) };
+    exportRegister(parts, ids as readonly DocId[], withContacts, watch);
+  return { run, saved, steps, controller, email: String(fields.contactEmail) };
 };
 
 describe('exportRegister', () => {
@@ -45,6 +52,15 @@ describe('exportRegister', () => {
     expect(without?.text.startsWith('\ufeffDocumento,Clase,Formulario,Etapa')).toBe(true);
     expect(without?.text.match(/01930000-0000-7000-8000-00000000000\d/g)).toEqual([b, a]);
     expect([without?.text.includes(email), withThem?.text.includes(email)]).toEqual([false, true]);
+  });
+
+  it('tells how far it is, and writes nothing once it is cancelled', async () => {
+    const { run, saved, steps, controller } = setUp();
+    await run([a, b]);
+    expect(steps).toEqual(['1/2', '2/2']);
+    controller.abort();
+    expect(await run([a, b])).toBe('cancelled');
+    expect(saved).toHaveLength(1);
   });
 
   it('writes nothing where one of the documents cannot be read', async () => {

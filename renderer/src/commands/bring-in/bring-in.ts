@@ -11,16 +11,11 @@ import { bin } from '#shared/sync/presence.ts';
 import { tryStore } from '../explain-failure.ts';
 import type { Resources } from '../resources.ts';
 import type { Space } from '../space.ts';
+import type { Watch } from '../watch.ts';
 import type { ImportAnswer, ImportTask } from './import-task.ts';
 
 /** Bytes above which a file is not even read into memory: what the largest reader takes. */
 const maxFileBytes = 100_000_000;
-
-/** Told while a file is read, and how to stop it. */
-export type ImportWatch = {
-  readonly onProgress: (done: number, total: number) => void;
-  readonly abort: AbortSignal;
-};
 
 /** What the person says of a file: null for what they were not asked, or did not say. */
 export type ImportAs = { readonly kind: DocKind | null; readonly decimal: DecimalSign | null };
@@ -40,7 +35,7 @@ const requestOf = (
 };
 
 /** Runs one task in a worker of its own, which ends with it. */
-const run = (task: ImportTask, watch: ImportWatch | null): Promise<ImportAnswer> =>
+const run = (task: ImportTask, watch: Watch | null): Promise<ImportAnswer> =>
   new Promise((resolve) => {
     const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
     const end = (answer: ImportAnswer) => {
@@ -69,7 +64,7 @@ export const readFile = async (
   resources: Resources,
   file: File,
   as: ImportAs,
-  watch: ImportWatch,
+  watch: Watch,
 ): Promise<Result<ImportPreview, ImportError>> => {
   if (file.size > maxFileBytes) {
     const params = { limitBytes: maxFileBytes, actualBytes: file.size };
@@ -112,7 +107,7 @@ export type Made =
 export const makeDrafts = async (
   space: Space,
   drafts: readonly DocumentDraft[],
-  watch: ImportWatch,
+  watch: Watch,
   now: () => number,
   random: RandomBytes,
 ): Promise<Made> => {

@@ -135,7 +135,11 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
             <SelectionBar
               count={selected.length}
               savesItself={commands.makesPdf}
-              onExport={(withContacts) => commands.exportRegister(selected, withContacts)}
+              onExport={(what, withContacts, watch) =>
+                what === 'table'
+                  ? commands.exportRegister(selected, withContacts, watch)
+                  : commands.exportFiles(selected, what, withContacts, watch)
+              }
               onHandOver={() => navigate({ room: 'hand-over', docs: selected })}
               onClear={() => setSelection(nothingSelected)}
             />
