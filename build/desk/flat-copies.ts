@@ -5,6 +5,7 @@ import { type Language, templateFields } from '#shared/domain/template.ts';
 import { registerCsv } from '#shared/export/csv.ts';
 import type { DocumentModel } from '#shared/export/document-model.ts';
 import { emlFile } from '#shared/export/eml.ts';
+import { fileNameOf } from '#shared/export/file-name.ts';
 import { iatiFile } from '#shared/export/iati/iati.ts';
 import { webformPayload } from '#shared/export/webform.ts';
 import { CommandError, type CommandIo } from './command.ts';
@@ -82,7 +83,7 @@ export const emlCopy = ({ document, model, io }: FlatMaterial, word: Uint8Array)
       text: [title, `${model.standing.text}, ${model.date.text}`, ...model.notes.map(({ text }) => text)]
         .filter((line) => line !== '')
         .join('\n\n'),
-      files: [{ name: `${document.kind}.docx`, type: wordType, bytes: word }],
+      files: [{ name: `${fileNameOf(title, document.kind)}.docx`, type: wordType, bytes: word }],
       now: Date.parse(io.today),
       random: randomBytes(16),
     }),

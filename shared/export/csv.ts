@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { decimalSign } from '#shared/domain/money.ts';
 import {
   type Language,
   localized,
@@ -35,7 +36,14 @@ export type RegisterOptions = {
   /** Of the names of the columns; `codes`: the ids of the fields. */
   readonly names: Language | 'codes';
   readonly withContacts: boolean;
+  /** Between the cells; a comma without it. See `delimiterOf`. */
+  readonly delimiter?: Delimiter;
 };
+
+export type Delimiter = ',' | ';';
+
+/** What spreadsheets of a place (such as `es-PE`) expect between cells: where decimals have a comma, a semicolon. */
+export const delimiterOf = (locale: string): Delimiter => (decimalSign(locale) === ',' ? ';' : ',');
 
 const isColumn = (field: TemplateField, withContacts: boolean): boolean =>
   field.kind !== 'document' && (withContacts || (field.personal !== true && field.onlyWhenFilled !== true));
@@ -47,7 +55,7 @@ const isColumn = (field: TemplateField, withContacts: boolean): boolean =>
  */
 export const registerCsv = (
   entries: readonly RegisterEntry[],
-  { names, withContacts }: RegisterOptions,
+  { names, withContacts, delimiter = ',' }: RegisterOptions,
 ): string => {
   const fields = new Map<string, TemplateField>();
   for (const { template } of entries) {
@@ -87,6 +95,7 @@ export const registerCsv = (
   });
   const table = Papa.unparse([heads, ...rows], {
     newline: '\r\n',
+    delimiter,
     escapeFormulae: /^\s*[=+\-@＝＋－＠]|^[\t\r]/,
   });
   return `\ufeff${table}\r\n`;

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { countCharacters } from '#shared/domain/measure.ts';
+import type { Template } from '#shared/domain/template.ts';
 import {
   carriedVocabulary,
   plainCopy,
@@ -10,22 +11,31 @@ import {
   sampleNames,
   templateFor,
 } from '#tests/support/samples.ts';
-import { registerCsv } from './csv.ts';
+import { blockText } from './block-text.ts';
+import { delimiterOf, registerCsv } from './csv.ts';
 import { documentModel } from './document-model.ts';
 import { webformPayload } from './webform.ts';
 
+const forms = new Map<string, Template>();
+/** Each form is read once. */
+const formOf = (ref: string): Template => {
+  const form = forms.get(ref) ?? templateFor(ref);
+  forms.set(ref, form);
+  return form;
+};
 const modelOf = (ref: string, fields: FieldMap, withContacts = false) =>
-  documentModel(templateFor(ref), fields, carriedVocabulary, { ...plainCopy, language: 'en', withContacts });
+  documentModel(formOf(ref), fields, carriedVocabulary, { ...plainCopy, language: 'en', withContacts });
 const entry = (ref: string, fields: FieldMap, withContacts = false) => ({
   id: 'x',
   stage: 'draft',
   round: 1,
   savedAt: '2026-11-26T10:00:00.000Z',
   receiptNo: '',
-  template: templateFor(ref),
+  template: formOf(ref),
   model: modelOf(ref, fields, withContacts),
 });
-const rowsOf = (csv: string) => Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true }).data;
+const rowsOf = (csv: string, delimiter = ',') =>
+  Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true, delimiter }).data;
 
 describe('registerCsv', () => {
   it('has a row for each document under columns that answers do not change', () => {
@@ -54,30 +64,47 @@ describe('registerCsv', () => {
     expect(heads).toContain('Guardado en este equipo');
   });
 
-  it('keeps every text, and lets none run as a formula', () => {
+  it('keeps every text whatever stands between the cells, and lets none run as a formula', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom('"', ',', ';', '\n', '\r', '\t', "'", '=', ' ', 'a', '\u2028') }),
+      fc.constantFrom('=1+1', '+1', '-1', '@x', ' =x', '＝1', 'a"b,c\r\nd', '\t=1', '\ufeffx', 'sep=;'),
+    );
     fc.assert(
       fc.property(
-        fc.oneof(
-          fc.string({ unit: 'grapheme' }),
-          fc.constantFrom('=1+1', '+1', '-1', '@x', ' =x', '＝1', 'a"b,c\r\nd'),
-        ),
-        (written) => {
-          const fields = { title: `${written}`, description: written };
-          const [heads = [], row = []] = rowsOf(
-            registerCsv([entry('pledge@2', fields)], { names: 'codes', withContacts: false }),
-          );
-          const shown = modelOf('pledge@2', fields)
-            .sections.flatMap((one) => one.fields)
-            .find(({ id }) => id === 'description')?.blocks[0];
-          const expected =
-            shown?.block === 'paragraphs' ? shown.lines.map(({ text }) => text).join('\n') : '';
-          const cell = row[heads.indexOf('description')] ?? '';
-          expect(cell.startsWith("'") && !expected.startsWith("'") ? cell.slice(1) : cell).toBe(expected);
-          expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/);
+        fc.array(fc.record({ title: text, description: text, entityName: text }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        fc.constantFrom(',' as const, ';' as const),
+        (documents, delimiter) => {
+          const entries = documents.map((fields) => entry('pledge@2', fields));
+          const csv = registerCsv(entries, { names: 'codes', withContacts: false, delimiter });
+          const [heads = [], ...rows] = rowsOf(csv, delimiter);
+          expect(rows.map((row) => row.length)).toEqual(entries.map(() => heads.length));
+          for (const [index, { model }] of entries.entries()) {
+            const row = rows[index] ?? [];
+            for (const field of model.sections.flatMap(({ fields }) => fields)) {
+              const cell = row[heads.indexOf(field.id)] ?? '';
+              expect(cell.replace(/^'/u, '')).toBe(field.blocks.map(blockText).join('\n').replace(/^'/u, ''));
+            }
+            expect(row.filter((cell) => /^\s*[=+\-@＝＋－＠]|^[\t\r]/u.test(cell))).toEqual([]);
+          }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
+  });
+
+  it('has between its cells what the spreadsheets of the place expect', () => {
+    expect(['en', 'es-MX', 'es-PE', 'es-BO', 'fr-SN', 'zh'].map(delimiterOf)).toEqual([
+      ',',
+      ',',
+      ',',
+      ';',
+      ';',
+      ',',
+    ]);
   });
 });
 

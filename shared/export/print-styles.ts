@@ -85,7 +85,7 @@ th { font-weight: 600; font-size: 8.5pt; }
 thead th { border-block-end: 1pt solid #7a8894; vertical-align: bottom; }
 tbody th { font-family: var(--serif); font-weight: 400; font-size: 9pt; }
 /* At the right whichever way the page runs: units stand under units. */
-.amount { text-align: right; font-size: 8.5pt; white-space: nowrap; font-variant-numeric: tabular-nums; direction: ltr; }
+.amount { text-align: right; padding-inline-start: 10pt; font-size: 8.5pt; white-space: nowrap; font-variant-numeric: tabular-nums; direction: ltr; }
 .sum > * { font-weight: 600; }
 .band > th { font-family: var(--serif); }
 .band.top > th { font-weight: 600; background: #f3f5f6; }

@@ -1,5 +1,6 @@
 import type { DocId } from '#shared/domain/ids.ts';
-import { documentFile, fileNameOf } from './document-file.ts';
+import { fileNameOf } from '#shared/export/file-name.ts';
+import { documentFile } from './document-file.ts';
 import { tryStore } from './explain-failure.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { Resources } from './resources.ts';

@@ -38,7 +38,6 @@ import {
   makeDrafts,
   readFile,
   takeBackDrafts,
-  type Watch,
   wordDraft,
 } from './bring-in/bring-in.ts';
 import type {
@@ -462,6 +461,7 @@ export class DeskApp implements Commands {
       open: this.#documents,
       resources: this.resources,
       language: this.preferences.get().language,
+      country: this.profile.get().country,
       report: reportError,
       now: this.#parts.now(),
     };

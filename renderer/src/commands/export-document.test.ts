@@ -119,7 +119,10 @@ describe('exportDocument', () => {
     expect(await whole.run('email')).toBe('saved');
     const read = await PostalMime.parse(whole.saved[0]?.bytes ?? '');
     expect(read.subject).toContain('[Práctica] ');
-    expect(read.attachments.map(({ filename }) => filename)).toEqual(['concept-note.docx', 'Aval.pdf']);
+    expect(read.attachments.map(({ filename }) => filename)).toEqual([
+      'Contratación justa y escuela sin interrupciones para las familias que migran por.docx',
+      'Aval.pdf',
+    ]);
     expect(new Uint8Array(read.attachments[1]?.content as ArrayBuffer)).toEqual(new Uint8Array([1, 2, 3]));
     expect(await setUp({ state }).run('email')).toEqual({ outcome: 'saved-partly', leftOut: ['Aval.pdf'] });
   });

@@ -1,9 +1,9 @@
 import type { Shell } from '#renderer/shell/shell.ts';
 import type { DocId } from '#shared/domain/ids.ts';
+import { fileNameOf } from '#shared/export/file-name.ts';
 import { hashOf } from '#shared/sync/content-hash.ts';
 import type { CopyChoice, CopyFormat, CopyOutcome, PartlySaved } from './copy-choice.ts';
 import { type CopyMaterial, copyMakers, type MadeCopy } from './copy-makers.ts';
-import { fileNameOf } from './document-file.ts';
 import { tryStore } from './explain-failure.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { Resources } from './resources.ts';

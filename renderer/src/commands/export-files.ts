@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import type { Shell } from '#renderer/shell/shell.ts';
 import type { DocId } from '#shared/domain/ids.ts';
+import { fileNameOf } from '#shared/export/file-name.ts';
 import type { CopyOutcome } from './copy-choice.ts';
-import { fileNameOf } from './document-file.ts';
 import { localDay } from './export-document.ts';
 import { type ReadingParts, readMany } from './read-many.ts';
 import type { Watch } from './watch.ts';

@@ -29,6 +29,7 @@ const setUp = () => {
     open: new OpenDocuments(),
     resources: new Resources([templateFor(template)], carriedVocabulary),
     language: 'es',
+    country: 'PE',
     report: () => {},
     now: Date.UTC(2026, 10, 26, 12),
   } as unknown as RegisterParts;

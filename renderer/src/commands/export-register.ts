@@ -10,6 +10,8 @@ import type { Watch } from './watch.ts';
 /** What of the app a register needs. */
 export type RegisterParts = ReadingParts & {
   readonly shell: Pick<Shell, 'saveFile'>;
+  /** Of the person; empty where it is not known. */
+  readonly country: string;
   /** Told of what failed while the register was made. */
   readonly report: (error: unknown) => void;
 };
@@ -25,7 +27,7 @@ export const exportRegister = async (
   const language = languages.find((one) => one === parts.language.split('-')[0]) ?? 'en';
   let csv: string;
   try {
-    const { registerCsv } = await import('#shared/export/csv.ts');
+    const { registerCsv, delimiterOf } = await import('#shared/export/csv.ts');
     const entries: RegisterEntry[] = [];
     const outcome = await readMany(
       parts,
@@ -45,7 +47,11 @@ export const exportRegister = async (
       },
     );
     if (outcome !== 'read') return outcome;
-    csv = registerCsv(entries, { names: language, withContacts });
+    csv = registerCsv(entries, {
+      names: language,
+      withContacts,
+      delimiter: delimiterOf(parts.country === '' ? language : `${language}-${parts.country}`),
+    });
   } catch (error) {
     report(error);
     return 'not-made';

@@ -1,6 +1,7 @@
 import { attachmentsIn } from '#shared/domain/attachment.ts';
 import { rootOf } from '#shared/domain/field-path.ts';
 import { localized, type Template, templateFields } from '#shared/domain/template.ts';
+import { fileNameOf } from '#shared/export/file-name.ts';
 import type { IatiRemark } from '#shared/export/iati/iati.ts';
 import type { CopyMaterial, MadeCopy } from './copy-makers.ts';
 
@@ -78,7 +79,7 @@ export const emailCopy = async (material: CopyMaterial, word: Uint8Array): Promi
       .filter((line) => line !== '')
       .join('\n\n'),
     files: [
-      { name: `${state.kind}.docx`, type: wordType, bytes: word },
+      { name: `${fileNameOf(title, state.kind)}.docx`, type: wordType, bytes: word },
       ...attached.flatMap(({ name, type, bytes }) => (bytes === null ? [] : [{ name, type, bytes }])),
     ],
     now,

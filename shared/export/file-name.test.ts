@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileNameOf } from './document-file.ts';
+import { fileNameOf } from './file-name.ts';
 
 describe('fileNameOf', () => {
   it('keeps a short title as it is, without what file systems refuse', () => {
