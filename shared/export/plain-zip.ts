@@ -18,3 +18,7 @@ export const zipped = (parts: Parts): Uint8Array<ArrayBuffer> => {
     entries[name] = [bytes, { mtime: zipEpoch }];
   return zipSync(entries);
 };
+
+/** Files that are packed already (Word, PDF) in one zip, as of `at`, milliseconds since 1970. */
+export const zipOfPacked = (files: Parts, at: number): Uint8Array<ArrayBuffer> =>
+  zipSync({ ...files }, { level: 0, mtime: at });

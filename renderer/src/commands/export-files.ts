@@ -1,7 +1,7 @@
-import { zipSync } from 'fflate';
 import type { Shell } from '#renderer/shell/shell.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import { fileNameOf } from '#shared/export/file-name.ts';
+import { zipOfPacked } from '#shared/export/plain-zip.ts';
 import type { CopyOutcome } from './copy-choice.ts';
 import { localDay } from './export-document.ts';
 import { type ReadingParts, readMany } from './read-many.ts';
@@ -57,8 +57,7 @@ export const exportFiles = async (
     );
     const outcome = await reading;
     if (outcome !== 'read') return outcome;
-    // Word files and PDFs are packed already.
-    const zip = zipSync(files, { level: 0, mtime: now });
+    const zip = zipOfPacked(files, now);
     const saved = await shell.saveFile(`compact-desk-${localDay(now)}-${ending}.zip`, zip);
     return saved.outcome === 'failed' ? 'not-written' : saved.outcome;
   } catch (error) {
