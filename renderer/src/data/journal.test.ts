@@ -214,6 +214,18 @@ describe('what comes back from the journal', () => {
     expect((await documents.read(docId))?.local.title).toBe('already here');
   });
 
+  test('JO3: a space that was entered and has no document yet has lost nothing', async () => {
+    const { files, documents, meta, journal, sealer } = await openLaptop();
+    await meta.write('profile', { name: 'Amina' });
+    await journal.keepProfile();
+    expect(await restore(files, space, sealer, { documents, meta })).toBeNull();
+    const emptied = await openLaptop(files);
+    expect(await restore(files, space, emptied.sealer, emptied)).toMatchObject({
+      documents: 0,
+      damagedLines: 0,
+    });
+  });
+
   test('JO3: a restoring that was cut short goes on at the next start, and keeps what was written since', async () => {
     const { documents, meta, other, back } = await afterLoss();
     await meta.write('restoring', true);

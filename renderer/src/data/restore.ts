@@ -32,7 +32,10 @@ export const restore = async (
   if (!wasCutShort && !(await documents.isEmpty())) return null;
   const journal = await readJournal(files, space, sealer);
   const { newestAt, damagedLines } = journal;
-  if (journal.documents.size === 0 && journal.profile === undefined && damagedLines === 0) return null;
+  // A space that was only entered has no document either: its own profile shows that nothing is missing.
+  const isProfileMissing =
+    journal.profile !== undefined && (await meta.read('profile', z.unknown())) === undefined;
+  if (journal.documents.size === 0 && !isProfileMissing && damagedLines === 0) return null;
   // Until all is back, the next start goes on with it.
   await meta.write('restoring', true);
   if (journal.profile !== undefined) await meta.write('profile', journal.profile);
