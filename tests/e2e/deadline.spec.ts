@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { templateOf } from './documents.ts';
-import { FieldWriter } from './field-writer.ts';
+import { FieldWriter, fieldAt } from './field-writer.ts';
 import { test } from './journey.ts';
 
 const organization = '00000000AA';
@@ -81,6 +81,15 @@ test('a mechanical fix is one press in Checks, and Put back undoes it in place',
   await expect(checks).toContainText('The end lies before the start.');
   await checks.getByRole('button', { name: 'Remove the second one' }).click();
   await expect(checks).not.toContainText('is in the list twice');
+
+  // Under the field, while it is written in: of the words that stand there, not of those it was drawn with.
+  await desk.text('title').fill('Night  shelters');
+  await desk.text('description').click();
+  await desk.text('title').click();
+  await desk.page.keyboard.press('End');
+  await desk.page.keyboard.type(' and bridges');
+  await fieldAt(desk.page, 'title').getByRole('button', { name: 'Remove the blanks' }).click();
+  await expect(desk.text('title')).toHaveValue('Night shelters and bridges');
   await desk.everythingIsSaved();
   await desk.open(id, '/submit');
   await expect(desk.page.getByRole('main')).toContainText('A joint pledge is recorded once, by one actor:');

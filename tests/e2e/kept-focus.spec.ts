@@ -74,11 +74,21 @@ test('the keyboard goes on where a button went away with what it did, in each ro
     await expect(desk.text('context')).toBeFocused();
   });
 
+  await test.step('Ctrl+S, and Escape from another text: the words go on there', async () => {
+    await page.keyboard.press('ControlOrMeta+s');
+    await expect(page.locator('.keep-note')).toBeVisible();
+    await desk.text('strategy').click();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.keep-note')).toHaveCount(0);
+    await expect(desk.text('strategy')).toBeFocused();
+  });
+
   await test.step('the Editor: a draft goes over to a newer form, a fix is made and taken back', async () => {
     await desk.open(earlier);
     await pressed('See what changes');
     await pressed('Go over to version 2');
     await expect(page.locator('.upgrade-note')).toHaveCount(0);
+    await expect(page.locator('.checks-foot')).toContainText('version 2');
     await expect.poll(() => focused(page)).not.toBe('');
     await desk.open(faulty);
     await pressed('Swap the dates');

@@ -39,6 +39,7 @@ const importViolations: readonly [layer: string, file: string, specifier: string
   ['renderer/components', 'renderer/src/components/planted.ts', '#renderer/hooks/use-desk.ts'],
   ['renderer/components', 'renderer/src/components/planted-domain.ts', '#shared/domain/validate.ts'],
   ['renderer/i18n', 'renderer/src/i18n/planted.ts', '#renderer/components/button.tsx'],
+  ['renderer/findings', 'renderer/src/findings/planted.ts', '#renderer/features/editor/editor.tsx'],
   ['renderer/features', 'renderer/src/features/desk/planted.ts', '#renderer/features/editor/editor.tsx'],
   ['renderer/features', 'renderer/src/features/desk/planted-data.ts', '#renderer/data/db.ts'],
   ['renderer/features', 'renderer/src/features/desk/planted-sync.ts', '#renderer/sync/engine.ts'],

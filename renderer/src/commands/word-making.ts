@@ -11,6 +11,11 @@ export type FileMaking = {
 /** Word files, made in a worker of their own, so that many of them never hold up the window. */
 export const startWordMaking = (wordTemplate: CopyMaterial['wordTemplate']): FileMaking => {
   const worker = new Worker(new URL('./word-worker.ts', import.meta.url), { type: 'module' });
+  // Heard from the beginning: it may end before the first file is asked for.
+  const ended = new Promise<never>((_, reject) => {
+    worker.onerror = () => reject(new Error('the maker of Word files ended'));
+  });
+  ended.catch(() => undefined);
   const sent = new Set<string>();
   return {
     make: async (model) => {
@@ -20,9 +25,8 @@ export const startWordMaking = (wordTemplate: CopyMaterial['wordTemplate']): Fil
       const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
       worker.onmessage = ({ data }: MessageEvent<WordAnswer>) =>
         data === null ? reject(new Error('no Word file was made')) : resolve(data);
-      worker.onerror = () => reject(new Error('the maker of Word files ended'));
       worker.postMessage({ model, template } satisfies WordTask);
-      return promise;
+      return Promise.race([promise, ended]);
     },
     end: () => worker.terminate(),
   };

@@ -24,10 +24,16 @@ export const FixButton = ({ press, finding }: FixButtonProps) => {
   const intl = useIntl();
   const vocabulary = useVocabulary();
   const { session, fixes, isReadOnly } = press;
-  const fix = isReadOnly ? null : fixFor(finding, session.getSnapshot().values, session.template);
+  const fixNow = () => fixFor(finding, session.getSnapshot().values, session.template);
+  const fix = isReadOnly ? null : fixNow();
   if (fix === null) return null;
+  // Of the words that stand there when it is pressed, not of those when it was drawn.
+  const onClick = () => {
+    const now = fixNow();
+    if (now !== null) fixes.apply(finding, now);
+  };
   return (
-    <button type="button" className="fix-button" onClick={() => fixes.apply(finding, fix)}>
+    <button type="button" className="fix-button" onClick={onClick}>
       {fixText(intl, fix, vocabulary)}
     </button>
   );

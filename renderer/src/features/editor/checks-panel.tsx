@@ -8,7 +8,7 @@ import { FixesDone } from '#renderer/findings/fix-button.tsx';
 import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Finding } from '#shared/domain/finding.ts';
-import { severities } from '#shared/domain/template.ts';
+import { severities, type Template } from '#shared/domain/template.ts';
 import { useEditor } from './editor-context.ts';
 import type { TextSpan } from './focus-field.ts';
 
@@ -25,15 +25,17 @@ const spanOf = ({ params: { start, length } }: Finding): TextSpan | undefined =>
 export const ChecksPanel = (props: ChecksPanelProps) => {
   const { session } = useEditor();
   // The keys come first: the panel follows when they leave it time.
-  const checked = useDeferredValue(useSessionPart(session, ({ findings, values }) => ({ findings, values })));
+  const checked = useDeferredValue(
+    useSessionPart(session, ({ findings, values }) => ({ findings, values, template: session.template })),
+  );
   return <Checked {...props} {...checked} />;
 };
 
-type CheckedProps = ChecksPanelProps & Pick<SessionSnapshot, 'findings' | 'values'>;
+type CheckedProps = ChecksPanelProps &
+  Pick<SessionSnapshot, 'findings' | 'values'> & { readonly template: Template };
 
-const Checked = memo(({ findings, values, currentField, onGoTo }: CheckedProps) => {
+const Checked = memo(({ findings, values, template, currentField, onGoTo }: CheckedProps) => {
   const editor = useEditor();
-  const { template } = editor.session;
   const [showsSources, setShowsSources] = useState(false);
   return (
     <div className="checks-body">

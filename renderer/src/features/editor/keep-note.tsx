@@ -17,7 +17,7 @@ export const KeepNote = ({ doc, keeping: { kept, at, turn }, onClose }: KeepNote
   const commands = useCommands();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onClose();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

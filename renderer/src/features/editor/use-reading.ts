@@ -58,8 +58,10 @@ export const useReading = (session: DocumentSession, sheet: RefObject<HTMLElemen
   }, [commands, session]);
 
   const dismiss = useCallback(() => {
+    // Whoever writes elsewhere by now stays there.
+    const isInNote = document.activeElement?.closest('.keep-note') !== null;
     flushSync(() => setKeeping(null));
-    focusAgain(back.current);
+    if (isInNote) focusAgain(back.current);
   }, []);
   return { reading, open, close, keeping, dismiss };
 };

@@ -29,17 +29,23 @@ export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<Fi
   const kept = typeof stored === 'string' ? stored : '';
   const [draft, setDraft] = useState(() => draftOf(calendar, kept));
   const place = useRef<HTMLDivElement>(null);
+  /** Whether something is kept that was not written here last: when it goes, the parts are empty too. */
+  const wasKept = useRef(kept !== '');
 
   useEffect(() => {
-    if (place.current?.contains(document.activeElement) === true) return;
-    if (kept !== '') setDraft(draftOf(calendar, kept));
+    const isElsewhere = place.current?.contains(document.activeElement) !== true;
+    // Half a month is kept nowhere but here.
+    if (isElsewhere && (kept !== '' || wasKept.current)) setDraft(draftOf(calendar, kept));
+    wasKept.current = kept !== '';
   }, [kept, calendar]);
 
   const keep = (next: MonthDraft) => {
     setDraft(next);
     const year = parseYearIn(calendar, next.year);
     const month = next.month === '' || year === null ? null : { year, month: Number(next.month) };
-    session.set(path, (month && keptMonth(calendar, month)) ?? undefined);
+    const value = (month && keptMonth(calendar, month)) ?? undefined;
+    wasKept.current = value !== undefined;
+    session.set(path, value);
   };
   const { month, year } = draft;
   const namesOf = parseYearIn(calendar, year) ?? yearIn(calendar, yearBefore);

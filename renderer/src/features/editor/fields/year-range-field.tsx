@@ -17,16 +17,22 @@ export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProp
   const stored = useFieldValue(session, path);
   const [draft, setDraft] = useState<YearsDraft>(() => yearsDraftOf(calendar, stored));
   const place = useRef<HTMLDivElement>(null);
+  /** Whether something is kept that was not written here last: when it goes, the lines are empty too. */
+  const wasKept = useRef(stored !== undefined);
 
   useEffect(() => {
     const isElsewhere = place.current?.contains(document.activeElement) !== true;
-    if (isElsewhere && stored !== undefined) setDraft(yearsDraftOf(calendar, stored));
+    // Half a range is kept nowhere but here.
+    if (isElsewhere && (stored !== undefined || wasKept.current)) setDraft(yearsDraftOf(calendar, stored));
+    wasKept.current = stored !== undefined;
   }, [stored, calendar]);
 
   const keep = (change: Partial<YearsDraft>) => {
     const next = { ...draft, ...change };
     setDraft(next);
-    session.set(path, readYears(calendar, next) ?? undefined);
+    const years = readYears(calendar, next);
+    wasKept.current = years !== null;
+    session.set(path, years ?? undefined);
   };
   const kept = readYears(calendar, draft);
   const isHalf = kept === null && (draft.from !== '' || draft.to !== '' || draft.isPresent);
