@@ -127,7 +127,7 @@ test('what the Network changes is kept as it was before, once it is written', as
   const { space, store, contents, causes } = await open(
     edit(synced({ title: 'Desks', email: 'a@x.org' }), new Map([['email', 'b@x.org']]), 2000),
   );
-  const merged: Promise<void>[] = [];
+  const merged: Promise<unknown>[] = [];
   const sync = syncStore(
     store.documents,
     store.meta,

@@ -113,18 +113,21 @@ export const noteWork = async (
   await keepVersion(space, before, template, { cause: { kind: 'automatic' }, at: before.savedAt });
 };
 
-/** After the Network's changes came in: what this laptop had before. */
+/**
+ * What this laptop had before something of another one is merged into it. null: the newest version is of the same
+ * few minutes, and nothing of the person's own was saved since.
+ */
 export const noteMerge = async (
   space: HistorySpace,
   before: DocumentState,
   template: Template | undefined,
   now: number,
-): Promise<void> => {
+): Promise<Result<AddedVersion | null, Failure>> => {
   const listed = await tryStore(() => space.versions.list(before.id));
   const newest = listed.ok ? listed.value[0] : undefined;
   const isJustMerged = newest?.header?.cause.kind === 'merged' && now - newest.at < mergedEveryMs;
-  if (isJustMerged && before.savedAt <= newest.at) return;
-  await keepVersion(space, before, template, { cause: { kind: 'merged' }, at: now });
+  if (isJustMerged && before.savedAt <= newest.at) return ok(null);
+  return keepVersion(space, before, template, { cause: { kind: 'merged' }, at: now });
 };
 
 /** Takes the versions of a document in that came from another laptop, and thins them as those of this one. */

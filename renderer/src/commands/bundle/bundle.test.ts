@@ -286,6 +286,21 @@ for (const what of ['files', 'documents', 'versions', 'queue'] as const) {
   }
 }
 
+test('what stands here and cannot be kept as a version is not changed: the import stops there and says why', async () => {
+  const [ana, leila] = [await written(), await openSpace()];
+  await write(leila, two, { title: 'Mine' });
+  const before = await leila.documents.read(two);
+  const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  const versions = new Proxy(leila.versions, {
+    get: (target, name) =>
+      name === 'add' ? full : (Reflect.get(target, name) as (...args: unknown[]) => unknown).bind(target),
+  });
+  const stopped = await take({ ...leila, versions }, await bundleOf(ana));
+  expect(stopped).toMatchObject({ taken: [one], left: 2, failure: { code: 'store-full' } });
+  expect(await leila.documents.read(two)).toEqual(before);
+  expect((await contentOf(leila)).queue).toEqual([one]);
+});
+
 test('cancelled between two documents, the first is whole and the rest is not there', async () => {
   const [ana, leila] = [await written(), await openSpace()];
   const bytes = await bundleOf(ana);

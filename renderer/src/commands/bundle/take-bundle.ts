@@ -114,22 +114,22 @@ type Taking = {
   readonly by: Parameters<typeof importDocument>[2];
 };
 
-/** Keeps what stands here as a version, where the document of the bundle will change it. */
+/** Keeps what stands here as a version, where the document of the bundle will change it. Where that fails, it must not. */
 const keepBefore = async (
   space: TakingSpace,
   document: BundleDocument,
   { forms, by }: Pick<Taking, 'forms' | 'by'>,
-): Promise<void> => {
+): Promise<Result<unknown, Failure>> => {
   const before = await space.documents.read(document.id);
-  if (before === undefined) return;
+  if (before === undefined) return ok(null);
   const after = importDocument(before, document, by);
   const template = forms.find(before.template);
   if (after.template !== before.template) {
     const cause = { kind: 'before-upgrade', to: after.template } as const;
-    await keepVersion(space, before, template, { cause, at: by.now });
-  } else if (differingPaths(before.local, after.local).length > 0) {
-    await noteMerge(space, before, template, by.now);
+    return keepVersion(space, before, template, { cause, at: by.now });
   }
+  if (differingPaths(before.local, after.local).length === 0) return ok(null);
+  return noteMerge(space, before, template, by.now);
 };
 
 /** One document with all that belongs to it: its files, what stood here as a version, its history, its queue. */
@@ -137,18 +137,19 @@ const takeOne = async (
   space: TakingSpace,
   document: BundleDocument,
   { bundle, row, forms, withQueue, by }: Taking,
-): Promise<DocumentState | undefined> => {
+): Promise<Result<DocumentState | undefined, Failure>> => {
   for (const sha256 of new Set(filesOfDocument(document, bundle.versions))) {
     const bytes = bundle.files.get(sha256);
     if (bytes !== undefined) await keepFile(space, sha256, bytes);
   }
-  await keepBefore(space, document, { forms, by });
+  const kept = await keepBefore(space, document, { forms, by });
+  if (!kept.ok) return kept;
   const state = await space.documents.update(document.id, (mine) => importDocument(mine, document, by));
   await takeHistory(space, document.id, bundle.versions.get(document.id) ?? [], by.now);
   const carried = bundle.outbox.find(({ doc }) => doc === document.id);
   if (carried !== undefined && withQueue && space.sync !== null)
     await new CarriedRepository(space.meta).take([queueEntry(row, carried)]);
-  return state;
+  return ok(state);
 };
 
 /**
@@ -177,11 +178,12 @@ export const takeBundle = async (
     onProgress({ phase: 'taking', done: taken.length, total: documents.length });
     const row = rows.get(document.id);
     if (abort.aborted || row === undefined) break;
-    const one = await tryStore(async () => {
+    const stored = await tryStore(async () => {
       const own = (await space.sync?.identity())?.account ?? null;
       const by = { madeBy: bundle.manifest.madeBy.account, own, now };
       return takeOne(space, document, { bundle, row, forms: resources, withQueue, by });
     });
+    const one = stored.ok ? stored.value : stored;
     if (!one.ok) {
       failure = one.error;
       break;
