@@ -34,6 +34,8 @@ export type Outgoing = {
  *     (none) ──submit──→ ready ──prepare──→ sending ──receipt──→ (none), receipt kept
  *                          │                   └──refused──→ (none), attention
  *                          └──take back──→ (none)
+ *
+ * Taken back while it is sending, or after a bundle took it along, it stays until the Network has answered.
  */
 export type Submission = {
   readonly id: SubmissionId;
@@ -46,6 +48,8 @@ export type Submission = {
   readonly body: SubmissionBody | null;
   /** The person wants it back; it stays frozen until the Network says that it will never be received. */
   readonly isCancelling: boolean;
+  /** A bundle may hold it, so that a colleague can send it at any time (OB9). */
+  readonly isHandedOver: boolean;
 };
 
 /** What was received in a round, to show what changed since. */
@@ -173,7 +177,8 @@ export const newDocument = (
 /** The stage that the screens show: the two local ones lie over the Network's. */
 export const stageOf = (state: DocumentState): Stage => {
   if (state.submission === null) return state.stage;
-  return state.submission.body === null ? 'ready' : 'sending';
+  const { body, isCancelling } = state.submission;
+  return body === null && !isCancelling ? 'ready' : 'sending';
 };
 
 /** Whether edits to this document still have to reach the Network. */

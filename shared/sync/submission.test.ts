@@ -8,6 +8,7 @@ import {
   cancelled,
   canSubmit,
   endSubmission,
+  handedOver,
   prepareSubmission,
   receive,
   requestSubmission,
@@ -34,6 +35,17 @@ describe('taking a submission back', () => {
     expect(canSubmit(waiting)).toBe(false);
     expect(prepareSubmission(waiting)).toBe(waiting);
     expect(cancelled(waiting)).toMatchObject({ submission: null, stage: 'draft', attention: null });
+  });
+
+  test('[OB9] one that a bundle may hold is asked of the Network although this laptop never sent it', () => {
+    const waiting = takeBack(handedOver(asked({ title: 'a' })));
+    expect(waiting.submission).toMatchObject({ body: null, isCancelling: true });
+    expect(stageOf(waiting)).toBe('sending');
+    // It is not ended here either: what a colleague holds would still be received.
+    const changed = applyChange(waiting, change(2, { title: { v: 'b', fr: 2 } }), 4000);
+    expect(prepareSubmission(changed)).toBe(changed);
+    const nothing = synced({});
+    expect(handedOver(nothing)).toBe(nothing);
   });
 
   test('[SU6] a receipt that was faster counts', () => {

@@ -29,19 +29,25 @@ export const requestSubmission = (state: DocumentState, id: SubmissionId, now: n
     madeAt: now,
     body: null,
     isCancelling: false,
+    isHandedOver: false,
   },
   attention: null,
   savedAt: now,
 });
 
+/** A bundle takes it along: from here on only the Network can say that it will never be received (OB9). */
+export const handedOver = (state: DocumentState): DocumentState =>
+  state.submission === null ? state : { ...state, submission: { ...state.submission, isHandedOver: true } };
+
 /**
- * Takes a submission back: at once where it was never on the wire, else as soon as the Network says that it will
- * never be received (SU6, SU9).
+ * Takes a submission back: at once where nobody else can have it, neither by the wire nor in a bundle; else as soon
+ * as the Network says that it will never be received (SU6, SU9, OB9).
  */
 export const takeBack = (state: DocumentState): DocumentState => {
   const { submission } = state;
   if (submission === null) return state;
-  return { ...state, submission: submission.body === null ? null : { ...submission, isCancelling: true } };
+  const isOnlyHere = submission.body === null && !submission.isHandedOver;
+  return { ...state, submission: isOnlyHere ? null : { ...submission, isCancelling: true } };
 };
 
 /** The Network will never receive it: the document is a draft again. */
@@ -53,7 +59,7 @@ export const cancelled = (state: DocumentState): DocumentState => ({ ...state, s
  */
 export const prepareSubmission = (state: DocumentState): DocumentState => {
   const { submission, receipt } = state;
-  if (submission === null || submission.body !== null) return state;
+  if (submission === null || submission.body !== null || submission.isCancelling) return state;
   // A colleague handed over the very same for this person (OB7).
   if (receipt?.round === submission.round && receipt.contentHash === submission.contentHash) {
     return { ...state, submission: null, attention: null };

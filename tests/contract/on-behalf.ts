@@ -150,6 +150,21 @@ export const onBehalfChecks = [
       mustBe((await person.document(doc)).receipt, receipt, 'told');
     },
   ),
+  check(
+    'OB9 SU6',
+    'what its author took back is not received from a colleague',
+    async ({ author, colleague }) => {
+      const person = author.another();
+      const doc = aDoc();
+      await person.pushOne(creation(doc, setAll(sound)));
+      await invite(person, doc, 'leila@training.example', 'editor');
+      const [id, body] = [aSubmission(), submissionOf(doc, sound)];
+      mustBe((await person.ask('DELETE', `/v1/submissions/${id}`)).status, 200, 'taken back');
+      const onBehalf = { [headers.onBehalfOf]: encodeURIComponent(person.account) };
+      const brought = await colleague.ask('PUT', `/v1/submissions/${id}`, { body, headers: onBehalf });
+      mustRefuse(brought, 409, 'cancelled');
+    },
+  ),
   check('OB2', 'a submission that may not be brought leaves its id unused', async ({ author, colleague }) => {
     const person = author.another();
     const doc = aDoc();

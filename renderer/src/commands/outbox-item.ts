@@ -22,4 +22,6 @@ export type OutboxItem = {
   readonly canTakeBack: boolean;
   /** The Network is being asked never to receive it. */
   readonly isCancelling: boolean;
+  /** A bundle may hold it: a colleague can send it, whatever this laptop does. */
+  readonly isHandedOver: boolean;
 };

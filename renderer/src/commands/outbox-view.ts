@@ -50,6 +50,7 @@ export const waitingItem = (
     receipt: null,
     canTakeBack: state.submission !== null && !state.submission.isCancelling,
     isCancelling: state.submission?.isCancelling ?? false,
+    isHandedOver: state.submission?.isHandedOver ?? false,
   };
 };
 
@@ -69,6 +70,7 @@ const receivedItem = (summary: DocumentSummary, now: number): OutboxItem | null 
     receipt,
     canTakeBack: false,
     isCancelling: false,
+    isHandedOver: false,
   };
 };
 
@@ -95,6 +97,7 @@ export const carriedItem = (
     receipt: standing.state === 'sent' ? standing.receipt : null,
     canTakeBack: false,
     isCancelling: false,
+    isHandedOver: false,
   };
 };
 

@@ -107,6 +107,7 @@ export const storedSubmissionSchema = z.object({
   madeAt: z.number(),
   body: z.nullable(submissionBodySchema),
   isCancelling: z._default(z.boolean(), false),
+  isHandedOver: z._default(z.boolean(), false),
 });
 
 const stages = [...serverStages, 'ready', 'sending'] as const;

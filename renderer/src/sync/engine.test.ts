@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { makeClientId } from '#shared/domain/ids.ts';
 import { edit } from '#shared/sync/edit.ts';
-import { requestSubmission } from '#shared/sync/submission.ts';
+import { handedOver, prepareSubmission, requestSubmission, takeBack } from '#shared/sync/submission.ts';
 import { begun, docId, submissionId } from '#shared/sync/test-documents.ts';
 import { SyncEngine } from './engine.ts';
 import { FakeNetwork } from './fake-network.ts';
@@ -93,6 +93,48 @@ test('a submission whose answer is lost ends in one receipt', async () => {
   await cycle();
   await cycle();
   expect(network.receipts.size).toBe(1);
+  expect(await store.read(docId)).toMatchObject({
+    submission: null,
+    stage: 'submitted',
+    receipt: { receiptNo: 'TRAIN-2026-00001' },
+  });
+});
+
+test('[OB9] what a bundle may hold and is taken back is asked for, and is never received afterwards, from whoever', async () => {
+  const network = new FakeNetwork();
+  const { store, engine, cycle } = laptop(network);
+  await write(store, 'title', 'a');
+  await store.update(docId, (state) => state && handedOver(requestSubmission(state, submissionId, 2000)));
+  const asked = (await store.read(docId))?.submission;
+  await store.update(docId, (state) => state && takeBack(state));
+  engine.start();
+  await cycle();
+  expect(network.cancelled).toEqual(new Set([submissionId]));
+  const state = await store.read(docId);
+  expect(state).toMatchObject({ submission: null, stage: 'draft', receipt: null });
+  const body = state && asked && prepareSubmission({ ...state, submission: asked }).submission?.body;
+  if (!body) throw new Error('nothing to bring');
+  const credentials = { clientId: 'c', token: 't', epoch: null, onBehalfOf: 'ana' };
+  const brought = await network.transport.submit(credentials, submissionId, body);
+  expect(brought).toMatchObject({ ok: false, error: { failure: { code: 'cancelled' } } });
+});
+
+test('[OB9] a colleague who was faster wins: what is taken back too late is received', async () => {
+  const network = new FakeNetwork();
+  const { store, engine, cycle } = laptop(network);
+  await write(store, 'title', 'a');
+  engine.start();
+  await cycle();
+  const asked = await store.update(
+    docId,
+    (state) => state && handedOver(requestSubmission(state, submissionId, 2000)),
+  );
+  const body = asked && prepareSubmission(asked).submission?.body;
+  if (!body) throw new Error('nothing to bring');
+  const credentials = { clientId: 'c', token: 't', epoch: null, onBehalfOf: 'ana' };
+  expect(await network.transport.submit(credentials, submissionId, body)).toMatchObject({ ok: true });
+  await store.update(docId, (state) => state && takeBack(state));
+  await cycle();
   expect(await store.read(docId)).toMatchObject({
     submission: null,
     stage: 'submitted',

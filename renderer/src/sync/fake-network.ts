@@ -8,6 +8,8 @@ import {
   type FieldState,
   limits,
   type Outcome,
+  type Problem,
+  type ProblemCode,
 } from '#shared/sync/protocol.ts';
 import { applySplices } from '#shared/sync/splice.ts';
 import type { Answered, RequestFailure, Transport } from './ports.ts';
@@ -20,10 +22,17 @@ export type Weather = (request: keyof Transport) => 'refuse' | 'drop-answer' | u
 const fails = <T>(code: RequestFailure['failure']['code']): Answered<T> =>
   err({ failure: { code }, problem: null, retryAfterMs: null, epoch: null });
 
+const refuses = (code: ProblemCode, told: Pick<Problem, 'receipt'> = {}): Answered<never> => {
+  const problem: Problem = { type: 'about:blank', title: code, status: 409, code, ...told };
+  return err({ failure: { code }, problem, retryAfterMs: null, epoch: null });
+};
+
 /** A Network in memory for tests of the engine: compare-and-set per field, exactly-once, one feed. */
 export class FakeNetwork {
   readonly documents = new Map<DocId, StoredDocument>();
   readonly receipts = new Map<string, Receipt>();
+  /** Submissions that are never received. */
+  readonly cancelled = new Set<string>();
   /** Every request that arrived, in order. */
   readonly arrived: (keyof Transport)[] = [];
   weather: Weather = () => undefined;
@@ -62,7 +71,6 @@ export class FakeNetwork {
 
   readonly transport: Transport = {
     document: this.#nothing,
-    cancelSubmission: this.#nothing,
     submitted: this.#nothing,
     comment: this.#nothing,
     deleteDocument: this.#nothing,
@@ -100,10 +108,18 @@ export class FakeNetwork {
         outcomes: elements.map((body) => this.#take(clientId, elementSchema.parse(JSON.parse(body)))),
         changes: this.#feed(since),
       })),
+    cancelSubmission: (_, id) =>
+      this.#carry('cancelSubmission', () => {
+        const receipt = this.receipts.get(id);
+        if (receipt) throw refuses('already-submitted', { receipt });
+        this.cancelled.add(id);
+        return { id, state: 'cancelled' };
+      }),
     submit: (_, id, body) =>
       this.#carry('submit', () => {
         const known = this.receipts.get(id);
         if (known) return known;
+        if (this.cancelled.has(id)) throw refuses('cancelled');
         const stored = this.documents.get(body.doc);
         if (stored === undefined || stored.rev !== body.rev) throw fails('stale-revision');
         const receipt: Receipt = {

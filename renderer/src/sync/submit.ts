@@ -44,9 +44,10 @@ const cancelOne = async (connection: Connection, id: DocId, submission: Submissi
 const submitOne = async (connection: Connection, id: DocId): Promise<Step> => {
   const state = await connection.store.update(id, (current) => current && prepareSubmission(current));
   const submission = state?.submission;
-  const body = submission?.body;
-  if (!submission || !body) return done;
+  if (!submission) return done;
   if (submission.isCancelling) return cancelOne(connection, id, submission.id);
+  const { body } = submission;
+  if (body === null) return done;
   const answer = await connection.ask((who) => connection.transport.submit(who, submission.id, body));
   if (answer.ok) {
     await connection.store.update(id, (current) => current && receive(current, answer.value));

@@ -5,12 +5,13 @@ import { CarriedRepository } from '#renderer/data/carried-repository.ts';
 import { openTestStore } from '#renderer/data/test-store.ts';
 import { attachmentValues, maxAttachmentBytes } from '#shared/domain/attachment.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
-import { type ClientId, type DocId, makeDocId } from '#shared/domain/ids.ts';
+import { type ClientId, type DocId, makeDocId, makeSubmissionId } from '#shared/domain/ids.ts';
 import { testTemplate } from '#shared/domain/test-template.ts';
 import type { Failure } from '#shared/errors.ts';
 import { newDocument } from '#shared/sync/document-state.ts';
 import { edit } from '#shared/sync/edit.ts';
 import { sha256HexOfBytes } from '#shared/sync/hash.ts';
+import { requestSubmission, takeBack } from '#shared/sync/submission.ts';
 import { ExternalStore } from '../external-store.ts';
 import { keepVersion } from '../history.ts';
 import type { Resources } from '../resources.ts';
@@ -195,6 +196,38 @@ test('the engine and the person change the queue at once, and nothing of either 
   expect((await person.read()).map(({ doc, standing }) => [doc, standing.state]).sort()).toEqual(
     [two, three].map((id) => [id, 'sent']).sort(),
   );
+});
+
+test('[OB9] what went into a bundle is marked before the bundle is there, and is taken back by the Network only', async () => {
+  const ana = await written();
+  const submitted = (id: DocId, n: number) =>
+    ana.documents.update(
+      id,
+      (state) =>
+        state &&
+        requestSubmission(
+          state,
+          makeSubmissionId(now, (length) => new Uint8Array(length).fill(n)),
+          now,
+        ),
+    );
+  await submitted(one, 1);
+  await submitted(two, 2);
+  await submitted(three, 3);
+  await makeBundle(ana, maker, { docs: [two], ...whole, withOutbox: false }, now, watch());
+  await bundleOf(ana, [one]);
+  const gone = new AbortController();
+  await makeBundle(
+    ana,
+    maker,
+    { docs: [three], ...whole },
+    now,
+    watch(() => gone.abort(), gone.signal),
+  );
+  const after = await Promise.all(
+    ids.map((id) => ana.documents.update(id, (state) => state && takeBack(state))),
+  );
+  expect(after.map((state) => state?.submission?.isCancelling)).toEqual([true, undefined, true]);
 });
 
 test('without its history, a document comes alone', async () => {

@@ -7,6 +7,7 @@ import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import { type DocumentState, hasUnsent } from '#shared/sync/document-state.ts';
 import { freeze } from '#shared/sync/outbox.ts';
+import { handedOver } from '#shared/sync/submission.ts';
 import type { VersionChain } from '#shared/sync/version.ts';
 import { tryStore } from '../explain-failure.ts';
 import type { Profile } from '../profile.ts';
@@ -75,7 +76,8 @@ export type BundleMaker = {
 
 /**
  * The bytes of a bundle, in parts; null where it was cancelled, and then there is nothing of it. With the queue, what
- * waits is frozen first: durable, and never other bytes (OB6); that stays so, and changes nothing of what is sent.
+ * waits is frozen and marked as handed over first: durable, and never other bytes (OB6, OB9). That stays so where the
+ * bundle is cancelled: it changes nothing of what is sent, and taking back then asks the Network once too often.
  */
 export const makeBundle = (
   space: BundleSpace,
@@ -88,7 +90,7 @@ export const makeBundle = (
     const from = await carrier(space, profile);
     if (withOutbox && from !== null) {
       await space.documents.updateAll(
-        new Map(docs.map((id) => [id, (state?: DocumentState) => state && freeze(state)])),
+        new Map(docs.map((id) => [id, (state?: DocumentState) => state && handedOver(freeze(state))])),
       );
       space.journal?.noteFrozen(docs);
     }

@@ -20,6 +20,7 @@ const itemOf = (
   receipt: null,
   canTakeBack: false,
   isCancelling: false,
+  isHandedOver: false,
 });
 
 describe('groupOf', () => {

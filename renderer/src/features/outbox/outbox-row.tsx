@@ -128,9 +128,11 @@ const State = ({ item, sync, isChanged }: Omit<OutboxRowProps, 'onTakenBack'>) =
               ? 'outbox.going'
               : sync.state === 'paused'
                 ? 'outbox.waiting.paused'
-                : item.what === 'changes'
-                  ? 'outbox.waiting.copy'
-                  : 'outbox.waiting'
+                : item.isCancelling
+                  ? 'outbox.waiting.cancelling'
+                  : item.what === 'changes'
+                    ? 'outbox.waiting.copy'
+                    : 'outbox.waiting'
           }
         />
       </p>
@@ -186,7 +188,7 @@ export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps
         )}
         <p className="outbox-quiet">
           {item.isCancelling ? (
-            <FormattedMessage id="outbox.cancelling" />
+            <FormattedMessage id={item.isHandedOver ? 'outbox.cancelling.by-bundle' : 'outbox.cancelling'} />
           ) : item.what === 'submission' ? (
             <FormattedMessage id="outbox.submission" values={{ round: item.round }} />
           ) : (
