@@ -4,10 +4,11 @@ import { hashOf } from '#shared/sync/content-hash.ts';
 import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
 import { settleConflict } from '#shared/sync/edit.ts';
 import { freeze } from '#shared/sync/outbox.ts';
+import { bin, deletionTold } from '#shared/sync/presence.ts';
 import { prepareSubmission, requestSubmission } from '#shared/sync/submission.ts';
 import { receiptFor, submissionId } from '#shared/sync/test-documents.ts';
 import { bundleDocument } from './bundle-document.ts';
-import { importDocument, standingOf } from './import-document.ts';
+import { importDocument, obstacleTo, standingOf } from './import-document.ts';
 
 const id = '0190a000-0000-7000-8000-000000000001' as DocId;
 const known: DocumentState = {
@@ -68,6 +69,26 @@ test('what the Network has moved on from is older, and changes nothing', () => {
   };
   expect(standingOf(bundleDocument(known), mine)).toEqual({ standing: 'older', fields: ['title'] });
   expect(importDocument(mine, bundleDocument(known), by)).toEqual(mine);
+});
+
+describe('a document that is not on the Desk', () => {
+  const theirs = bundleDocument(written({ title: 'Hers' }));
+  test('is put back where it lies in the bin, with what came', () => {
+    const binned = bin(known, 2_000);
+    expect(obstacleTo(theirs, binned)).toBeNull();
+    const back = importDocument(binned, theirs, by);
+    expect(back).toMatchObject({ presence: { at: 'here' }, local: { title: 'Hers' }, savedAt: by.now });
+    expect(importDocument(back, theirs, { ...by, now: 10_000 })).toEqual(back);
+    // Although not a word differs.
+    const same = importDocument(binned, bundleDocument(known), by);
+    expect(same).toEqual({ ...known, savedAt: by.now });
+  });
+  test('is left as it is where only the Network can bring it back, and says so', () => {
+    const told = deletionTold(bin(known, 2_000));
+    const away = { ...known, presence: { at: 'gone', since: 2_000, why: 'no-access' } } as const;
+    expect([obstacleTo(theirs, told), obstacleTo(theirs, away)]).toEqual(['deleted', 'no-access']);
+    for (const mine of [told, away]) expect(importDocument(mine, theirs, by)).toBe(mine);
+  });
 });
 
 test('the same is the same', () => {

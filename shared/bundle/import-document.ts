@@ -9,6 +9,7 @@ import { withComments } from '#shared/sync/comments.ts';
 import { changedPaths } from '#shared/sync/diff.ts';
 import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
 import { restoreItems, settle } from '#shared/sync/merge.ts';
+import { canPutBack, putBack } from '#shared/sync/presence.ts';
 import { rebase, withNewer } from '#shared/sync/rebase.ts';
 import { receive } from '#shared/sync/submission.ts';
 import { upgradeTemplate, withToldTemplate } from '#shared/sync/template-upgrade.ts';
@@ -41,6 +42,20 @@ export const standingOf = (theirs: BundleDocument, mine: DocumentState | undefin
   if (fields.length === 0) return { standing: 'same', fields };
   const isBehind = theirs.rev < mine.rev && unsentPaths(theirs).length === 0;
   return { standing: isBehind ? 'older' : 'differs', fields };
+};
+
+/**
+ * Why a document of a bundle cannot come to the one of its id that is here: it is of another kind, or it has left the
+ * Desk for a reason that only the Network can undo.
+ */
+export const obstacleTo = (
+  theirs: BundleDocument,
+  mine: DocumentState | undefined,
+): 'other-kind' | 'deleted' | 'no-access' | null => {
+  if (mine === undefined) return null;
+  if (mine.kind !== theirs.kind) return 'other-kind';
+  if (mine.presence.at === 'gone') return mine.presence.why;
+  return mine.presence.at === 'bin' && !canPutBack(mine) ? 'deleted' : null;
 };
 
 /** What the account of this laptop may do with a document that it did not have: what the members say. */
@@ -129,8 +144,8 @@ const isAskedFor = ({ submission }: DocumentState, { round, contentHash }: Recei
 /**
  * A document of a bundle comes to this laptop: as it is where there is none of its id, else merged, the Network's
  * newer fields as a page of the feed is and the other laptop's unsent edits as another version. Where the two are on
- * different versions of their form, the later one stands (TV3). Nothing of either side is lost, and the same bundle
- * again changes nothing more. `now`: when the person said so, in milliseconds.
+ * different versions of their form, the later one stands (TV3). One that lies in the bin is put back: it is asked for.
+ * Nothing of either side is lost, and the same bundle again changes nothing more. `now`: when the person said so, in milliseconds.
  */
 export const importDocument = (
   mine: DocumentState | undefined,
@@ -138,15 +153,16 @@ export const importDocument = (
   { madeBy, own, now }: { readonly madeBy: string | null; readonly own: string | null; readonly now: number },
 ): DocumentState => {
   if (mine === undefined) return fresh(theirs, madeBy, own);
-  if (mine.kind !== theirs.kind) return mine;
-  const rebased = rebase(mine, withNewer(mine.base, theirs.base));
-  const told = withTold({ ...rebased, comments: comments(theirs, mine.comments) }, theirs);
+  if (obstacleTo(theirs, mine) !== null) return mine;
+  const here = putBack(mine, now);
+  const rebased = rebase(here, withNewer(here.base, theirs.base));
+  const told = withTold({ ...rebased, comments: comments(theirs, here.comments) }, theirs);
   const merged = withUnsent(upgradeTemplate(told, theirs.template, now), theirs);
   const isChanged =
-    !sameLocal(merged.local, mine.local) ||
-    merged.conflicts.length !== mine.conflicts.length ||
-    merged.template !== mine.template;
-  return { ...merged, savedAt: isChanged ? now : mine.savedAt };
+    !sameLocal(merged.local, here.local) ||
+    merged.conflicts.length !== here.conflicts.length ||
+    merged.template !== here.template;
+  return { ...merged, savedAt: isChanged ? now : here.savedAt };
 };
 
 const sameLocal = (one: FieldMap, other: FieldMap): boolean =>

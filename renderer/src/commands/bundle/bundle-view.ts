@@ -1,5 +1,5 @@
 import type { BundleFailure } from '#shared/bundle/bundle-failure.ts';
-import type { Standing } from '#shared/bundle/import-document.ts';
+import type { obstacleTo, Standing } from '#shared/bundle/import-document.ts';
 import type { DocKind } from '#shared/domain/document.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { Localized } from '#shared/domain/template.ts';
@@ -36,8 +36,10 @@ export type BundleRow = Standing & {
   readonly title: string;
   /** Names of the fields that differ. */
   readonly labels: readonly Localized[];
-  /** A form that this version does not have, or a document here of the same id that is of another kind. */
-  readonly obstacle: 'unknown-form' | 'other-kind' | null;
+  /** Why it cannot be taken: a form that this version does not have, or the document of its id that is here. */
+  readonly obstacle: 'unknown-form' | NonNullable<ReturnType<typeof obstacleTo>> | null;
+  /** The document here lies in the bin; taken, it is put back. */
+  readonly isInBin: boolean;
   /** The document here goes over to the later version of its form that it has in the bundle. */
   readonly goesOver: boolean;
   /** The receipt that it brings and this laptop does not have; null where it brings none. */

@@ -11,6 +11,7 @@ import type { Failure } from '#shared/errors.ts';
 import { newDocument } from '#shared/sync/document-state.ts';
 import { edit } from '#shared/sync/edit.ts';
 import { sha256HexOfBytes } from '#shared/sync/hash.ts';
+import { bin, deletionTold } from '#shared/sync/presence.ts';
 import { requestSubmission, takeBack } from '#shared/sync/submission.ts';
 import { ExternalStore } from '../external-store.ts';
 import { keepVersion } from '../history.ts';
@@ -318,6 +319,27 @@ for (const what of ['files', 'documents', 'versions', 'queue'] as const) {
     });
   }
 }
+
+test('a document in the bin is named in the preview and is on the Desk after it was brought in', async () => {
+  const [ana, leila] = [await written(), await openSpace()];
+  const bytes = await bundleOf(ana);
+  await take(leila, bytes);
+  await leila.documents.update(one, (state) => state && bin({ ...state, role: 'author' }, now));
+  // Known to the Network once, and deleted there.
+  await leila.documents.update(
+    two,
+    (state) => state && deletionTold(bin({ ...state, role: 'author', rev: 1 }, now)),
+  );
+  const rows = (await opened(leila, bytes)).preview.rows;
+  expect(rows.map(({ isInBin, obstacle }) => [isInBin, obstacle])).toEqual([
+    [true, null],
+    [true, 'deleted'],
+    [false, null],
+  ]);
+  expect((await take(leila, bytes)).taken).toEqual([one, three]);
+  const presences = (await contentOf(leila)).documents.map((state) => state?.presence.at);
+  expect(presences).toEqual(['here', 'bin', 'here']);
+});
 
 test('what stands here and cannot be kept as a version is not changed: the import stops there and says why', async () => {
   const [ana, leila] = [await written(), await openSpace()];

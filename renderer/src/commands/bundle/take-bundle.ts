@@ -2,7 +2,7 @@ import { CarriedRepository } from '#renderer/data/carried-repository.ts';
 import type { CarriedEntry } from '#renderer/sync/carried-queue.ts';
 import type { BundleDocument } from '#shared/bundle/bundle-document.ts';
 import type { Carried } from '#shared/bundle/carried.ts';
-import { bringsReceipt, importDocument, standingOf } from '#shared/bundle/import-document.ts';
+import { bringsReceipt, importDocument, obstacleTo, standingOf } from '#shared/bundle/import-document.ts';
 import { type Bundle, filesOfDocument } from '#shared/bundle/read-bundle.ts';
 import type { Sha256 } from '#shared/domain/attachment.ts';
 import { fileKind, mimeTypes } from '#shared/domain/file-type.ts';
@@ -43,12 +43,8 @@ const rowOf = (
     kind: theirs.kind,
     title: manifest.documents.find(({ id }) => id === theirs.id)?.title ?? '',
     labels: fields.filter(({ id }) => ids.has(id)).map(({ label }) => label),
-    obstacle:
-      template === undefined
-        ? 'unknown-form'
-        : mine !== undefined && mine.kind !== theirs.kind
-          ? 'other-kind'
-          : null,
+    obstacle: template === undefined ? 'unknown-form' : obstacleTo(theirs, mine),
+    isInBin: mine?.presence.at === 'bin',
     goesOver: mine !== undefined && isLaterVersion(theirs.template, mine.template),
     receiptNo: (bringsReceipt(theirs, mine) && theirs.receipt?.receiptNo) || null,
     versions: versions.get(theirs.id)?.length ?? 0,

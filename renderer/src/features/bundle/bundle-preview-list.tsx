@@ -24,6 +24,12 @@ const Standing = ({ row, madeBy }: { readonly row: BundleRow; readonly madeBy: s
       ) : (
         <FormattedMessage id={`bundle.${row.standing}`} />
       )}
+      {row.isInBin && row.obstacle === null && (
+        <>
+          {' · '}
+          <FormattedMessage id="bundle.in-bin" />
+        </>
+      )}
       {row.receiptNo !== null && (
         <>
           {' · '}
