@@ -20,6 +20,9 @@ export type StoreFailureCode =
 /** `version-damaged`: one version cannot be read; `version-gone`: it was thinned out, or never was here. */
 export type HistoryFailureCode = 'version-damaged' | 'version-gone';
 
+/** Why a bundle is not made: nobody could read it. `bundle-entry`: one part of it, a history or the queue, is too large. */
+export type BundleSizeFailureCode = 'bundle-documents' | 'bundle-entries' | 'bundle-bytes' | 'bundle-entry';
+
 /** `two-versions`: a field that two laptops changed waits for the person; `would-remove-many`: a removal does. */
 export type FailureCode =
   | LinkFailureCode
@@ -27,7 +30,8 @@ export type FailureCode =
   | ProblemCode
   | 'two-versions'
   | 'would-remove-many'
-  | HistoryFailureCode;
+  | HistoryFailureCode
+  | BundleSizeFailureCode;
 
 /** An expected failure: a code that decides, and the values that its sentence needs. */
 export type Failure = {

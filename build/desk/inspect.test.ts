@@ -2,14 +2,14 @@ import { concatBytes } from '@noble/hashes/utils.js';
 import { expect, test } from 'vitest';
 import { bundleDocument } from '#shared/bundle/bundle-document.ts';
 import { sealBundle } from '#shared/bundle/envelope.ts';
-import { writeBundle } from '#shared/bundle/write-bundle.ts';
+import { packed } from '#shared/bundle/test-bundle.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import { newDocument } from '#shared/sync/document-state.ts';
 import { nodeBundleCrypto } from './bundle-crypto.ts';
 import { runDesk } from './run-desk.ts';
 
 const id = '0190a000-0000-7000-8000-000000000001' as DocId;
-const zip = writeBundle({
+const zip = packed({
   madeBy: { name: 'Ana', account: null },
   madeAt: '2026-11-26T12:00:00.000Z',
   appVersion: '1.0.0',

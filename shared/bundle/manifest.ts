@@ -5,6 +5,31 @@ import { docIdSchema } from '#shared/domain/ids.ts';
 /** The format that this version writes, and the newest that it reads. 1 had no versions of documents. */
 export const bundleFormat = 2;
 
+const mebi = 1_048_576;
+
+/** Largest numbers and sizes after inflation, checked before a bundle is made and before anything is inflated. */
+export const bundleLimits = {
+  documents: 5_000,
+  /** Everything but the manifest. */
+  entries: 20_000,
+  jsonBytes: 64 * mebi,
+  fileBytes: 26_214_400,
+  totalBytes: 1_024 * mebi,
+  /** Versions of one document. */
+  versions: 2_000,
+  /** Characters of all versions of one document, each put together, and of all in the bundle. */
+  versionChars: 64 * mebi,
+  totalVersionChars: 1_024 * mebi,
+  /** More than so many bytes out of one is no document. */
+  ratio: 200,
+  /** Below this size, a high ratio does no harm. */
+  ratioFromBytes: mebi,
+} as const;
+
+/** Largest size of one entry. */
+export const sizeLimit = (name: string): number =>
+  name.startsWith('files/') ? bundleLimits.fileBytes : bundleLimits.jsonBytes;
+
 const text = z.string().check(z.maxLength(2_000));
 
 /** `manifest.json`: what the bundle is, and every other entry of it with its hash. */
@@ -17,7 +42,7 @@ export const manifestSchema = z.strictObject({
   space: z.enum(['training', 'local']),
   documents: z
     .array(z.strictObject({ id: docIdSchema, kind: docKindSchema, title: text, stage: z.enum(serverStages) }))
-    .check(z.maxLength(5_000)),
+    .check(z.maxLength(bundleLimits.documents)),
   entries: z
     .array(
       z.strictObject({
@@ -26,7 +51,7 @@ export const manifestSchema = z.strictObject({
         sizeBytes: z.int().check(z.gte(0)),
       }),
     )
-    .check(z.maxLength(20_000)),
+    .check(z.maxLength(bundleLimits.entries)),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
@@ -46,22 +71,3 @@ export const isEntryName = (name: string): boolean =>
 /** A name that points out of the folder into which somebody might unpack it. */
 export const isUnsafeName = (name: string): boolean =>
   /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[A-Za-z]:|\0|\\/.test(name);
-
-const mebi = 1_048_576;
-
-/** Largest sizes after inflation, checked before anything is inflated. */
-export const bundleLimits = {
-  entries: 20_001,
-  jsonBytes: 64 * mebi,
-  fileBytes: 26_214_400,
-  totalBytes: 1_024 * mebi,
-  /** Versions of one document. */
-  versions: 2_000,
-  /** Characters of all versions of one document, each put together, and of all in the bundle. */
-  versionChars: 64 * mebi,
-  totalVersionChars: 1_024 * mebi,
-  /** More than so many bytes out of one is no document. */
-  ratio: 200,
-  /** Below this size, a high ratio does no harm. */
-  ratioFromBytes: mebi,
-} as const;

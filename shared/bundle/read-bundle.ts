@@ -23,6 +23,7 @@ import {
   manifestName,
   manifestSchema,
   outboxName,
+  sizeLimit,
   versionsEntry,
 } from './manifest.ts';
 
@@ -55,9 +56,6 @@ class Refused extends Error {
 /** A name as it may be shown: what a file says of itself is cut. */
 const shown = (name: string): string => name.slice(0, 120).toWellFormed();
 
-const sizeLimit = (name: string): number =>
-  name.startsWith('files/') ? bundleLimits.fileBytes : bundleLimits.jsonBytes;
-
 /** The entries, inflated; each was judged by its name and sizes before. */
 const unzip = (zip: Uint8Array): Result<ReadonlyMap<string, Uint8Array>, BundleFailure> => {
   const seen = new Set<string>();
@@ -70,7 +68,7 @@ const unzip = (zip: Uint8Array): Result<ReadonlyMap<string, Uint8Array>, BundleF
     const isDense =
       originalSize > bundleLimits.ratioFromBytes && originalSize > Math.max(1, size) * bundleLimits.ratio;
     const isLarge = originalSize > sizeLimit(name) || total > bundleLimits.totalBytes;
-    if (isDense || isLarge || seen.size > bundleLimits.entries) throw new Refused('too-large', name);
+    if (isDense || isLarge || seen.size > bundleLimits.entries + 1) throw new Refused('too-large', name);
     if (size > zip.length) throw new Refused('truncated', name);
     return false;
   };

@@ -43,7 +43,13 @@ export const content: BundleContent = {
   files: new Map([[sha256, fileBytes]]),
   outbox: carried === undefined ? [] : [carried],
 };
-export const zip = writeBundle(content);
+
+export const packed = (one: BundleContent): Uint8Array => {
+  const written = writeBundle(one);
+  if (!written.ok) throw new Error(written.error.code);
+  return written.value;
+};
+export const zip = packed(content);
 
 const unzipped = unzipSync(zip);
 

@@ -2,9 +2,12 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { deflateSync, type Zippable, zipSync } from 'fflate';
 import type { Sha256 } from '#shared/domain/attachment.ts';
 import type { DocId } from '#shared/domain/ids.ts';
+import type { Failure } from '#shared/errors.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { sha256HexOfBytes } from '#shared/sync/hash.ts';
 import type { VersionChain } from '#shared/sync/version.ts';
 import type { BundleDocument } from './bundle-document.ts';
+import { excessIn } from './bundle-size.ts';
 import { carriedVersions } from './bundle-versions.ts';
 import type { Carried } from './carried.ts';
 import {
@@ -36,11 +39,14 @@ const levelOf = (name: string, bytes: Uint8Array): 0 | 6 => {
   return isLarge && deflateSync(bytes).length * (bundleLimits.ratio / 2) < bytes.length ? 0 : 6;
 };
 
-/** The zip of a bundle, not sealed. The same content gives the same bytes. `onProgress`: entries that were hashed. */
+/**
+ * The zip of a bundle, not sealed; what could not be read again is not written. The same content gives the same bytes.
+ * `onProgress`: entries that were hashed.
+ */
 export const writeBundle = (
   content: BundleContent,
   onProgress: (done: number, total: number) => void = () => {},
-): Uint8Array => {
+): Result<Uint8Array, Failure> => {
   const json = (value: unknown): Uint8Array => utf8ToBytes(JSON.stringify(value));
   const histories = [...content.versions].flatMap(([id, chain]) => {
     const carried = carriedVersions(chain, content.versions.size);
@@ -67,13 +73,13 @@ export const writeBundle = (
       return { name, sha256: sha256HexOfBytes(bytes), sizeBytes: bytes.length };
     }),
   };
+  const whole = [[manifestName, json(manifest)] as const, ...entries];
+  const excess = excessIn(content.documents.length, whole);
+  if (excess !== null) return err(excess);
   // Fixed, so that a zip does not tell when it was made but by its manifest.
   const mtime = '1980-01-01T12:00:00';
   const all: Zippable = Object.fromEntries(
-    [[manifestName, json(manifest)] as const, ...entries].map(([name, bytes]) => [
-      name,
-      [bytes, { level: levelOf(name, bytes), mtime }],
-    ]),
+    whole.map(([name, bytes]) => [name, [bytes, { level: levelOf(name, bytes), mtime }]]),
   );
-  return zipSync(all);
+  return ok(zipSync(all));
 };

@@ -1,8 +1,8 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import { type BundleDocument, bundleDocument } from '#shared/bundle/bundle-document.ts';
 import { sealBundle } from '#shared/bundle/envelope.ts';
+import { packed } from '#shared/bundle/test-bundle.ts';
 import { testCrypto } from '#shared/bundle/test-crypto.ts';
-import { writeBundle } from '#shared/bundle/write-bundle.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import { newDocument } from '#shared/sync/document-state.ts';
@@ -95,7 +95,7 @@ export async function furnish(
     document: bundleDocument(newDocument(id, 'pledge', 'pledge@2', fields, Date.now())),
     title: String(fields.title),
   });
-  const bundle = writeBundle({
+  const bundle = packed({
     madeBy: { name: 'Leila Haddad', account: null },
     madeAt: new Date().toISOString(),
     appVersion: '0.1.0',

@@ -1,6 +1,7 @@
 import type { BundleFailure } from '#shared/bundle/bundle-failure.ts';
 import type { Bundle } from '#shared/bundle/read-bundle.ts';
 import type { BundleContent } from '#shared/bundle/write-bundle.ts';
+import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 
 /** What the worker of bundles is asked to do. */
@@ -12,6 +13,7 @@ export type BundleTask =
 export type BundleAnswer =
   | { readonly what: 'progress'; readonly done: number; readonly total: number }
   | { readonly what: 'written'; readonly parts: readonly Uint8Array[] }
+  | { readonly what: 'too-large'; readonly failure: Failure }
   | { readonly what: 'read'; readonly result: Result<Bundle, BundleFailure> }
   | { readonly what: 'broken' };
 

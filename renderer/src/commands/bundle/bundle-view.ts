@@ -19,6 +19,8 @@ export type BundlePlan = {
   readonly waiting: number;
   /** Whether the queue can go along: the Network must know whose it is. */
   readonly canCarry: boolean;
+  /** Why it would be larger than anybody could read; it is not made then. */
+  readonly excess: Failure | null;
 };
 
 export type BundleChoice = {

@@ -3,6 +3,7 @@ import { concatBytes } from '@noble/hashes/utils.js';
 import { afterEach, expect, test } from 'vitest';
 import { CarriedRepository } from '#renderer/data/carried-repository.ts';
 import { openTestStore } from '#renderer/data/test-store.ts';
+import { bundleLimits } from '#shared/bundle/manifest.ts';
 import { attachmentValues, maxAttachmentBytes } from '#shared/domain/attachment.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { type ClientId, type DocId, makeDocId, makeSubmissionId } from '#shared/domain/ids.ts';
@@ -380,6 +381,32 @@ test('cancelled between two documents, the first is whole and the rest is not th
     [2, 0, 0],
     [one],
   ]);
+});
+
+test('a bundle that nobody could read is refused in the plan and before anything is gathered or marked', async () => {
+  const ana = await openSpace();
+  await write(ana, one, { title: 'Hers' });
+  const state = await ana.documents.read(one);
+  // A laptop with one more document than a bundle can hold; it can only be read.
+  const many = {
+    ...ana,
+    documents: { read: async () => state },
+    versions: { count: async () => 0, files: async () => [] },
+  } as unknown as TestSpace;
+  const docs = Array.from({ length: bundleLimits.documents + 1 }, () => one);
+  const excess = { code: 'bundle-documents', params: { count: 5_001, limit: 5_000 } };
+  expect(await planBundle(many, profile, docs, true)).toMatchObject({ value: { excess } });
+  expect(await planBundle(many, profile, docs.slice(1), true)).toMatchObject({ value: { excess: null } });
+  const seen: BundleProgress[] = [];
+  const made = await makeBundle(
+    many,
+    maker,
+    { docs, ...whole },
+    now,
+    watch((progress) => seen.push(progress)),
+  );
+  expect(made).toEqual({ ok: false, error: excess });
+  expect(seen).toEqual([]);
 });
 
 test('a bundle that is cancelled while it is made or read is not there', async () => {

@@ -13,9 +13,10 @@ export const doBundleTask = async (
     return { what: 'read', result: await readBundle(task.bytes, task.passphrase, bundleCrypto, onProgress) };
   }
   const zip = writeBundle(task.content, onProgress);
+  if (!zip.ok) return { what: 'too-large', failure: zip.error };
   const { passphrase } = task;
   return {
     what: 'written',
-    parts: passphrase === null ? [zip] : await sealBundle(zip, passphrase, bundleCrypto),
+    parts: passphrase === null ? [zip.value] : await sealBundle(zip.value, passphrase, bundleCrypto),
   };
 };

@@ -1,10 +1,11 @@
 import { bundleDocument } from '#shared/bundle/bundle-document.ts';
+import { excessOf } from '#shared/bundle/bundle-size.ts';
 import { type CarriedFrom, carriedOf } from '#shared/bundle/carried.ts';
 import { referredFiles, type Sha256 } from '#shared/domain/attachment.ts';
 import { utf8Bytes } from '#shared/domain/field-value.ts';
 import type { ClientId, DocId } from '#shared/domain/ids.ts';
 import type { Failure } from '#shared/errors.ts';
-import type { Result } from '#shared/result.ts';
+import { err, ok, type Result } from '#shared/result.ts';
 import { type DocumentState, hasUnsent } from '#shared/sync/document-state.ts';
 import { freeze } from '#shared/sync/outbox.ts';
 import { handedOver } from '#shared/sync/submission.ts';
@@ -40,6 +41,8 @@ const filesOf = async (
   return [...new Set([...states.flatMap(({ local }) => referredFiles(local)), ...kept.flat()])];
 };
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
 /** What a bundle of these documents would hold, for the person to see before it is made. */
 export const planBundle = (
   space: BundleSpace,
@@ -52,18 +55,23 @@ export const planBundle = (
     const files = await filesOf(space, states, withHistory);
     const sizes = await Promise.all(files.map((sha256) => space.files.sizeBytes(sha256)));
     const versions = await Promise.all(states.map(({ id }) => space.versions.count(id)));
+    const found = sizes.flatMap((size) => size ?? []);
+    const documentBytes = sum(states.map((state) => utf8Bytes(JSON.stringify(bundleDocument(state)))));
+    const fileBytes = sum(found);
+    const histories = withHistory ? versions.filter((count) => count > 0).length : 0;
     return {
-      documents: states.length,
-      documentBytes: states.reduce(
-        (total, state) => total + utf8Bytes(JSON.stringify(bundleDocument(state))),
-        0,
-      ),
-      versions: versions.reduce((total, count) => total + count, 0),
-      files: sizes.filter((size) => size !== undefined).length,
-      fileBytes: sizes.reduce<number>((total, size) => total + (size ?? 0), 0),
-      missingFiles: sizes.filter((size) => size === undefined).length,
+      ...{ documents: states.length, documentBytes },
+      versions: sum(versions),
+      ...{ files: found.length, fileBytes },
+      missingFiles: sizes.length - found.length,
       waiting: states.filter(hasUnsent).length,
       canCarry: (await carrier(space, profile)) !== null,
+      // The sizes of histories are not known before they are read; what they add is judged when it is packed.
+      excess: excessOf({
+        documents: states.length,
+        entries: states.length + histories + found.length,
+        bytes: documentBytes + fileBytes,
+      }),
     };
   });
 
@@ -75,18 +83,22 @@ export type BundleMaker = {
 };
 
 /**
- * The bytes of a bundle, in parts; null where it was cancelled, and then there is nothing of it. With the queue, what
+ * The bytes of a bundle, in parts; null where it was cancelled, and then there is nothing of it. One that would be
+ * larger than a bundle may be is refused before anything is gathered (`bundle-…`). With the queue, what
  * waits is frozen and marked as handed over first: durable, and never other bytes (OB6, OB9). That stays so where the
  * bundle is cancelled: it changes nothing of what is sent, and taking back then asks the Network once too often.
  */
-export const makeBundle = (
+export const makeBundle = async (
   space: BundleSpace,
   { profile, resources, appVersion, work }: BundleMaker,
   { docs, withHistory, withOutbox, passphrase }: BundleChoice,
   now: number,
   { onProgress, abort }: BundleWatch,
-): Promise<Result<readonly Uint8Array[] | null, Failure>> =>
-  tryStore(async () => {
+): Promise<Result<readonly Uint8Array[] | null, Failure>> => {
+  const plan = await planBundle(space, profile, docs, withHistory);
+  if (!plan.ok) return plan;
+  if (plan.value.excess !== null) return err(plan.value.excess);
+  const made = await tryStore(async () => {
     const from = await carrier(space, profile);
     if (withOutbox && from !== null) {
       await space.documents.updateAll(
@@ -133,6 +145,10 @@ export const makeBundle = (
       abort,
     );
     if (answer === null) return null;
+    if (answer.what === 'too-large') return answer.failure;
     if (answer.what !== 'written') throw new Error('the bundle could not be packed');
     return answer.parts;
   });
+  if (!made.ok) return made;
+  return made.value !== null && 'code' in made.value ? err(made.value) : ok(made.value);
+};

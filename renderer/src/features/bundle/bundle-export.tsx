@@ -43,6 +43,7 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
   const listed = docs === null ? offered : offered.filter(({ id }) => docs.includes(id));
   const chosen = listed.map(({ id }) => id).filter((id) => !leftOut.has(id));
   const asked = chosen.join(' ');
+  const excess = plan?.excess ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` says which documents are chosen
   useEffect(() => {
     let isNewest = true;
@@ -118,6 +119,13 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
               )}
             </p>
           )}
+          {excess !== null && (
+            <div role="status">
+              <Note tone="error">
+                <strong>{failureText(intl, excess).what}</strong> {failureText(intl, excess).next}
+              </Note>
+            </div>
+          )}
           <p className="bundle-quiet">
             <FormattedMessage id="bundle.contacts" />{' '}
             {isTraining && <FormattedMessage id="bundle.training" />}
@@ -153,7 +161,7 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
             </Note>
           )}
           {work.progress !== null && <BundleProgress progress={work.progress} onCancel={work.cancel} />}
-          {chosen.length > 0 && (
+          {chosen.length > 0 && excess === null && (
             <Button
               variant="primary"
               icon={PackageCheck}
