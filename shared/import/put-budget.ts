@@ -143,7 +143,8 @@ const putTable = (
       }
     }
   }
-  const stated = table.rows.find(([label = '']) => grand.has(bareName(label)));
+  // The last one: a line may be called so as well.
+  const stated = table.rows.findLast(([label = '']) => grand.has(bareName(label)));
   const isAddedUp = columns.every(({ index }, at) => {
     const said = stated === undefined ? '' : (stated[index] ?? '').trim();
     return said === '' || draft.amountIs(said, currency, custom, totals[at] ?? 0);

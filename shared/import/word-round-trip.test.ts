@@ -384,6 +384,26 @@ const onceLost: Readonly<Record<string, [Values, Language, Language, boolean][]>
       'en',
       false,
     ],
+    [
+      {
+        currency: 'USD',
+        'organizations/0000000040': true,
+        'organizations/0000000040/pos': 'a0',
+        'organizations/0000000040/acronym': 'ORG0',
+        'budget/0000000000': true,
+        'budget/0000000000/pos': 'a0',
+        'budget/0000000000/category': '4',
+        'budget/0000000000/description': 'Total',
+        'budget/0000000000/amount/0000000040': 100,
+        'budget/0000000001': true,
+        'budget/0000000001/pos': 'a1',
+        'budget/0000000001/category': '5',
+        'budget/0000000001/amount/0000000040': 250,
+      },
+      'ar',
+      'en',
+      false,
+    ],
   ],
 };
 
