@@ -24,6 +24,18 @@ test('import prints documents of a table, and says row and column of every remar
   ]);
 });
 
+test('import ends with 1 where a row is kept as one text, and with 0 where only the header stands twice', async () => {
+  const files = {
+    'a.csv': 'title,country\nOne,Chile\ntitle,country\nTwo,Chile\n',
+    'b.csv': 'title,country\nOne,Chile\n"Two,Chile\n',
+  };
+  const again = await desk(files, 'import', 'a.csv', '--kind', 'pledge');
+  expect([again.code, again.said]).toEqual([0, 'Row 3, the header again: title | country\n']);
+  const broken = await desk(files, 'import', 'b.csv', '--kind', 'pledge');
+  expect(broken.code).toBe(1);
+  expect(broken.said).toContain('The quotation marks of this row do not match');
+});
+
 test('import reads a record of the Network, and ends with 0 where nothing is odd', async () => {
   const files = { 'a.json': '{"title": "Night school", "dates": "2019 - Present"}' };
   const { code, out, said } = await desk(files, 'import', 'a.json', '--kind', 'practice');

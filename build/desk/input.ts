@@ -22,14 +22,37 @@ const placeOf = (text: string): string => {
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: ${what}`;
 };
 
+const systemWords: Readonly<Record<string, string>> = {
+  ENOENT: 'there is nothing of that name',
+  ENOTDIR: 'a part of its path is no folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'it is not allowed to you',
+  EPERM: 'it is not allowed to you',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
+};
+
+/** What the system says of a file, in words. */
+const whyNot = (error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return systemWords[code] ?? (error instanceof Error ? error.message : String(error));
+};
+
 /** The bytes of a file. CommandError where it cannot be read. */
 export const readBytes = async (io: CommandIo, path: string): Promise<Uint8Array> => {
   try {
     return await io.read(path);
   } catch (error) {
-    throw new CommandError(
-      `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new CommandError(`${path} cannot be read: ${whyNot(error)}`);
+  }
+};
+
+/** Writes a file. CommandError where it cannot be written. */
+export const writeBytes = async (io: CommandIo, path: string, bytes: Uint8Array): Promise<void> => {
+  try {
+    await io.write(path, bytes);
+  } catch (error) {
+    throw new CommandError(`${path} cannot be written: ${whyNot(error)}`);
   }
 };
 
@@ -72,6 +95,10 @@ export const readDocument = async (io: CommandIo, path: string): Promise<Documen
 };
 
 const documentOf = (io: CommandIo, path: string, input: unknown): DocumentFile => {
+  if (Array.isArray(input) && input.length > 0)
+    throw new CommandError(
+      `${path} holds a list of ${input.length} documents; give one of them in a file of its own`,
+    );
   const read = readDocumentFile(input);
   if (!read.ok) throw new CommandError(`${path}: ${wordsFor(read.error)}`);
   for (const name of unreadProperties(input)) io.say(`${path}: "${name}" is not read\n`);

@@ -5,12 +5,22 @@ import { chromiumExecutable } from '#build/chromium/chromium-executable.ts';
 import { projectRoot } from '#build/parts/tool.ts';
 import { CommandError } from './command.ts';
 
-/** The faces of what is printed, as the app has them, with the files in them: the page lies at no address. */
+const faceBytes = (file: string): Buffer => {
+  try {
+    return readFileSync(join(projectRoot, 'node_modules', file));
+  } catch {
+    throw new CommandError(`the typeface ${file} is not installed; run npm ci`);
+  }
+};
+
+/**
+ * The faces of what is printed, as the app has them, with the files in them: the page lies at no address. CommandError
+ * where one is not there.
+ */
 export const printFaces = (): string =>
   readFileSync(join(projectRoot, 'renderer/src/shell/print-fonts.css'), 'utf8').replace(
     /url\("([^"]+)"\)/g,
-    (_, file: string) =>
-      `url("data:font/woff2;base64,${readFileSync(join(projectRoot, 'node_modules', file)).toString('base64')}")`,
+    (_, file: string) => `url("data:font/woff2;base64,${faceBytes(file).toString('base64')}")`,
   );
 
 /** The page of a document as a tagged PDF, printed by a Chromium of this computer. CommandError where there is none. */

@@ -171,6 +171,17 @@ test.each<[string, readonly string[], string]>([
   ['a file that is not there', ['validate', inFolder('nowhere.json')], 'cannot be read'],
   ['no JSON', ['validate', given('no.json', '{\n  "kind": pledge\n}')], 'is not JSON: line 2, column'],
   ['no document', ['validate', given('list.json', [])], 'holds no document'],
+  ['a list of them', ['validate', given('two.json', [{}, {}])], 'holds a list of 2 documents; give one'],
+  [
+    'a place that is not there',
+    ['convert', sample('pledge-civil-registration-en'), '--to', 'html', '-o', inFolder('no/where.html')],
+    'cannot be written: there is nothing of that name',
+  ],
+  [
+    'a place that is a folder',
+    ['convert', sample('pledge-civil-registration-en'), '--to', 'html', '-o', folder],
+    'cannot be written: it is a folder',
+  ],
   [
     'a newer format',
     ['validate', given('newer.json', { kind: 'pledge', formatVersion: 9, fields: {} })],

@@ -15,7 +15,7 @@ import { readArguments } from '../arguments.ts';
 import { type Command, CommandError, type CommandIo } from '../command.ts';
 import { csvCopy, emlCopy, type FlatMaterial, iatiCopy, webformCopy } from '../flat-copies.ts';
 import { formOf, vocabulary } from '../forms.ts';
-import { readDocument, readDocuments } from '../input.ts';
+import { readDocument, readDocuments, writeBytes } from '../input.ts';
 import { printFaces, printPdf } from '../print-pdf.ts';
 
 /** What a copy is made of. */
@@ -92,7 +92,7 @@ const formats = [...Object.keys(makers), 'csv'];
 export const convertCommand: Command = {
   name: 'convert',
   usage: `FILE --to ${formats.join('|')} -o OUT [--language ${languages.join('|')}] [--with-contacts]`,
-  help: 'Writes a document file as another kind of file. Contact persons are left out unless --with-contacts says otherwise. csv takes an array of documents too, one row each. json is the document itself, contacts and all. For pdf a Chromium must be there.',
+  help: 'Writes a document file as another kind of file. Contact persons are left out unless --with-contacts says otherwise. csv takes an array of documents too, one row each. json is the document itself, contacts and all. For pdf a Chromium must be there; to eml, attachments are added by hand.',
   run: async (args, io) => {
     const { files, options } = readArguments(
       args,
@@ -122,7 +122,7 @@ export const convertCommand: Command = {
       make === undefined
         ? registerOf((await readDocuments(io, file)).map(material))
         : await make(material(await readDocument(io, file)));
-    await io.write(String(options.out), bytes);
+    await writeBytes(io, String(options.out), bytes);
     io.say(`${String(options.out)}: ${bytes.length} bytes\n`);
     return 0;
   },

@@ -35,7 +35,7 @@ const draftsOf = (preview: ImportPreview, origin: string, said: AmountCustom): r
 export const importCommand: Command = {
   name: 'import',
   usage: 'FILE --kind pledge|practice|concept-note [--decimal point|comma]',
-  help: 'Reads records of the Network (JSON), a table (CSV) or a Word file and prints an array of documents; what the form has no field for is kept in each. The remarks, with row and column, go to standard error. --decimal says how amounts are written where the file leaves it open: 1,234.50 (point) or 1.234,50 (comma). Ends with 1 where a row could not be brought in.',
+  help: 'Reads records of the Network (JSON), a table (CSV) or a Word file and prints an array of documents; what the form has no field for is kept in each. The remarks, with row and column, go to standard error. --decimal says how amounts are written where the file leaves it open: 1,234.50 (point) or 1.234,50 (comma). Ends with 1 where the quotation marks of a row do not match, so that it is kept as one text.',
   run: async (args, io) => {
     const { files, options } = readArguments(
       args,
@@ -77,6 +77,7 @@ export const importCommand: Command = {
         fields,
       })),
     );
-    return passed.length > 0 ? 1 : 0;
+    const isBroken = drafts.some(({ draft }) => draft.warnings.some(({ code }) => code === 'broken-quote'));
+    return isBroken ? 1 : 0;
   },
 };
