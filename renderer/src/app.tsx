@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type Dispatch, type ReactNode, type SetStateAction, useCallback, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { SpaceKind } from '#renderer/commands/app-state.ts';
 import { Loading } from '#renderer/components/loading.tsx';
@@ -8,6 +8,7 @@ import { onDemand } from '#renderer/components/on-demand.tsx';
 import { navigate, type Route, useRoute } from '#renderer/components/route.ts';
 import { useDroppedFiles } from '#renderer/components/use-dropped-files.ts';
 import { DocumentGate } from '#renderer/document-gate.tsx';
+import { type BatchReport, nothingMade } from '#renderer/features/bring-in/batch-report.ts';
 import { DeskRoom } from '#renderer/features/desk/desk-room.tsx';
 import { type DeskView, firstView } from '#renderer/features/desk/desk-view.ts';
 import { Frame } from '#renderer/features/frame/frame.tsx';
@@ -71,9 +72,11 @@ type RoomProps = {
   /** Files that were dropped on the Desk, until the room for them has taken them. */
   readonly dropped: readonly File[];
   readonly onTaken: () => void;
+  readonly report: BatchReport;
+  readonly onReport: Dispatch<SetStateAction<BatchReport>>;
 };
 
-const Room = ({ route, mark, deskView, onDeskView, dropped, onTaken }: RoomProps) => {
+const Room = ({ route, mark, deskView, onDeskView, dropped, onTaken, report, onReport }: RoomProps) => {
   switch (route.room) {
     case 'desk':
       return <DeskRoom view={deskView} onView={onDeskView} mark={mark} />;
@@ -101,6 +104,8 @@ const Room = ({ route, mark, deskView, onDeskView, dropped, onTaken }: RoomProps
           mark={mark}
           dropped={dropped}
           onTaken={onTaken}
+          report={report}
+          onReport={onReport}
           bundle={(file, onDone) => <BundleImport key={file.name} file={file} onDone={onDone} />}
         />
       );
@@ -122,6 +127,7 @@ const OpenSpace = ({ space }: { readonly space: SpaceKind }) => {
   const commands = useCommands();
   const [deskView, setDeskView] = useState(firstView);
   const [dropped, setDropped] = useState<readonly File[]>([]);
+  const [report, setReport] = useState(nothingMade);
   const bringIn = useCallback((files: readonly File[]) => {
     setDropped(files);
     navigate({ room: 'bring-in' });
@@ -162,6 +168,8 @@ const OpenSpace = ({ space }: { readonly space: SpaceKind }) => {
           onDeskView={setDeskView}
           dropped={dropped}
           onTaken={() => setDropped([])}
+          report={report}
+          onReport={setReport}
         />
       </RoomBoundary>
     </Frame>

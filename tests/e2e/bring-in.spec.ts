@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import { test } from './journey.ts';
 
@@ -97,4 +97,67 @@ test('an amount of two readings is asked about, and a batch that was not wanted 
   await expect(page.getByText('300 drafts were made.')).toBeVisible();
   await page.getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByText('300 drafts were taken back; they are in the bin.')).toBeVisible();
+});
+
+/** Holds the bytes of one file back until `letGo`, so that the person acts while it is being read. */
+const holdFile = async (page: Page, name: string) => {
+  await page.evaluate((held) => {
+    const arrayBuffer = File.prototype.arrayBuffer;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    window.addEventListener('let-go', () => resolve(), { once: true });
+    File.prototype.arrayBuffer = async function () {
+      if (this.name === held) await promise;
+      return arrayBuffer.call(this);
+    };
+  }, name);
+  return { letGo: () => page.evaluate(() => void window.dispatchEvent(new Event('let-go'))) };
+};
+
+const table = (name: string, ...titles: readonly string[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(['title', ...titles].join('\n')),
+});
+
+test('a file that is left while it is read is not made under the name of the next', async ({ desk }) => {
+  const { page } = desk;
+  await desk.enter('Just write');
+  await desk.goTo('#/bring-in');
+  const slow = await holdFile(page, 'slow.csv');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([table('slow.csv', 'Not wanted'), table('a.csv', 'One', 'Two'), table('b.csv', 'Three')]);
+  await expect(page.getByText('Reading slow.csv…')).toBeVisible();
+  await page.getByRole('button', { name: 'Leave this file' }).click();
+  await expect(page.getByText('2 documents found')).toBeVisible();
+  await slow.letGo();
+  await page.getByRole('button', { name: 'Make 2 drafts' }).click();
+  await expect(page.getByText('File 3 of 3: b.csv')).toBeVisible();
+  await page.getByRole('button', { name: 'Make 1 draft' }).click();
+  await expect(page.getByText('3 drafts were made.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go to the Desk' }).click();
+  for (const name of ['One', 'Two', 'Three'])
+    await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
+  await expect(page.getByText('Not wanted')).toHaveCount(0);
+});
+
+test('who leaves the room while a batch is written stays where they went, and finds the report', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.enter('Just write');
+  await desk.goTo('#/bring-in');
+  await page.locator('input[type=file]').setInputFiles(table('one.csv', 'A mobile registry'));
+  const make = page.getByRole('button', { name: 'Make 1 draft' });
+  await expect(make).toBeVisible();
+  // Both in one turn: no draft can be written between them.
+  await make.evaluate((button: HTMLButtonElement) => {
+    button.click();
+    window.location.hash = '#/settings';
+  });
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await desk.goTo('#/bring-in');
+  await expect(page.getByText('1 draft was made.')).toBeVisible();
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await expect(page.getByText('1 draft was taken back; it is in the bin.')).toBeVisible();
 });

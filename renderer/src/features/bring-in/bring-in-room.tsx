@@ -1,6 +1,6 @@
 import './bring-in.css';
 import { FileInput } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { Dispatch, ReactNode, SetStateAction } from 'react';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -9,6 +9,7 @@ import { Note } from '#renderer/components/note.tsx';
 import { RoomHeader } from '#renderer/components/room-header.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { docKinds } from '#shared/domain/document.ts';
+import type { BatchReport } from './batch-report.ts';
 import { DraftsReview } from './drafts-review.tsx';
 import { OutcomeNote } from './outcome-note.tsx';
 import { useBringIn } from './use-bring-in.ts';
@@ -22,18 +23,20 @@ type BringInRoomProps = {
   /** Files to begin with. */
   readonly dropped: readonly File[];
   readonly onTaken: () => void;
+  /** Of the batches so far; kept above the room, because one may end after the room was left. */
+  readonly report: BatchReport;
+  readonly onReport: Dispatch<SetStateAction<BatchReport>>;
   /** Draws the preview of a hand-over bundle; without it such a file is refused by name. */
   readonly bundle?: (file: File, onDone: () => void) => ReactNode;
 };
 
 /** Files become drafts here: choose or drop them, look at what they are, make what is wanted. */
-export const BringInRoom = ({ mark, dropped, onTaken, bundle }: BringInRoomProps) => {
+export const BringInRoom = ({ mark, dropped, onTaken, report, onReport, bundle }: BringInRoomProps) => {
   const intl = useIntl();
   const isElsewhere = (one: File): boolean =>
     bundle !== undefined && one.name.toLowerCase().endsWith('.deskbundle');
-  const room = useBringIn(dropped, onTaken, isElsewhere);
-  const { files, at, file, standing, outcome } = room;
-  const isBundle = file !== undefined && isElsewhere(file);
+  const room = useBringIn(dropped, onTaken, isElsewhere, onReport);
+  const { total, at, file, standing } = room;
 
   const chooser = (
     <FileTrigger
@@ -50,7 +53,7 @@ export const BringInRoom = ({ mark, dropped, onTaken, bundle }: BringInRoomProps
   return (
     <>
       <RoomHeader title={<FormattedMessage id="bring-in.title" />} mark={mark}>
-        {standing.at !== 'choosing' && (
+        {standing.at !== 'choosing' && standing.at !== 'elsewhere' && (
           <Button variant="quiet" onPress={room.skip}>
             <FormattedMessage id="bring-in.skip" />
           </Button>
@@ -68,19 +71,16 @@ export const BringInRoom = ({ mark, dropped, onTaken, bundle }: BringInRoomProps
       >
         {file !== undefined && (
           <p className="bring-in-file" dir="auto">
-            <FormattedMessage
-              id="bring-in.queue"
-              values={{ at: at + 1, total: files.length, name: file.name }}
-            />
+            <FormattedMessage id="bring-in.queue" values={{ at: at + 1, total, name: file.name }} />
           </p>
         )}
-        {outcome !== null && (
-          <div className="bring-in-outcome">
-            <OutcomeNote outcome={outcome} onTakeBack={(ids) => void room.takeBack(ids)} />
-          </div>
-        )}
-        {isBundle && bundle?.(file, room.skip)}
-        {standing.at === 'choosing' && !isBundle && (
+        <OutcomeNote
+          report={report}
+          isOver={standing.at === 'choosing'}
+          onTakeBack={(ids) => void room.takeBack(ids)}
+        />
+        {standing.at === 'elsewhere' && bundle?.(standing.file, room.skip)}
+        {standing.at === 'choosing' && (
           <div className="bring-in-start">
             <p>
               <FormattedMessage id="bring-in.intro" />
@@ -102,16 +102,16 @@ export const BringInRoom = ({ mark, dropped, onTaken, bundle }: BringInRoomProps
         {standing.at === 'reading' && (
           <div className="bring-in-start">
             <p role="status" dir="auto">
-              <FormattedMessage id="bring-in.reading" values={{ name: file?.name ?? '' }} />
+              <FormattedMessage id="bring-in.reading" values={{ name: standing.reading.file.name }} />
             </p>
-            <WorkProgress {...standing} message="bring-in.reading.rows" onStop={room.stop} />
+            <WorkProgress {...standing.progress} message="bring-in.reading.rows" onStop={room.stop} />
           </div>
         )}
         {standing.at === 'failed' && (
           <div className="bring-in-start" role="alert">
             <Note tone="error">
               <strong dir="auto">
-                <FormattedMessage id="bring-in.failed" values={{ name: file?.name ?? '' }} />
+                <FormattedMessage id="bring-in.failed" values={{ name: standing.reading.file.name }} />
               </strong>{' '}
               <FormattedMessage id={`bring-in.error.${standing.error.code}`} values={standing.error.params} />
             </Note>
@@ -136,28 +136,25 @@ export const BringInRoom = ({ mark, dropped, onTaken, bundle }: BringInRoomProps
                   }))}
                   onChange={(value) => {
                     const kind = kinds.find((one) => one === value);
-                    if (kind !== undefined) room.readAs({ ...standing.said, kind });
+                    if (kind !== undefined) room.readAs({ ...standing.reading.said, kind });
                   }}
                 />
               </div>
             )}
             {standing.preview.what === 'word' ? (
               <WordReview
-                key={standing.step}
-                name={file?.name ?? ''}
+                key={standing.reading.step}
+                name={standing.reading.file.name}
                 preview={standing.preview}
                 isBusy={standing.making !== null}
-                onMake={(choices, decimal) => {
-                  if (standing.preview.what === 'word')
-                    void room.makeWord(standing.preview, choices, decimal);
-                }}
+                onMake={(choices, decimal) => void room.makeWord(choices, decimal)}
               />
             ) : (
               <DraftsReview
-                key={standing.step}
+                key={standing.reading.step}
                 preview={standing.preview}
-                decimal={standing.said.decimal}
-                onDecimal={(decimal) => room.readAs({ ...standing.said, decimal })}
+                decimal={standing.reading.said.decimal}
+                onDecimal={(decimal) => room.readAs({ ...standing.reading.said, decimal })}
                 isBusy={standing.making !== null}
                 onMake={(drafts) => void room.make(drafts.map(({ draft }) => draft))}
               />

@@ -1,87 +1,56 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { navigate } from '#renderer/components/route.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
-import type { DocKind } from '#shared/domain/document.ts';
 import type { DocId } from '#shared/domain/ids.ts';
-import type { Failure } from '#shared/errors.ts';
-import type { DocumentDraft, ImportError } from '#shared/import/import-result.ts';
+import type { DocumentDraft } from '#shared/import/import-result.ts';
 import type { DecimalSign } from '#shared/import/read-amount.ts';
-import type { ImportPreview } from '#shared/import/read-import.ts';
 import type { PieceChoices } from '#shared/import/word-draft.ts';
+import { afterBatch, afterTakeBack, type BatchReport, nothingMade } from './batch-report.ts';
+import { bringInAfter, nothingChosen, type Said } from './bring-in-draft.ts';
 
-/** Which way a file is being read: what the person said of it. */
-type Said = { readonly kind: DocKind | null; readonly decimal: DecimalSign | null };
-
-export type Standing =
-  | { readonly at: 'choosing' }
-  | { readonly at: 'reading'; readonly done: number; readonly total: number }
-  | { readonly at: 'failed'; readonly error: ImportError }
-  /** `step` tells two readings of one file apart; `making`: how far the drafts have come, null while none is made. */
-  | {
-      readonly at: 'review';
-      readonly preview: ImportPreview;
-      readonly said: Said;
-      readonly step: number;
-      readonly making: { readonly done: number; readonly total: number } | null;
-    };
-
-/** What to say beside it: of a batch that was made, stopped, taken back or not kept. */
-export type Outcome =
-  | { readonly what: 'made'; readonly ids: readonly DocId[] }
-  | { readonly what: 'stopped' }
-  | { readonly what: 'taken-back'; readonly count: number }
-  | { readonly what: 'failed'; readonly failure: Failure };
-
-type Queue = { readonly files: readonly File[]; readonly at: number };
-
-/** Files one after the other: read, looked at, made. `isElsewhere`: what another reader takes. */
+/**
+ * Runs what `bring-in-draft.ts` draws. A reading ends with what shows it; a batch ends with Stop and with going on to
+ * another file, but not with the room: drafts that somebody asked for are not dropped because they looked elsewhere.
+ */
 export const useBringIn = (
   dropped: readonly File[],
   onTaken: () => void,
   isElsewhere: (file: File) => boolean,
+  onReport: Dispatch<SetStateAction<BatchReport>>,
 ) => {
   const commands = useCommands();
-  const [{ files, at }, setQueue] = useState<Queue>({ files: [], at: 0 });
-  const [standing, setStanding] = useState<Standing>({ at: 'choosing' });
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const made = useRef<readonly DocId[]>([]);
-  const work = useRef<AbortController | null>(null);
-  const steps = useRef(0);
-  const file = files[at];
+  const [{ queue, at, standing }, dispatch] = useReducer(bringInAfter, nothingChosen);
+  const batch = useRef<AbortController | null>(null);
 
-  const begun = (): AbortSignal => {
-    work.current = new AbortController();
-    return work.current.signal;
-  };
-  const read = async (next: File, said: Said) => {
-    setOutcome(null);
-    setStanding({ at: 'reading', done: 0, total: 0 });
-    const result = await commands.readImport(next, said, {
-      onProgress: (done, total) => setStanding({ at: 'reading', done, total }),
-      abort: begun(),
-    });
-    steps.current += 1;
-    setStanding(
-      result.ok
-        ? { at: 'review', preview: result.value, said, step: steps.current, making: null }
-        : { at: 'failed', error: result.error },
-    );
-  };
-  const goTo = (all: readonly File[], index: number) => {
-    const next = all[index];
-    setQueue(next === undefined ? { files: [], at: 0 } : { files: all, at: index });
-    if (next !== undefined && !isElsewhere(next)) {
-      void read(next, { kind: null, decimal: null });
-      return;
-    }
-    setStanding({ at: 'choosing' });
-    if (next === undefined && made.current.length > 0) setOutcome({ what: 'made', ids: made.current });
-  };
+  const reading = standing.at === 'reading' ? standing.reading : null;
+  useEffect(() => {
+    if (reading === null) return undefined;
+    const { step, file, said } = reading;
+    const work = new AbortController();
+    void commands
+      .readImport(file, said, {
+        onProgress: (done, total) => dispatch({ what: 'reading', step, done, total }),
+        abort: work.signal,
+      })
+      .then((result) => dispatch({ what: 'read', step, result }));
+    return () => work.abort();
+  }, [commands, reading]);
+
+  const opening = standing.at === 'opening' ? standing.id : null;
+  const open = useEffectEvent((id: DocId) => {
+    // It opens before the person's eyes: there is nothing left to say of it.
+    onReport(({ made, note }) => ({ made: made.filter((one) => one !== id), note }));
+    navigate({ room: 'document', id });
+  });
+  useEffect(() => {
+    if (opening !== null) open(opening);
+  }, [opening]);
+
   const begin = (chosen: readonly File[]) => {
     if (chosen.length === 0) return;
-    made.current = [];
-    setOutcome(null);
-    goTo(chosen, 0);
+    batch.current?.abort();
+    onReport(nothingMade);
+    dispatch({ what: 'begun', files: chosen.map((file) => ({ file, isElsewhere: isElsewhere(file) })) });
   };
   const waiting = useEffectEvent((arrived: readonly File[]) => {
     if (arrived.length === 0) return;
@@ -90,56 +59,61 @@ export const useBringIn = (
   });
   useEffect(() => waiting(dropped), [dropped]);
 
-  const showMaking = (making: { readonly done: number; readonly total: number } | null) =>
-    setStanding((now) => (now.at === 'review' ? { ...now, making } : now));
-  const make = async (drafts: readonly DocumentDraft[]) => {
-    setOutcome(null);
-    showMaking({ done: 0, total: drafts.length });
-    const answer = await commands.makeDrafts(drafts, {
-      onProgress: (done, total) => showMaking({ done, total }),
-      abort: begun(),
-    });
-    showMaking(null);
-    if (answer.what !== 'made') {
-      setOutcome(answer);
-      return;
-    }
-    made.current = [...made.current, ...answer.ids];
-    const [only] = answer.ids;
-    if (files.length === 1 && answer.ids.length === 1 && only !== undefined)
-      navigate({ room: 'document', id: only });
-    else goTo(files, at + 1);
+  const write = async (step: number, drafts: readonly DocumentDraft[], abort: AbortSignal) => {
+    const onProgress = (done: number, total: number) => dispatch({ what: 'making', step, done, total });
+    const answer = await commands.makeDrafts(drafts, { onProgress, abort });
+    onReport((report) => afterBatch(report, answer));
+    dispatch(
+      answer.what === 'made'
+        ? { what: 'made', step, ids: answer.ids }
+        : { what: 'not-made', step, error: null },
+    );
+  };
+  const goOn = () => {
+    batch.current?.abort();
+    onReport(({ made }) => ({ made, note: null }));
+  };
+  const begun = (step: number, total: number): AbortSignal => {
+    goOn();
+    const work = new AbortController();
+    batch.current = work;
+    dispatch({ what: 'making', step, done: 0, total });
+    return work.signal;
   };
   return {
-    files,
+    total: queue.length,
     at,
-    file,
+    file: queue[at]?.file,
     standing,
-    outcome,
     begin,
-    skip: () => goTo(files, at + 1),
-    stop: () => work.current?.abort(),
-    readAs: (said: Said) => {
-      if (file !== undefined) void read(file, said);
+    skip: () => {
+      goOn();
+      dispatch({ what: 'skipped' });
     },
-    make,
-    makeWord: async (
-      preview: Extract<ImportPreview, { what: 'word' }>,
-      choices: PieceChoices,
-      decimal: DecimalSign | null,
-    ) => {
-      if (file === undefined) return;
-      showMaking({ done: 0, total: 1 });
-      const draft = await commands.wordDraft(file.name, preview, choices, decimal);
-      if (draft.ok) await make([draft.value]);
-      else setStanding({ at: 'failed', error: draft.error });
+    stop: () => {
+      batch.current?.abort();
+      dispatch({ what: 'stopped' });
+    },
+    readAs: (said: Said) => {
+      goOn();
+      dispatch({ what: 'said', said });
+    },
+    make: async (drafts: readonly DocumentDraft[]) => {
+      if (standing.at !== 'review') return;
+      const { step } = standing.reading;
+      await write(step, drafts, begun(step, drafts.length));
+    },
+    makeWord: async (choices: PieceChoices, decimal: DecimalSign | null) => {
+      if (standing.at !== 'review' || standing.preview.what !== 'word') return;
+      const { step, file } = standing.reading;
+      const abort = begun(step, 1);
+      const draft = await commands.wordDraft(file.name, standing.preview, choices, decimal);
+      if (draft.ok) await write(step, [draft.value], abort);
+      else dispatch({ what: 'not-made', step, error: draft.error });
     },
     takeBack: async (ids: readonly DocId[]) => {
       const answer = await commands.takeBackDrafts(ids);
-      made.current = [];
-      setOutcome(
-        answer.ok ? { what: 'taken-back', count: answer.value } : { what: 'failed', failure: answer.error },
-      );
+      onReport((report) => afterTakeBack(report, ids, answer));
     },
   };
 };
