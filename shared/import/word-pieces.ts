@@ -99,6 +99,24 @@ type Open = { heading: string; isTitle: boolean; anchors: readonly string[]; blo
 
 const isTitleStyle = ({ style }: ParagraphBlock): boolean => /^(?:title|título|titulo|titre)/iu.test(style);
 
+/**
+ * The heading that a free file without a title of Word's own begins with, as its title: the only one of the first
+ * level, or one that stands over another heading. None where it is the name of a field or of a section.
+ */
+const titleHeading = (
+  blocks: readonly DocxBlock[],
+  isNamed: (heading: string) => boolean,
+): ParagraphBlock | null => {
+  const written = blocks.filter((block) => block.block === 'table' || block.text.trim() !== '');
+  const paragraphs = written.filter((block) => block.block === 'paragraph');
+  const headings = paragraphs.filter((block) => isHeading(block, false));
+  const [first] = headings;
+  if (first?.level !== 1 || paragraphs.some(isTitleStyle) || isNamed(bareHeading(first.text))) return null;
+  const isOnly = headings.filter(({ level }) => level === 1).length === 1;
+  const after = written[written.indexOf(first) + 1];
+  return isOnly || (after !== undefined && after === headings[1]) ? first : null;
+};
+
 /** A table whose first column names fields is a form: each of its rows is a piece. */
 const asForm = (block: DocxBlock, finders: readonly FieldFinder[]): readonly Open[] | null => {
   if (block.block !== 'table') return null;
@@ -136,14 +154,25 @@ export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly 
   let tables = 0;
   const isHouse = isHouseFile(text.blocks);
   const blocks = isHouse ? withoutHouseWords(text.blocks, templates) : text.blocks;
+  const isSectionName = (heading: string): boolean =>
+    templates.some(({ sections }) =>
+      sections.some(({ title }) => Object.values(title).some((name) => bareName(name) === bareName(heading))),
+    );
+  const isFieldName = (heading: string): boolean => finders.some((finder) => finder.find(heading));
+  const title = isHouse
+    ? null
+    : titleHeading(blocks, (heading) => isFieldName(heading) || isSectionName(heading));
   for (const block of blocks) {
     const isAnswer = isFieldAnchor(open.at(-1)?.anchors ?? []);
     const form = isAnswer ? null : asForm(block, finders);
     if (form !== null) {
       open.push(...form, { heading: '', isTitle: false, anchors: [], blocks: [] });
-    } else if (block.block === 'paragraph' && isTitleStyle(block) && block.text.trim() !== '') {
+    } else if (
+      block === title ||
+      (block.block === 'paragraph' && isTitleStyle(block) && block.text.trim() !== '')
+    ) {
       open.push(
-        { heading: '', isTitle: true, anchors: block.anchors, blocks: [{ ...block, level: 0 }] },
+        { heading: '', isTitle: true, anchors: block.anchors, blocks: [{ ...block, level: 0, list: null }] },
         { heading: '', isTitle: false, anchors: [], blocks: [] },
       );
     } else if (block.block === 'paragraph' && isHeading(block, isHouse)) {
@@ -159,17 +188,13 @@ export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly 
     }
   }
   const isSection = (heading: string, anchors: readonly string[]): boolean =>
-    anchors.some((anchor) => anchor.startsWith('s_')) ||
-    templates.some(({ sections }) =>
-      sections.some(({ title }) => Object.values(title).some((name) => bareName(name) === bareName(heading))),
-    );
+    anchors.some((anchor) => anchor.startsWith('s_')) || isSectionName(heading);
   const body = open.flatMap(({ heading, isTitle, anchors, blocks }): readonly Omit<WordPiece, 'id'>[] => {
     const isAnswer = isFieldAnchor(anchors);
     const said = textOf(blocks, isAnswer);
     const isEmpty = said === '';
     if (isEmpty && (heading === '' || isAnswer || isSection(heading, anchors))) return [];
-    const isNamed = finders.some((finder) => finder.find(heading));
-    if (isEmpty && isNamed) return [];
+    if (isEmpty && isFieldName(heading)) return [];
     return [{ from: 'body', heading, isTitle, anchors, blocks, text: said }];
   });
   const marginText = (said: string): string =>
@@ -214,8 +239,13 @@ const leastLikeness = 0.6;
 
 const takesText = ({ kind }: TemplateField): boolean => kind !== 'attachments';
 
-const similarField = (heading: string, template: Template, finder: FieldFinder): TemplateField | null => {
+const similarField = (
+  { heading, blocks }: WordPiece,
+  template: Template,
+  finder: FieldFinder,
+): TemplateField | null => {
   const bare = bareName(heading);
+  const hasTable = blocks.some(({ block }) => block === 'table');
   if (bare === '') return null;
   let best: { readonly field: TemplateField; readonly like: number } | null = null;
   let isTied = false;
@@ -230,9 +260,10 @@ const similarField = (heading: string, template: Template, finder: FieldFinder):
   for (const [name, field] of finder.names()) offer(field, name);
   for (const { title, fields } of template.sections) {
     const long = fields.filter(({ kind }) => kind === 'longText');
-    const [only] = long;
-    if (only !== undefined && long.length === 1)
-      for (const name of Object.values(title)) offer(only, bareName(name));
+    // Under the name of the section a table is the budget, and words are what is said of it.
+    const budget = hasTable ? fields.find(({ kind }) => kind === 'budget') : undefined;
+    const meant = budget ?? (long.length === 1 ? long[0] : undefined);
+    if (meant !== undefined) for (const name of Object.values(title)) offer(meant, bareName(name));
   }
   return best === null || isTied ? null : (best as { readonly field: TemplateField }).field;
 };
@@ -256,7 +287,7 @@ export const placePieces = (
     if (piece.isTitle) return { field: template.titleField, by: 'similar' };
     const named = finder.find(piece.heading);
     if (named !== undefined && ids.has(named.id)) return { field: named.id, by: 'label' };
-    const similar = similarField(piece.heading, template, finder);
+    const similar = similarField(piece, template, finder);
     return similar !== null && ids.has(similar.id) ? { field: similar.id, by: 'similar' } : null;
   };
   for (const piece of pieces) {

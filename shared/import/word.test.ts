@@ -201,6 +201,54 @@ describe('any Word file', () => {
     ]);
   });
 
+  const level1 = (line: string) => new Paragraph({ text: line, heading: HeadingLevel.HEADING_1 });
+  const titlesOf = async (...children: (Paragraph | Table)[]) => {
+    const { pieces } = await read(await fileOf(children));
+    return pieces.filter(({ isTitle }) => isTitle).map(({ text: said }) => said);
+  };
+
+  test('has its first heading as its title where it has no other', async () => {
+    const word = await read(
+      await fileOf([text('Draft of May'), level1('Harvest'), text('By us'), heading('Context'), text('Why')]),
+    );
+    expect(word.pieces.map(({ heading: head, isTitle, text: said }) => [head, isTitle, said])).toEqual([
+      ['', false, 'Draft of May'],
+      ['', true, 'Harvest'],
+      ['', false, 'By us'],
+      ['Context', false, 'Why'],
+    ]);
+    expect(draftOf(word, note).fields.title).toBe('Harvest');
+    expect(await titlesOf(level1('Harvest'), level1('1. Context'), text('Why'), level1('Risks'))).toEqual([
+      'Harvest',
+    ]);
+    const numbered = new Paragraph({
+      text: 'Harvest',
+      heading: HeadingLevel.HEADING_1,
+      bullet: { level: 0 },
+    });
+    expect(await titlesOf(numbered, text('By us'))).toEqual(['Harvest']);
+  });
+
+  test('has no title in a heading that is one of several, names a field, or stands after a title', async () => {
+    expect(await titlesOf(level1('Weather'), text('Rain'), level1('Thanks'), text('All'))).toEqual([]);
+    expect(await titlesOf(level1('Context and rationale'), text('Why'), heading('News'))).toEqual([]);
+    expect(await titlesOf(level1('Presupuesto'), heading('News'), text('New'))).toEqual([]);
+    const title = new Paragraph({ text: 'Harvest', heading: HeadingLevel.TITLE });
+    expect(await titlesOf(title, level1('Weather'), text('Rain'))).toEqual(['Harvest']);
+  });
+
+  test('has a table under the name of the budget section taken for the budget, and words for its notes', async () => {
+    const fieldOf = async (content: Paragraph | Table) => {
+      const { pieces } = await read(await fileOf([heading('7. Presupuesto'), content]));
+      return placePieces(pieces, note).get(0);
+    };
+    expect(await fieldOf(table(row('Categoría', 'OIT'), row('Personal', '100')))).toEqual({
+      field: 'budget',
+      by: 'similar',
+    });
+    expect(await fieldOf(text('Un millón en total.'))).toEqual({ field: 'budgetNote', by: 'similar' });
+  });
+
   test('that replaces a piece puts the other one among what is not yet placed', async () => {
     const word = await read(await fileOf([heading('Context'), text('Old'), heading('News'), text('New')]));
     const { fields, kept } = draftOf(word, note, {
