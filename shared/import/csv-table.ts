@@ -93,10 +93,8 @@ const draftOfRow = (
       );
     else if (field && field.kind !== 'attachments' && field.kind !== 'budget')
       draft.put(field, field.id, place, cell, column?.amounts);
-    else {
-      if (column !== undefined) draft.warn(place, 'no-field', { value: short(cell) });
-      draft.keep(place, cell);
-    }
+    else if (column === undefined) draft.keep(place, cell);
+    else draft.keepUnplaced(place, cell);
   });
   return draft.build(`${origin}, ${row.number}`);
 };

@@ -47,6 +47,7 @@ export class DraftBuilder {
   readonly #items = new Map<FieldPath, number>();
   readonly #kept: KeptText[] = [];
   readonly #warnings: ImportWarning[] = [];
+  readonly #unplaced = new Map<string, string>();
 
   constructor(template: Template, reader: ValueReader) {
     this.template = template;
@@ -71,6 +72,13 @@ export class DraftBuilder {
     const name = short(label) || '—';
     const whole = label.length > name.length ? `${label}\n${text}` : text;
     for (const part of inParts(this.#storable(name, whole))) this.#kept.push({ label: name, text: part });
+  }
+
+  /** The same with a remark: one names all places that were given here. */
+  keepUnplaced(place: string, text: string): void {
+    if (text.trim() === '') return;
+    this.#unplaced.set(place, text);
+    this.keep(place, text);
   }
 
   /** Reads a text into a field; what the field does not take letter by letter is kept beside it. */
@@ -163,7 +171,22 @@ export class DraftBuilder {
       });
     }
     const fields: FieldMap = { ...this.#fields };
-    return { kind, template, fields, kept: [...this.#kept], warnings: [...this.#warnings] };
+    return {
+      kind,
+      template,
+      fields,
+      kept: [...this.#kept],
+      warnings: [...this.#warnings, ...this.#noField()],
+    };
+  }
+
+  #noField(): readonly ImportWarning[] {
+    const [only, ...others] = this.#unplaced;
+    if (only === undefined) return [];
+    const [place, text] = only;
+    if (others.length === 0) return [{ place, code: 'no-field', params: { value: short(text) } }];
+    const names = [...this.#unplaced.keys()].join(', ');
+    return [{ place: '', code: 'no-fields', params: { count: this.#unplaced.size, names } }];
   }
 
   #set(field: LeafField, path: FieldPath, place: string, value: FieldValue): void {

@@ -22,6 +22,8 @@ export const importWarningCodes = [
   'markup',
   /** It has no field in this form; kept under "Not yet placed". `value`: its beginning. */
   'no-field',
+  /** Several have none: `count`, and their `names`. */
+  'no-fields',
   /** Characters that no file can keep (NUL, half of a pair) became U+FFFD. `count`. */
   'characters-replaced',
   /** The record itself says that it is incomplete. */

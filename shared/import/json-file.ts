@@ -117,8 +117,7 @@ export const draftOfDocument = (
   }
   for (const [name, value] of Object.entries(others)) {
     if (name === 'template') continue;
-    draft.warn(name, 'no-field', { value: short(readable(value)) });
-    draft.keep(name, readable(value));
+    draft.keepUnplaced(name, readable(value));
   }
   return draft.build(origin);
 };

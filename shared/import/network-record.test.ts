@@ -228,9 +228,23 @@ describe('a record of the Network', () => {
         'title too-long',
         'objectives out-of-range',
         'truncated incomplete-source',
-        'submission no-field',
+        ' no-fields',
       ]),
     );
+  });
+
+  test('names what has no field in one remark, and keeps each of it', () => {
+    const { warnings, kept } = draftOf({ title: 'A', weather: 'Rain', mood: 'Good' });
+    expect(warnings).toEqual([
+      { place: '', code: 'no-fields', params: { count: 2, names: 'weather, mood' } },
+    ]);
+    expect(kept).toEqual([
+      { label: 'weather', text: 'Rain' },
+      { label: 'mood', text: 'Good' },
+    ]);
+    expect(draftOf({ title: 'A', weather: 'Rain' }).warnings).toEqual([
+      { place: 'weather', code: 'no-field', params: { value: 'Rain' } },
+    ]);
   });
 
   test('an id that no file can keep does not spoil the place where the document came from', () => {

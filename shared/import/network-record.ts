@@ -3,7 +3,7 @@ import { isGroup, type LeafField, type Template, type TemplateField } from '#sha
 import { DraftBuilder, leavesOf, partPath } from './draft-builder.ts';
 import { bareKey, type FieldFinder, fieldFinder } from './field-keys.ts';
 import type { DocumentDraft } from './import-result.ts';
-import { short, type ValueReader } from './read-value.ts';
+import type { ValueReader } from './read-value.ts';
 
 /** A record as the Network publishes it: an object whose keys nobody promised. */
 export type NetworkRecord = Readonly<Record<string, unknown>>;
@@ -63,8 +63,7 @@ const putItem = (draft: DraftBuilder, field: TemplateField, place: string, entry
   const [first] = leaves;
   const text = scalarText(entry);
   if (first === undefined || (text === null && !isRecord(entry))) {
-    draft.warn(place, 'no-field', { value: short(readable(entry)) });
-    draft.keep(place, readable(entry));
+    draft.keepUnplaced(place, readable(entry));
     return;
   }
   const item = draft.addItem(field.id);
@@ -108,8 +107,7 @@ const putKey = (draft: DraftBuilder, finder: FieldFinder, key: string, value: un
     }
   }
   if (key === 'truncated' && value === true) draft.warn(key, 'incomplete-source');
-  draft.warn(key, 'no-field', { value: short(readable(value)) });
-  draft.keep(key, readable(value));
+  draft.keepUnplaced(key, readable(value));
 };
 
 /**
