@@ -161,3 +161,24 @@ test('who leaves the room while a batch is written stays where they went, and fi
   await page.getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByText('1 draft was taken back; it is in the bin.')).toBeVisible();
 });
+
+test('a file that is left while its drafts are written is not made, and what was made before can be taken back', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.enter('Just write');
+  await desk.goTo('#/bring-in');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([table('a.csv', 'One'), table('b.csv', 'Two', 'Three')]);
+  await page.getByRole('button', { name: 'Make 1 draft' }).click();
+  const leave = await page.getByRole('button', { name: 'Leave this file' }).elementHandle();
+  const make = page.getByRole('button', { name: 'Make 2 drafts' });
+  await expect(make).toBeVisible();
+  await make.evaluate((button: HTMLButtonElement, other) => {
+    button.click();
+    if (other instanceof HTMLElement) other.click();
+  }, leave);
+  await expect(page.getByText('You stopped it. None of them was made.')).toBeVisible();
+  await expect(page.getByText('1 draft was made.')).toBeVisible();
+});
