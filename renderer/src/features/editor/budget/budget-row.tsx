@@ -3,6 +3,8 @@ import { memo, useEffect, useRef } from 'react';
 import { amountPath } from '#shared/domain/budget.ts';
 import { type FieldPath, itemPath, subPath } from '#shared/domain/field-path.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
+import { useEditor } from '../editor-context.ts';
+import { useTextLanguage } from '../fields/use-text-language.ts';
 import type { GridRow } from './budget-grid.ts';
 import type { GridCursor } from './grid-cursor.ts';
 import type { RowCell } from './shown-rows.ts';
@@ -23,6 +25,7 @@ type CellInputProps = {
  */
 const CellInput = ({ shown, mode, name, isText, isWrong, describedBy, onType }: CellInputProps) => {
   const ref = useRef<HTMLInputElement>(null);
+  const lang = useTextLanguage(useEditor().session);
   useEffect(() => {
     const input = ref.current;
     if (input === null || mode !== 'move') return;
@@ -44,6 +47,7 @@ const CellInput = ({ shown, mode, name, isText, isWrong, describedBy, onType }: 
       dir={isText ? 'auto' : 'ltr'}
       autoComplete="off"
       spellCheck={isText}
+      lang={isText ? lang : undefined}
       aria-label={name}
       aria-invalid={isWrong}
       aria-describedby={describedBy}
