@@ -56,6 +56,17 @@ class Refused extends Error {
 /** A name as it may be shown: what a file says of itself is cut. */
 const shown = (name: string): string => name.slice(0, 120).toWellFormed();
 
+/**
+ * Whether the first entry of a zip has a name that bundles have. Its table of contents stands at the end: of a copy that
+ * was interrupted, the beginning is all that tells what it was.
+ */
+const beginsAsBundle = (zip: Uint8Array): boolean => {
+  const fixedBytes = 30;
+  if (zip.length < fixedBytes || strFromU8(zip.subarray(0, 4), true) !== 'PK\u0003\u0004') return false;
+  const nameBytes = new DataView(zip.buffer, zip.byteOffset).getUint16(26, true);
+  return isEntryName(strFromU8(zip.subarray(fixedBytes, fixedBytes + nameBytes), true));
+};
+
 /** The entries, inflated; each was judged by its name and sizes before. */
 const unzip = (zip: Uint8Array): Result<ReadonlyMap<string, Uint8Array>, BundleFailure> => {
   const seen = new Set<string>();
@@ -78,7 +89,8 @@ const unzip = (zip: Uint8Array): Result<ReadonlyMap<string, Uint8Array>, BundleF
     return ok(new Map(Object.entries(unzipSync(zip))));
   } catch (error) {
     if (error instanceof Refused) return err(error.failure);
-    return failed(seen.size === 0 ? 'not-a-bundle' : 'damaged', 'zip');
+    if (seen.size > 0) return failed('damaged', 'zip');
+    return failed(beginsAsBundle(zip) ? 'truncated' : 'not-a-bundle', 'file');
   }
 };
 
