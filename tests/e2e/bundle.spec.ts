@@ -1,7 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
+import { bundleDocument } from '#shared/bundle/bundle-document.ts';
+import { content, packed } from '#shared/bundle/test-bundle.ts';
 import { maxAttachmentBytes } from '#shared/domain/attachment.ts';
 import { templateRefOf } from '#shared/domain/template.ts';
+import { newDocument } from '#shared/sync/document-state.ts';
 import { aDoc, set, signIn } from '#tests/contract/network-client.ts';
 import { DeskPage } from './desk-page.ts';
 import { sample, templateOf } from './documents.ts';
@@ -260,4 +263,34 @@ test('making and bringing in show how far they are once they take long, and Canc
 
   await page.evaluate(() => (window as unknown as { goOn: () => void }).goOn());
   await handOver(desk, /^1 document,/);
+});
+
+test('a bundle that is being brought in goes on when its room is left, and what came of it is told', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.enter('Just write');
+  const documents = Array.from({ length: 200 }, (_, index) => {
+    const [id, title] = [aDoc(), `Register ${index + 1}`];
+    return { document: bundleDocument(newDocument(id, 'pledge', 'pledge@2', { title }, 1_000)), title };
+  });
+  const bundle = packed({
+    ...content,
+    space: 'local',
+    documents,
+    versions: new Map(),
+    files: new Map(),
+    outbox: [],
+  });
+  await desk.goTo('#/hand-over');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.deskbundle', mimeType: 'application/zip', buffer: Buffer.from(bundle) });
+  await page.getByRole('button', { name: 'Bring in 200 documents' }).click();
+  await desk.openRoom('Desk');
+  await page.getByRole('link', { name: 'The bundle of Ana is done' }).click({ timeout: 60_000 });
+  await expect(page.getByRole('main')).toContainText('200 documents were brought in.');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await desk.openRoom('Desk');
+  await expect(page.getByRole('link', { name: 'The bundle of Ana is done' })).toHaveCount(0);
 });

@@ -148,8 +148,9 @@ export interface Commands {
     passphrase: string | null,
     watch: BundleWatch,
   ): Promise<Result<OpenedBundle, BundleRefusal> | null>;
-  /** Takes chosen documents of a bundle over. */
+  /** Takes chosen documents of a bundle over. What came of it stays to be told until `noteOutcomeSeen`. */
   takeBundle(take: BundleTake, watch: BundleWatch): Promise<BundleTaken>;
+  noteOutcomeSeen(): void;
 
   /** Takes what a colleague handed over out of the Outbox: it is then not sent from here, or no longer shown. */
   forgetCarried(doc: DocId, client: ClientId): Promise<Result<void, Failure>>;

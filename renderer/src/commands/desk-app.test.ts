@@ -1,3 +1,4 @@
+import type { BundleOutcome } from './bundle/bundle-view.ts';
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { DeskIndex } from '#renderer/data/desk-index.ts';
@@ -117,6 +118,7 @@ const makeApp = async (
         files,
         versions,
         historyTrouble: new ExternalStore<Failure | null>(null),
+        bundleOutcome: new ExternalStore<BundleOutcome | null>(null),
         events,
         journal: null,
         restored: null,

@@ -514,7 +514,14 @@ export class DeskApp implements Commands {
   async takeBundle(take: BundleTake, watch: BundleWatch): Promise<BundleTaken> {
     await this.flush();
     const { takeBundle } = await import('./bundle/take-bundle.ts');
-    return takeBundle(this.#gate.open(), this.resources, take, this.#parts.now(), watch);
+    const space = this.#gate.open();
+    const taken = await takeBundle(space, this.resources, take, this.#parts.now(), watch);
+    space.bundleOutcome.set({ preview: take.opened.preview, taken });
+    return taken;
+  }
+
+  noteOutcomeSeen(): void {
+    this.#gate.open().bundleOutcome.set(null);
   }
 
   forgetCarried(doc: DocId, client: ClientId): Promise<Result<void, Failure>> {

@@ -84,7 +84,12 @@ export type BundleTaken = {
   /** Chosen documents that were not taken, because the person stopped or because of `failure`. */
   readonly left: number;
   readonly failure: Failure | null;
+  /** Something that waits to be sent came with a document that was taken, and goes from here. */
+  readonly isQueued: boolean;
 };
+
+/** What came of a bundle, as long as nobody has seen it. */
+export type BundleOutcome = { readonly preview: BundlePreview; readonly taken: BundleTaken };
 
 /** How far the work on a bundle is: files and histories read, entries packed or verified, documents taken. */
 export type BundleProgress = {

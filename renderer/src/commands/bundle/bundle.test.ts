@@ -128,7 +128,13 @@ test('a bundle brings documents, their history and their queue, and the same aga
   expect(preview.rows.map(({ versions, standing, isCarried }) => [versions, standing, isCarried])).toEqual(
     ids.map(() => [2, 'new', true]),
   );
-  expect(await take(leila, bytes)).toEqual({ taken: ids, toCompare: [], left: 0, failure: null });
+  expect(await take(leila, bytes)).toEqual({
+    taken: ids,
+    toCompare: [],
+    left: 0,
+    failure: null,
+    isQueued: true,
+  });
   const first = await contentOf(leila);
   expect(first.versions).toEqual((await contentOf(ana)).versions);
   expect(first.queue).toEqual([...ids].sort());
@@ -357,6 +363,21 @@ test('what stands here and cannot be kept as a version is not changed: the impor
   expect((await contentOf(leila)).queue).toEqual([one]);
 });
 
+test('a queue is told only where a document was taken that brought one', async () => {
+  const [ana, leila] = [await written(), await openSpace()];
+  // Of the first nothing waits: the Network has all of it.
+  await ana.documents.update(one, (state) => {
+    if (!state) return state;
+    const base = Object.fromEntries(
+      Object.entries(state.local).map(([path, v]) => [path, { v: String(v), fr: 1 }]),
+    );
+    return { ...state, rev: 1, base };
+  });
+  const controller = new AbortController();
+  const told = watch(({ done }) => done === 1 && controller.abort(), controller.signal);
+  expect(await take(leila, await bundleOf(ana), told)).toMatchObject({ taken: [one], isQueued: false });
+});
+
 test('cancelled between two documents, the first is whole and the rest is not there', async () => {
   const [ana, leila] = [await written(), await openSpace()];
   const bytes = await bundleOf(ana);
@@ -374,7 +395,7 @@ test('cancelled between two documents, the first is whole and the rest is not th
     ['taking', 0, 3],
     ['taking', 1, 3],
   ]);
-  expect(stopped).toEqual({ taken: [one], toCompare: [], left: 2, failure: null });
+  expect(stopped).toEqual({ taken: [one], toCompare: [], left: 2, failure: null, isQueued: true });
   const { documents, versions, queue } = await contentOf(leila);
   expect([documents.map((state) => state?.id), versions.map(({ length }) => length), queue]).toEqual([
     [one, undefined, undefined],

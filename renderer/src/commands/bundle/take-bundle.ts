@@ -188,5 +188,6 @@ export const takeBundle = async (
     if ((one.value?.conflicts.length ?? 0) > 0) toCompare.push(document.id);
   }
   space.sync?.wake();
-  return { taken, toCompare, left: documents.length - taken.length, failure };
+  const isQueued = withQueue && space.sync !== null && taken.some((id) => rows.get(id)?.isCarried);
+  return { taken, toCompare, left: documents.length - taken.length, failure, isQueued };
 };

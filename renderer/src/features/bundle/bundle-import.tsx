@@ -1,16 +1,19 @@
 import './bundle.css';
 import { PackageOpen } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
-import type { BundleRefusal, BundleTaken, OpenedBundle } from '#renderer/commands/bundle/bundle-view.ts';
+import { useEffect, useRef, useState } from 'react';
+import { FormattedDate, FormattedMessage } from 'react-intl';
+import type {
+  BundleRefusal,
+  OpenedBundle,
+  BundleOutcome as Outcome,
+} from '#renderer/commands/bundle/bundle-view.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Loading } from '#renderer/components/loading.tsx';
 import { Note } from '#renderer/components/note.tsx';
-import { hrefOf } from '#renderer/components/route.ts';
 import { TextInput } from '#renderer/components/text-input.tsx';
-import { failureText } from '#renderer/error-text.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import type { DocId } from '#shared/domain/ids.ts';
+import { BundleOutcome } from './bundle-outcome.tsx';
 import { BundlePreviewList } from './bundle-preview-list.tsx';
 import { BundleProgress } from './bundle-progress.tsx';
 import { useBundleWork } from './bundle-work.ts';
@@ -28,28 +31,24 @@ type Step =
   | { readonly at: 'refused'; readonly refusal: BundleRefusal }
   | { readonly at: 'cancelled' }
   | { readonly at: 'chosen'; readonly opened: OpenedBundle; readonly isBusy: boolean }
-  | {
-      readonly at: 'taken';
-      readonly taken: BundleTaken;
-      readonly opened: OpenedBundle;
-      readonly withQueue: boolean;
-    };
+  | { readonly at: 'taken'; readonly outcome: Outcome };
 
 const needsPassphrase = (code: BundleRefusal['code']): boolean =>
   code === 'passphrase-needed' || code === 'wrong-passphrase';
 
 /** A bundle: verified, compared with this laptop, and taken over where the person says so. */
 export const BundleImport = ({ file, onStep, onDone }: BundleImportProps) => {
-  const intl = useIntl();
   const commands = useCommands();
   const [step, setStep] = useState<Step>({ at: 'reading' });
   const [passphrase, setPassphrase] = useState('');
-  const work = useBundleWork();
+  const reading = useBundleWork();
+  const taking = useBundleWork();
+  const isShown = useRef(false);
 
   const read = async (word: string | null): Promise<Step> => {
     const bytes = await file.arrayBuffer().catch(() => null);
     if (bytes === null) return { at: 'refused', refusal: { code: 'unreadable-here', place: file.name } };
-    const opened = await work.run('verifying', (watch) =>
+    const opened = await reading.run('verifying', (watch) =>
       commands.openBundle(new Uint8Array(bytes), word, watch),
     );
     if (opened === null) return { at: 'cancelled' };
@@ -59,13 +58,16 @@ export const BundleImport = ({ file, onStep, onDone }: BundleImportProps) => {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each file
   useEffect(() => {
-    let isShown = true;
+    let isAsked = true;
+    isShown.current = true;
     void read(null).then((next) => {
-      if (isShown) setStep(next);
+      if (isAsked) setStep(next);
     });
     return () => {
-      isShown = false;
-      work.cancel();
+      isAsked = false;
+      isShown.current = false;
+      // What is being taken goes on: each document is whole, and what came of it is told where one is then.
+      reading.cancel();
     };
   }, [file]);
 
@@ -80,18 +82,20 @@ export const BundleImport = ({ file, onStep, onDone }: BundleImportProps) => {
   };
   const take = async (opened: OpenedBundle, chosen: ReadonlySet<DocId>, withQueue: boolean) => {
     setStep({ at: 'chosen', opened, isBusy: true });
-    const taken = await work.run('taking', (watch) =>
+    const taken = await taking.run('taking', (watch) =>
       commands.takeBundle({ opened, chosen, withQueue }, watch),
     );
-    setStep({ at: 'taken', taken, opened, withQueue });
+    if (!isShown.current) return;
+    setStep({ at: 'taken', outcome: { preview: opened.preview, taken } });
+    commands.noteOutcomeSeen();
   };
 
   switch (step.at) {
     case 'reading':
-      return work.progress === null ? (
+      return reading.progress === null ? (
         <Loading what={<FormattedMessage id="bundle.reading" />} />
       ) : (
-        <BundleProgress progress={work.progress} onCancel={work.cancel} />
+        <BundleProgress progress={reading.progress} onCancel={reading.cancel} />
       );
     case 'cancelled':
       return (
@@ -157,55 +161,11 @@ export const BundleImport = ({ file, onStep, onDone }: BundleImportProps) => {
             isBusy={step.isBusy}
             onTake={(chosen, withQueue) => void take(step.opened, chosen, withQueue)}
           />
-          {work.progress !== null && <BundleProgress progress={work.progress} onCancel={work.cancel} />}
+          {taking.progress !== null && <BundleProgress progress={taking.progress} onCancel={taking.cancel} />}
         </>
       );
     }
     case 'taken':
-      return (
-        <div role="status" className="bundle-taken">
-          <Note tone="plain">
-            <FormattedMessage id="bundle.taken" values={{ count: step.taken.taken.length }} />{' '}
-            {step.taken.toCompare.length > 0 && (
-              <FormattedMessage id="bundle.to-compare" values={{ count: step.taken.toCompare.length }} />
-            )}
-          </Note>
-          {step.taken.failure !== null && (
-            <Note tone="error">
-              <strong>{failureText(intl, step.taken.failure).what}</strong>{' '}
-              {failureText(intl, step.taken.failure).next}
-            </Note>
-          )}
-          {step.taken.left > 0 && (
-            <Note tone="warning">
-              <FormattedMessage id="bundle.left" values={{ count: step.taken.left }} />
-            </Note>
-          )}
-          <ul>
-            {step.opened.preview.rows
-              .filter(({ id }) => step.taken.toCompare.includes(id))
-              .map(({ id, title }) => (
-                <li key={id}>
-                  <a href={hrefOf({ room: 'compare', id })}>
-                    <FormattedMessage id="bundle.compare" values={{ title: <bdi>{title}</bdi> }} />
-                  </a>
-                </li>
-              ))}
-          </ul>
-          {step.withQueue && (
-            <p>
-              <a href={hrefOf({ room: 'outbox' })}>
-                <FormattedMessage
-                  id="bundle.queued"
-                  values={{ name: <bdi>{step.opened.preview.madeBy}</bdi> }}
-                />
-              </a>
-            </p>
-          )}
-          <Button variant="secondary" onPress={onDone}>
-            <FormattedMessage id="common.close" />
-          </Button>
-        </div>
-      );
+      return <BundleOutcome outcome={step.outcome} onDone={onDone} />;
   }
 };

@@ -5,9 +5,12 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
 import { RoomHeader } from '#renderer/components/room-header.tsx';
+import { useBundleOutcome } from '#renderer/hooks/use-bundle-outcome.ts';
+import { useCommands } from '#renderer/hooks/use-commands.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import { BundleExport } from './bundle-export.tsx';
 import { BundleImport } from './bundle-import.tsx';
+import { BundleOutcome } from './bundle-outcome.tsx';
 
 type BundleRoomProps = {
   readonly mark: ReactNode;
@@ -18,6 +21,8 @@ type BundleRoomProps = {
 /** Hand documents over without a connection, and take over what a colleague brought. */
 export const BundleRoom = ({ mark, docs, isTraining }: BundleRoomProps) => {
   const intl = useIntl();
+  const commands = useCommands();
+  const outcome = useBundleOutcome();
   const [file, setFile] = useState<File | null>(null);
   const bringIn = useRef<HTMLElement>(null);
   const showBringIn = useCallback(() => bringIn.current?.scrollIntoView({ block: 'start' }), []);
@@ -28,6 +33,7 @@ export const BundleRoom = ({ mark, docs, isTraining }: BundleRoomProps) => {
         <p>
           <FormattedMessage id="bundle.lead" />
         </p>
+        {outcome !== null && <BundleOutcome outcome={outcome} onDone={() => commands.noteOutcomeSeen()} />}
         <BundleExport docs={docs} isTraining={isTraining} />
         <section className="bundle-part" ref={bringIn} aria-label={intl.formatMessage({ id: 'bundle.in' })}>
           <h2>

@@ -10,8 +10,9 @@ import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Loading } from '#renderer/components/loading.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { RoomHeader } from '#renderer/components/room-header.tsx';
-import { navigate } from '#renderer/components/route.ts';
+import { hrefOf, navigate } from '#renderer/components/route.ts';
 import { failureText } from '#renderer/error-text.ts';
+import { useBundleOutcome } from '#renderer/hooks/use-bundle-outcome.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { useDesk, useIsDeskComplete } from '#renderer/hooks/use-desk.ts';
 import { useNow } from '#renderer/hooks/use-now.ts';
@@ -46,6 +47,7 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
   const intl = useIntl();
   const commands = useCommands();
   const desk = useDesk();
+  const bundle = useBundleOutcome();
   const isComplete = useIsDeskComplete();
   const now = useNow(minuteMs);
   const hasNetwork = useSyncState().state !== 'local-only';
@@ -128,6 +130,18 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
             <div className="desk-failure" role="alert">
               <Note tone="error">
                 <strong>{failureText(intl, failure).what}</strong> {failureText(intl, failure).next}
+              </Note>
+            </div>
+          )}
+          {bundle !== null && (
+            <div className="desk-failure" role="status">
+              <Note tone="plain">
+                <a href={hrefOf({ room: 'hand-over' })}>
+                  <FormattedMessage
+                    id="desk.bundle-outcome"
+                    values={{ name: <bdi>{bundle.preview.madeBy}</bdi> }}
+                  />
+                </a>
               </Note>
             </div>
           )}
