@@ -194,7 +194,7 @@ export const OutboxRow = ({ item, sync, isChanged, onTakenBack }: OutboxRowProps
           ) : (
             <FormattedMessage id="outbox.changes" />
           )}
-          {item.sizeBytes > 0 && (
+          {item.sizeBytes > 0 && !item.isCancelling && (
             <FormattedMessage id="outbox.size" values={{ size: sizeText(intl, item.sizeBytes) }} />
           )}
         </p>
