@@ -48,6 +48,11 @@ test.each<[string, unknown, unknown]>([
   ['a poem', file({ kind: 'poem' }), { code: 'unknown-kind', value: 'poem' }],
   ['a form of another kind', file({ template: 'practice@1' }), { code: 'bad-template', value: 'practice@1' }],
   ['a path that is none', file({ fields: { 'a b': 'x' } }), { code: 'bad-path', place: 'a b' }],
+  [
+    'a name that every object has',
+    file({ fields: { constructor: 'x' } }),
+    { code: 'bad-path', place: 'constructor' },
+  ],
   ['a value that is none', file({ fields: { title: { deep: 1 } } }), { code: 'bad-value', place: 'title' }],
   ['a lone surrogate', file({ fields: { title: '\ud800' } }), { code: 'bad-value', place: 'title' }],
 ])('%s is refused by name', (_what, input, error) => {

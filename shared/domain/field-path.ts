@@ -9,7 +9,15 @@ export type FieldPath = string;
 const fieldIdPattern = /^[a-z][a-zA-Z0-9]*$/;
 const maxDepth = 9;
 
-export const isFieldId = (text: string): boolean => text.length <= 64 && fieldIdPattern.test(text);
+/** Whether every object has something of this name already. */
+export const isInherited = (text: string): boolean => text in Object.prototype;
+
+/**
+ * Letters and digits, beginning with a small letter. No name that every object has (`constructor`,
+ * `toString` …): looked up in the values of a document, it would find something where nothing is written.
+ */
+export const isFieldId = (text: string): boolean =>
+  text.length <= 64 && fieldIdPattern.test(text) && !isInherited(text);
 
 /** True for a well-formed path: field ids and item ids in turn, beginning with a field id. */
 export const isFieldPath = (text: string): boolean => {
