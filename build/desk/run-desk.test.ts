@@ -158,7 +158,7 @@ test('validate-template says in words what must be mended, and where', async () 
   const broken = await desk('validate-template', given('form.json', form));
   expect(broken.code).toBe(1);
   expect(broken.said).toContain(
-    'Mend section "whoPledges", field "entityName": "essay" is not a kind of field',
+    'Mend section “Who pledges”, field `entityName`: "essay" is not a kind of field',
   );
   expect((await desk('validate-template', join(projectRoot, 'resources/templates/pledge@2.json'))).code).toBe(
     0,

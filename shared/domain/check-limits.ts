@@ -3,7 +3,7 @@ import type { FieldValue } from './field-value.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { countCharacters, countWords } from './measure.ts';
 import { afresh, type Recall } from './recall.ts';
-import type { Limit, LimitKind } from './template.ts';
+import type { FieldKind, Limit, LimitKind } from './template.ts';
 
 const codeOf: Readonly<Record<LimitKind, FindingCode>> = {
   minChars: 'too-short',
@@ -14,6 +14,27 @@ const codeOf: Readonly<Record<LimitKind, FindingCode>> = {
   maxItems: 'too-many-items',
   min: 'below-minimum',
   max: 'above-maximum',
+};
+
+const textKinds: readonly FieldKind[] = ['shortText', 'longText'];
+const listKinds: readonly FieldKind[] = [
+  'choices',
+  'objectives',
+  'principles',
+  'sdgTargets',
+  'countries',
+  'regions',
+  'attachments',
+  'group',
+  'organizations',
+  'people',
+];
+const numberKinds: readonly FieldKind[] = ['integer', 'marker'];
+
+/** The kinds of fields that a limit can concern; of any other it says nothing. */
+export const kindsWithLimit = (kind: LimitKind): readonly string[] => {
+  if (kind === 'min' || kind === 'max') return numberKinds;
+  return kind === 'minItems' || kind === 'maxItems' ? listKinds : textKinds;
 };
 
 /** Size of a value in the unit of a limit; undefined when the limit does not concern such a value. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkTemplate, fieldKinds, type TemplateRemark } from './check-template.ts';
-import { templateSchema } from './template.ts';
+import { checkTemplate } from './check-template.ts';
+import { fieldKinds, templateSchema } from './template.ts';
+import type { TemplateRemark } from './template-check/template-remark.ts';
 
 const folder = new URL('../../resources/templates/', import.meta.url);
 const files = readdirSync(folder);
@@ -68,7 +69,7 @@ test('a whole form in six languages has nothing to remark', () => {
   expect(checkTemplate(small())).toEqual([]);
 });
 
-const field = ['section "main"', 'field "note"'];
+const field = ['section “Main”', 'field `note`'];
 
 test.each<[string, (form: Broken) => void, Partial<TemplateRemark>]>([
   [
@@ -84,7 +85,7 @@ test.each<[string, (form: Broken) => void, Partial<TemplateRemark>]>([
   [
     'an id with a blank',
     (form) => (form.sections[0].fields[2].id = 'my note'),
-    { code: 'bad-id', place: ['section "main"', 'field "my note"'], params: { value: 'my note' } },
+    { code: 'bad-id', place: ['section “Main”', 'field `my note`'], params: { value: 'my note' } },
   ],
   [
     'a label without English',
@@ -109,7 +110,11 @@ test.each<[string, (form: Broken) => void, Partial<TemplateRemark>]>([
   [
     'a condition on an answer that cannot be given',
     (form) => (form.sections[0].fields[2].shownWhen.in = ['huge']),
-    { code: 'no-such-option', place: field, params: { what: 'shownWhen', value: 'huge', field: 'size' } },
+    {
+      code: 'no-such-option',
+      place: field,
+      params: { what: 'shownWhen', value: 'huge', field: 'size', known: 'small, large' },
+    },
   ],
   [
     'a limit that was only assumed and blocks',
@@ -124,7 +129,7 @@ test.each<[string, (form: Broken) => void, Partial<TemplateRemark>]>([
   [
     'an option that stands twice',
     (form) => (form.sections[0].fields[1].options[1].value = 'small'),
-    { code: 'repeated-option', place: ['section "main"', 'field "size"'], params: { value: 'small' } },
+    { code: 'repeated-option', place: ['section “Main”', 'field `size`'], params: { value: 'small' } },
   ],
   [
     'no field for the title',
@@ -136,7 +141,7 @@ test.each<[string, (form: Broken) => void, Partial<TemplateRemark>]>([
     (form) => (form.rules[0].params.field = 'objectives'),
     {
       code: 'no-such-field',
-      place: ['rule "main-objectives"'],
+      place: ['rule `main-objectives`'],
       params: { what: 'field', value: 'objectives' },
     },
   ],
@@ -148,9 +153,17 @@ test.each<[string, (form: Broken) => void, Partial<TemplateRemark>]>([
   [
     'a property that is not known',
     (form) => (form.sections[0].fields[2].colour = 'red'),
-    { code: 'does-not-fit' },
+    {
+      code: 'unknown-property',
+      place: field,
+      params: expect.objectContaining({ what: 'colour' }),
+    },
   ],
-  ['no section', (form) => (form.sections = []), { code: 'missing', params: { what: 'sections' } }],
+  [
+    'no section',
+    (form) => (form.sections = []),
+    { code: 'too-few', place: ['property `sections`'], params: { least: '1' } },
+  ],
 ])('%s is told by name and place', (_what, breakIt, expected) => {
   expect(saidOf(breakIt)).toContainEqual(expect.objectContaining({ severity: 'error', ...expected }));
 });

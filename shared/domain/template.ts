@@ -166,6 +166,35 @@ export type GroupField = Omit<z.infer<ReturnType<typeof plain<'group'>>>, 'kind'
 export type TemplateField = LeafField | GroupField;
 export type FieldKind = TemplateField['kind'];
 
+/** Kinds of fields that this version knows; one that is missing here does not compile. */
+export const fieldKinds: readonly string[] = Object.keys({
+  shortText: true,
+  longText: true,
+  choice: true,
+  choices: true,
+  objectives: true,
+  principles: true,
+  sdgTargets: true,
+  thematicArea: true,
+  countries: true,
+  country: true,
+  regions: true,
+  date: true,
+  month: true,
+  yearRange: true,
+  integer: true,
+  money: true,
+  currency: true,
+  yesNo: true,
+  document: true,
+  marker: true,
+  attachments: true,
+  budget: true,
+  group: true,
+  organizations: true,
+  people: true,
+} satisfies Record<FieldKind, true>);
+
 const groupSchema: z.ZodMiniType<GroupField> = z.strictObject({
   ...base,
   kind: z.enum(['group', 'organizations', 'people']),
@@ -209,6 +238,9 @@ const assumedNeverBlocks = (node: unknown): boolean => {
   return Object.values(node).every(assumedNeverBlocks);
 };
 
+/** Ids that the app needs beside those of a form: `pos` orders the items of a list. */
+export const reservedIds: readonly string[] = ['pos'];
+
 const fieldIdsAreUnique = (fields: readonly TemplateField[]): boolean => {
   const ids = fields.flatMap((field) => [
     field.id,
@@ -216,7 +248,7 @@ const fieldIdsAreUnique = (fields: readonly TemplateField[]): boolean => {
   ]);
   return (
     new Set(ids).size === ids.length &&
-    !ids.includes('pos') &&
+    !ids.some((id) => reservedIds.includes(id)) &&
     fields.every((field) => !isGroup(field) || fieldIdsAreUnique(field.fields))
   );
 };

@@ -16,36 +16,98 @@ import { notMeasurable } from './not-measurable.ts';
 import { notTimeBound } from './not-time-bound.ts';
 import { oneRecorder } from './one-recorder.ts';
 import type { Rule, RuleReading } from './rule.ts';
+import { needed, optional, type RuleParams, termsByLanguage } from './rule-params.ts';
 import { sixWeeksBeforeMeeting } from './six-weeks-before-meeting.ts';
 import { straySpaces } from './stray-spaces.ts';
 import { submittedByResidentCoordinator } from './submitted-by-resident-coordinator.ts';
-import { terminology } from './terminology.ts';
+import { terminology, termSubjects } from './terminology.ts';
 import { unspelledAcronyms } from './unspelled-acronyms.ts';
 
+type KnownRule = { readonly run: Rule; readonly params: RuleParams };
+
+const field = needed('field');
+const organizations = optional('field', { otherwise: 'organizations' });
+const fewOrganizations: KnownRule = {
+  run: atLeastTwoOrganizations,
+  params: { field, min: optional('number') },
+};
+
 /** Every rule that a template can switch on, by id; docs/rules.md says each in words. */
-const rules: ReadonlyMap<string, Rule> = new Map([
-  ['main-objectives', mainObjectives],
-  ['began-after', beganAfter],
-  ['at-least-two-organizations', atLeastTwoOrganizations],
+const rules: ReadonlyMap<string, KnownRule> = new Map<string, KnownRule>([
+  ['main-objectives', { run: mainObjectives, params: { field, max: optional('number') } }],
+  ['began-after', { run: beganAfter, params: { field, from: needed('word') } }],
+  ['at-least-two-organizations', fewOrganizations],
   // What the first version of the concept note calls it.
-  ['minimum-organizations', atLeastTwoOrganizations],
-  ['indirect-cost-rate', indirectCostRate],
-  ['end-after-start', endAfterStart],
-  ['six-weeks-before-meeting', sixWeeksBeforeMeeting],
-  ['submitted-by-resident-coordinator', submittedByResidentCoordinator],
-  ['budget-sums', budgetSums],
-  ['all-markers', allMarkers],
-  ['government-and-stakeholders', governmentAndStakeholders],
-  ['one-recorder', oneRecorder],
-  ['no-repeats', noRepeats],
-  ['stray-spaces', straySpaces],
-  ['terminology', terminology],
-  ['unspelled-acronyms', unspelledAcronyms],
-  ['not-measurable', notMeasurable],
-  ['not-time-bound', notTimeBound],
+  ['minimum-organizations', fewOrganizations],
+  [
+    'indirect-cost-rate',
+    { run: indirectCostRate, params: { field, rateBasisPoints: optional('number'), organizations } },
+  ],
+  ['end-after-start', { run: endAfterStart, params: { start: field, end: field } }],
+  [
+    'six-weeks-before-meeting',
+    { run: sixWeeksBeforeMeeting, params: { field, days: optional('number'), zone: optional('word') } },
+  ],
+  [
+    'submitted-by-resident-coordinator',
+    {
+      run: submittedByResidentCoordinator,
+      params: { countries: field, question: field, field, without: field, route: field },
+    },
+  ],
+  [
+    'budget-sums',
+    {
+      run: budgetSums,
+      params: { field, organizations, currency: optional('field'), stated: optional('field') },
+    },
+  ],
+  ['all-markers', { run: allMarkers, params: { fields: needed('fields') } }],
+  [
+    'government-and-stakeholders',
+    {
+      run: governmentAndStakeholders,
+      params: {
+        government: field,
+        stakeholders: field,
+        minGovernment: optional('number'),
+        minKinds: optional('number'),
+      },
+    },
+  ],
+  [
+    'one-recorder',
+    { run: oneRecorder, params: { recorder: field, type: field, joint: needed('words'), field } },
+  ],
+  ['no-repeats', { run: noRepeats, params: { fields: needed('list/field') } }],
+  ['stray-spaces', { run: straySpaces, params: {} }],
+  [
+    'terminology',
+    {
+      run: terminology,
+      params: {
+        about: needed('word', { known: termSubjects }),
+        ...termsByLanguage,
+        except: optional('words'),
+        unless: optional('field'),
+      },
+    },
+  ],
+  [
+    'unspelled-acronyms',
+    { run: unspelledAcronyms, params: { known: optional('words'), except: optional('any fields') } },
+  ],
+  [
+    'not-measurable',
+    { run: notMeasurable, params: { fields: needed('fields'), references: optional('words') } },
+  ],
+  ['not-time-bound', { run: notTimeBound, params: { texts: needed('fields'), dates: optional('fields') } }],
 ]);
 
 export const knownRuleIds: readonly string[] = [...rules.keys()];
+
+/** What a rule takes and needs; undefined for one that this version does not know. */
+export const paramsOfRule = (id: string): RuleParams | undefined => rules.get(id)?.params;
 
 /** Runs the rules that a template switches on. A rule that this version does not know is a hint, not an error. */
 export const runRules = (
@@ -70,7 +132,7 @@ export const runRules = (
         { path: '', code: 'unknown-rule', severity: 'hint', source: use.source, params: { rule: use.id } },
       ];
     }
-    return rule(values, use.params, reading).map((found) => ({
+    return rule.run(values, use.params, reading).map((found) => ({
       ...found,
       severity: use.severity,
       source: use.source,

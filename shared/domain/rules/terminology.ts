@@ -8,6 +8,9 @@ const codeOf: Readonly<Record<string, FindingCode>> = {
   illegal: 'term-illegal',
 };
 
+/** What the rule can be about. */
+export const termSubjects: readonly string[] = Object.keys(codeOf);
+
 const anyOf = (terms: readonly string[]): RegExp | null =>
   terms.length === 0 ? null : new RegExp(terms.map(termPattern).join('|'), 'giu');
 
