@@ -51,12 +51,16 @@ export const useDocument = (id: DocId): Loadable<DocumentSession> => {
   return session;
 };
 
-/** Everything that an open document shows. */
-export const useSession = (session: DocumentSession): SessionSnapshot =>
+/** What `read` makes of an open document; it must answer the same object while nothing of it changed. */
+const useRead = <T>(session: DocumentSession, read: () => T): T =>
   useSyncExternalStore(
     useCallback((listener) => session.subscribe(listener), [session]),
-    useCallback(() => session.getSnapshot(), [session]),
+    read,
   );
+
+/** Everything that an open document shows. */
+export const useSession = (session: DocumentSession): SessionSnapshot =>
+  useRead(session, () => session.getSnapshot());
 
 const sameEntries = (a: object, b: object): boolean => {
   const entries = Object.entries(a);
@@ -77,18 +81,12 @@ export const useSessionPart = <T extends object>(
     if (last.current === null || !sameEntries(last.current, part)) last.current = part;
     return last.current;
   };
-  return useSyncExternalStore(
-    useCallback((listener) => session.subscribe(listener), [session]),
-    read,
-  );
+  return useRead(session, read);
 };
 
 /** One value of an open document; shown anew only when that value changes. */
 export const useFieldValue = (session: DocumentSession, path: FieldPath): FieldValue | undefined =>
-  useSyncExternalStore(
-    useCallback((listener) => session.subscribe(listener), [session]),
-    () => session.getSnapshot().values[path],
-  );
+  useRead(session, () => session.getSnapshot().values[path]);
 
 /** The values at and below some fields; the same object until one of them changes. */
 export const useValuesWithin = (session: DocumentSession, roots: readonly FieldPath[]): FieldMap => {
@@ -106,8 +104,5 @@ export const useValuesWithin = (session: DocumentSession, roots: readonly FieldP
     last.current = { all, own };
     return own;
   };
-  return useSyncExternalStore(
-    useCallback((listener) => session.subscribe(listener), [session]),
-    read,
-  );
+  return useRead(session, read);
 };

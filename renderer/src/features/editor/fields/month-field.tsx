@@ -1,5 +1,5 @@
 import './date-field.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
 import { Select } from '#renderer/components/select.tsx';
 import { useCalendar } from '#renderer/hooks/use-calendar.ts';
@@ -8,13 +8,14 @@ import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { keptMonth, monthIn, monthNames, parseYearIn, yearIn } from './calendar-parts.ts';
 import { ClearButton } from './clear-button.tsx';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 /** Whose months stand in the list until a year is typed. */
 const yearBefore = 2027;
 
 type MonthDraft = { readonly month: string; readonly year: string };
 
-const draftOf = (calendar: string, kept: string): MonthDraft => {
+const draftOf = (calendar: string, kept = ''): MonthDraft => {
   if (!/^\d{4}-\d{2}$/.test(kept)) return { month: '', year: '' };
   const { month, year } = monthIn(calendar, kept);
   return { month: String(month), year: String(year) };
@@ -27,24 +28,13 @@ export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<Fi
   const calendar = useCalendar();
   const stored = useFieldValue(session, path);
   const kept = typeof stored === 'string' ? stored : '';
-  const [draft, setDraft] = useState(() => draftOf(calendar, kept));
-  const place = useRef<HTMLDivElement>(null);
-  /** Whether something is kept that was not written here last: when it goes, the parts are empty too. */
-  const wasKept = useRef(kept !== '');
-
-  useEffect(() => {
-    const isElsewhere = place.current?.contains(document.activeElement) !== true;
-    // Half a month is kept nowhere but here.
-    if (isElsewhere && (kept !== '' || wasKept.current)) setDraft(draftOf(calendar, kept));
-    wasKept.current = kept !== '';
-  }, [kept, calendar]);
+  const { draft, place, write } = useKeptDraft(kept === '' ? undefined : kept, calendar, draftOf);
 
   const keep = (next: MonthDraft) => {
-    setDraft(next);
     const year = parseYearIn(calendar, next.year);
     const month = next.month === '' || year === null ? null : { year, month: Number(next.month) };
     const value = (month && keptMonth(calendar, month)) ?? undefined;
-    wasKept.current = value !== undefined;
+    write(next, value !== undefined);
     session.set(path, value);
   };
   const { month, year } = draft;

@@ -1,5 +1,4 @@
 import './date-field.css';
-import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { useCalendar } from '#renderer/hooks/use-calendar.ts';
@@ -7,6 +6,7 @@ import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { keepableYears } from './calendar-parts.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 import { readYears, type YearsDraft, yearsDraftOf } from './years-draft.ts';
 
 /** First and last year in the person's calendar, or that it still runs; kept in the Gregorian one once both are there. */
@@ -15,23 +15,12 @@ export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProp
   const { formatMessage } = useIntl();
   const calendar = useCalendar();
   const stored = useFieldValue(session, path);
-  const [draft, setDraft] = useState<YearsDraft>(() => yearsDraftOf(calendar, stored));
-  const place = useRef<HTMLDivElement>(null);
-  /** Whether something is kept that was not written here last: when it goes, the lines are empty too. */
-  const wasKept = useRef(stored !== undefined);
-
-  useEffect(() => {
-    const isElsewhere = place.current?.contains(document.activeElement) !== true;
-    // Half a range is kept nowhere but here.
-    if (isElsewhere && (stored !== undefined || wasKept.current)) setDraft(yearsDraftOf(calendar, stored));
-    wasKept.current = stored !== undefined;
-  }, [stored, calendar]);
+  const { draft, place, write } = useKeptDraft(stored, calendar, yearsDraftOf);
 
   const keep = (change: Partial<YearsDraft>) => {
     const next = { ...draft, ...change };
-    setDraft(next);
     const years = readYears(calendar, next);
-    wasKept.current = years !== null;
+    write(next, years !== null);
     session.set(path, years ?? undefined);
   };
   const kept = readYears(calendar, draft);
