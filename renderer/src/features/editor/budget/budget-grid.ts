@@ -1,5 +1,12 @@
 import { assertNever } from '#shared/assert.ts';
-import { amountPath, type BudgetTotals, budgetTotals, indirectCategory } from '#shared/domain/budget.ts';
+import {
+  amountIn,
+  amountPath,
+  type BudgetTotals,
+  basisPoints,
+  budgetTotals,
+  indirectCategory,
+} from '#shared/domain/budget.ts';
 import { type FieldPath, subPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { type ItemId, seededItemId } from '#shared/domain/ids.ts';
@@ -121,17 +128,11 @@ export const budgetGrid = (
   };
 };
 
-const amountOf = (grid: BudgetGrid, line: ItemId, organization: ItemId): number | undefined => {
-  const value = grid.values[amountPath(grid.path, line, organization)];
-  return typeof value === 'number' ? value : undefined;
-};
+const amountOf = (grid: BudgetGrid, line: ItemId, organization: ItemId): number | undefined =>
+  amountIn(grid.values, grid.path, line, organization) ?? undefined;
 
 const added = (amounts: readonly (number | undefined)[]): number =>
   amounts.reduce<number>((sum, minor) => sum + (minor ?? 0), 0);
-
-/** Basis points of `part` in `whole`, rounded half up; null while the whole is nought. */
-const ratio = (part: number, whole: number): number | null =>
-  whole === 0 ? null : Number((BigInt(part) * 20_000n + BigInt(whole)) / (2n * BigInt(whole)));
 
 const sumCell = (grid: BudgetGrid, key: SumKey, column: ColumnKey): GridCell => {
   const { totals } = grid;
@@ -148,9 +149,12 @@ const sumCell = (grid: BudgetGrid, key: SumKey, column: ColumnKey): GridCell => 
     case 'total':
       return { kind: 'sum', minor: own?.total ?? totals.total };
     case 'rate':
-      return { kind: 'rate', basisPoints: own ? own.indirectRate : ratio(totals.indirect, totals.direct) };
+      return {
+        kind: 'rate',
+        basisPoints: own ? own.indirectRate : basisPoints(totals.indirect, totals.direct),
+      };
     case 'shares':
-      return { kind: 'rate', basisPoints: own ? own.share : ratio(totals.total, totals.total) };
+      return { kind: 'rate', basisPoints: own ? own.share : basisPoints(totals.total, totals.total) };
     default:
       return assertNever(key);
   }
@@ -173,7 +177,7 @@ export const cellAt = (grid: BudgetGrid, row: GridRow, column: ColumnKey): GridC
     case 'all':
       return { kind: 'sum', minor: total() };
     case 'share':
-      return { kind: 'rate', basisPoints: ratio(total(), grid.totals.direct) };
+      return { kind: 'rate', basisPoints: basisPoints(total(), grid.totals.direct) };
     default: {
       const organization = column as ItemId;
       if (row.kind === 'heading') {
