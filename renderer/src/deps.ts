@@ -117,17 +117,18 @@ const spaceOpener =
     };
     const documents = new DocumentRepository(database, sealer, events, summarizeBest, recover);
     const meta = new MetaRepository(database, sealer);
-    const restored = shell.journal && (await restore(shell.journal, name, sealer, { documents, meta }));
+    const versionEvents = storeEvents(`${name}:versions`);
+    const versions = new VersionRepository(database, sealer, versionEvents, randomBytes);
+    const restored =
+      shell.journal && (await restore(shell.journal, name, sealer, { documents, meta, versions }));
     const journal =
       shell.journal &&
-      new Journal({ files: shell.journal, space: name, sealer, documents, meta, events, clock });
+      new Journal({ files: shell.journal, space: name, sealer, documents, meta, versions, events, clock });
     const index = new DeskIndex(documents, events, whenIdle);
     await index.open();
     // A second copy that cannot be begun is told by its standing; the first one is there all the same.
     void whenIdle().then(() => journal?.begin());
     const files = new FileRepository(database, sealer, clock.now);
-    const versionEvents = storeEvents(`${name}:versions`);
-    const versions = new VersionRepository(database, sealer, versionEvents, randomBytes);
     const historyTrouble = new ExternalStore<Failure | null>(null);
     // Nothing depends on it; what cannot be swept now is swept at a later start.
     void whenIdle()

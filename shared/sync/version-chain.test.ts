@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import { chainOf } from './test-versions.ts';
 import { versionChainSchema } from './version.ts';
-import { bodiesWithout, chainContents, lastContents, wholeEvery } from './version-chain.ts';
+import {
+  bodiesWithout,
+  chainContents,
+  chainPieces,
+  joinedChains,
+  lastContents,
+  wholeEvery,
+} from './version-chain.ts';
 import { applyDelta, deltaOf, fieldsHash, versionFields } from './version-delta.ts';
 
 const sentence = fc.constantFrom(
@@ -126,4 +133,24 @@ test('thinning beside a damaged version leaves the others readable', () => {
     isDropped(index) ? [] : [version && { ...version, body: bodies.get(index) ?? version.body }],
   );
   expect(chainContents(left)).toEqual(before.filter((_, index) => !isDropped(index)));
+});
+
+test('the pieces of any chain are each read alone, and joined in any order they are the chain', () => {
+  fc.assert(
+    fc.property(
+      anyContents,
+      fc.integer({ min: 1, max: 2_000 }),
+      fc.boolean(),
+      (contents, longest, turned) => {
+        const chain = chainOf(contents);
+        const pieces = chainPieces(chain, longest);
+        expect(pieces.flatMap((piece) => chainContents(piece))).toEqual(contents.map(versionFields));
+        expect(pieces.every((piece) => piece.length <= wholeEvery)).toBe(true);
+        const joined = joinedChains(turned ? pieces.toReversed() : pieces);
+        expect(joined.map(({ id }) => id)).toEqual(chain.map(({ id }) => id));
+        expect(chainContents(joined)).toEqual(contents.map(versionFields));
+      },
+    ),
+    { numRuns: 100 },
+  );
 });

@@ -1,5 +1,5 @@
 import type { FieldMap } from '#shared/domain/field-value.ts';
-import type { FieldsDelta, VersionBody, VersionHeader } from './version.ts';
+import type { FieldsDelta, Version, VersionBody, VersionChain, VersionHeader } from './version.ts';
 import { applyDelta, applyDeltas, deltaOf, fieldsHash } from './version-delta.ts';
 
 /** A version beside those that its delta is built on. null: its row cannot be read. */
@@ -91,4 +91,45 @@ export const bodiesWithout = (
     wasWholeCut = false;
   });
   return bodies;
+};
+
+/**
+ * A chain in pieces that can each be read without the others: of so many versions, and so many characters as JSON
+ * unless one version alone has more. Versions that cannot be read are left out.
+ */
+export const chainPieces = (chain: VersionChain, longest: number): readonly VersionChain[] => {
+  const contents = chainContents(chain);
+  const pieces: Version[][] = [];
+  let chars = 0;
+  let previous: FieldMap | null = null;
+  chain.forEach((version, index) => {
+    const fields = contents[index];
+    if (!fields) return;
+    const last = pieces.at(-1);
+    const body = bodyAfter(last ?? [], previous, fields);
+    const length = JSON.stringify(body).length;
+    previous = fields;
+    if (last !== undefined && last.length < wholeEvery && chars + length <= longest) {
+      chars += length;
+      last.push({ ...version, body });
+      return;
+    }
+    const whole = { whole: fields };
+    chars = JSON.stringify(whole).length;
+    pieces.push([{ ...version, body: whole }]);
+  });
+  return pieces;
+};
+
+/** One chain of several, in the order of their time; of a version that is in more than one, what the last of them says. */
+export const joinedChains = (chains: readonly VersionChain[]): VersionChain => {
+  const known = new Map<VersionHeader['id'], Version>();
+  for (const chain of chains) {
+    const contents = chainContents(chain);
+    chain.forEach((version, index) => {
+      const fields = contents[index];
+      if (fields) known.set(version.id, { ...version, body: { whole: fields } });
+    });
+  }
+  return [...known.values()].sort((a, b) => a.at - b.at);
 };

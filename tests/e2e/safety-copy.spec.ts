@@ -3,7 +3,7 @@ import { sample } from './documents.ts';
 import { test } from './journey.ts';
 
 for (const how of ['removed', 'garbled'] as const) {
-  test(`JO3: what was written is there again after the files of the store were ${how}`, async ({
+  test(`JO3, JO4: what was written, and what was kept of it, is there again after the files of the store were ${how}`, async ({
     laptop,
     desk,
     atNetwork,
@@ -11,6 +11,11 @@ for (const how of ['removed', 'garbled'] as const) {
     await desk.enter();
     const { id, values } = await desk.write('pledge', sample('pledge-civil-registration-en'));
     await desk.everythingIsSaved();
+    await desk.page.keyboard.press('ControlOrMeta+s');
+    const keep = desk.page.locator('.keep-note');
+    await keep.getByRole('textbox', { name: 'Name of this version' }).fill('Sent to the ministry');
+    await desk.page.keyboard.press('Enter');
+    await expect(keep).toHaveCount(0);
     // What goes on the wire is in the safety copy before it goes.
     await expect
       .poll(async () => (await atNetwork.documents()).get(id)?.fields.measure, { timeout: 60_000 })
@@ -34,6 +39,11 @@ for (const how of ['removed', 'garbled'] as const) {
     await desk.open(id);
     for (const path of ['title', 'measure'] as const)
       await expect(desk.text(path)).toHaveValue(String(values[path]));
+    await desk.page.getByRole('tab', { name: 'History' }).click();
+    await desk.page.getByRole('button', { name: /Sent to the ministry/ }).click();
+    const reading = desk.page.getByRole('region', { name: 'Sent to the ministry' });
+    await expect(reading.locator('ins', { hasText: 'The midwives' })).toBeVisible();
+    await reading.getByRole('button', { name: 'Back to the form' }).click();
     await desk.text('measure').fill('Written after the loss');
     await desk.everythingIsSaved();
 

@@ -2,16 +2,20 @@ import * as z from 'zod/mini';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { JournalFiles } from '#shared/ipc/journal-files.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
-import { openLine, readLine } from './journal-line.ts';
+import { type VersionChain, versionChainSchema } from '#shared/sync/version.ts';
+import { joinedChains } from '#shared/sync/version-chain.ts';
+import { historyOf, type JournalLine, openLine, readLine } from './journal-line.ts';
 import type { Sealer } from './sealer.ts';
 import { storedDocumentSchema } from './stored-schemas.ts';
 
 /** Subject of the lines that are about no document. */
 export const profileSubject = 'profile';
 
-/** What a journal holds: of each document the newest snapshot that can be read. */
+/** What a journal holds: of each document the newest snapshot that can be read, and all that is said of its versions. */
 export type JournalContents = {
   readonly documents: ReadonlyMap<DocId, DocumentState>;
+  /** The lines that hold versions, still sealed, the newest first. */
+  readonly histories: ReadonlyMap<DocId, readonly JournalLine[]>;
   /** As it was written; undefined where there is none. */
   readonly profile: unknown;
   /** Lines that are not as they were written. */
@@ -29,6 +33,7 @@ export const readJournal = async (
   sealer: Sealer,
 ): Promise<JournalContents> => {
   const documents = new Map<DocId, DocumentState>();
+  const histories = new Map<DocId, JournalLine[]>();
   const found = new Set<string>();
   let profile: unknown;
   let damagedLines = 0;
@@ -37,6 +42,13 @@ export const readJournal = async (
   const take = async (line: string): Promise<void> => {
     const known = readLine(line);
     if (known === undefined) throw new Error('damaged');
+    const history = historyOf(known.subject);
+    if (history !== undefined) {
+      const lines = histories.get(history) ?? [];
+      lines.push(known);
+      histories.set(history, lines);
+      return;
+    }
     if (found.has(known.subject)) return;
     const record = recordSchema.parse(await openLine(sealer, space, known));
     if (known.subject === profileSubject) profile = record.value;
@@ -54,5 +66,24 @@ export const readJournal = async (
       if (line !== '') await take(line).catch(() => (damagedLines += 1));
     }
   }
-  return { documents, profile, damagedLines, newestAt };
+  return { documents, histories, profile, damagedLines, newestAt };
+};
+
+/** The versions that lines of one document say, the oldest first. A line that cannot be opened loses no other. */
+export const readHistory = async (
+  lines: readonly JournalLine[],
+  space: string,
+  sealer: Sealer,
+): Promise<{ readonly chain: VersionChain; readonly damagedLines: number }> => {
+  const chains: VersionChain[] = [];
+  let damagedLines = 0;
+  for (const line of [...lines].reverse()) {
+    try {
+      const { value } = recordSchema.parse(await openLine(sealer, space, line));
+      chains.push(versionChainSchema.parse(value) as VersionChain);
+    } catch {
+      damagedLines += 1;
+    }
+  }
+  return { chain: joinedChains(chains), damagedLines };
 };

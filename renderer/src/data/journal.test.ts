@@ -13,6 +13,7 @@ import { memoryJournal } from './memory-journal.ts';
 import { restore } from './restore.ts';
 import { aesGcmSealer } from './sealer.ts';
 import { openTestStore } from './test-store.ts';
+import type { NewVersion } from './version-repository.ts';
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -51,8 +52,8 @@ const openLaptop = async (files = memoryJournal()) => {
   closers.push(store.destroy);
   const sealer = await aesGcmSealer(key);
   const { clock, advance } = handClock();
-  const { documents, meta, events } = store;
-  const journal = new Journal({ files, space, sealer, documents, meta, events, clock });
+  const { documents, meta, versions, events } = store;
+  const journal = new Journal({ files, space, sealer, documents, meta, versions, events, clock });
   const linesOf = () => [...(files.texts.get(space)?.values() ?? [])].join('').split('\n').filter(Boolean);
   return { ...store, sealer, journal, files, advance, linesOf };
 };
@@ -199,9 +200,9 @@ describe('what comes back from the journal', () => {
   });
 
   test('lines of another space, or of another key, bring nothing and are told', async () => {
-    const { files, documents, meta } = await afterLoss();
+    const { files, documents, meta, versions } = await afterLoss();
     const stranger = await aesGcmSealer(new Uint8Array(32).fill(9));
-    expect(await restore(files, space, stranger, { documents, meta })).toMatchObject({
+    expect(await restore(files, space, stranger, { documents, meta, versions })).toMatchObject({
       documents: 0,
       damagedLines: 4,
     });
@@ -215,10 +216,11 @@ describe('what comes back from the journal', () => {
   });
 
   test('JO3: a space that was entered and has no document yet has lost nothing', async () => {
-    const { files, documents, meta, journal, sealer } = await openLaptop();
+    const laptop = await openLaptop();
+    const { files, meta, journal, sealer } = laptop;
     await meta.write('profile', { name: 'Amina' });
     await journal.keepProfile();
-    expect(await restore(files, space, sealer, { documents, meta })).toBeNull();
+    expect(await restore(files, space, sealer, laptop)).toBeNull();
     const emptied = await openLaptop(files);
     expect(await restore(files, space, emptied.sealer, emptied)).toMatchObject({
       documents: 0,
@@ -246,5 +248,114 @@ describe('what comes back from the journal', () => {
     const found = await openLaptop(lost.files);
     await restore(found.files, space, found.sealer, found);
     expect(await found.documents.read(docId)).toEqual({ ...sending, lastN: 0, outgoing: null });
+  });
+});
+
+describe('versions', () => {
+  const version = (title: string, at: number): NewVersion => ({
+    ...{ at, by: 'Ana Ruiz', name: null, template: 'pledge@1', always: false },
+    cause: { kind: 'automatic' },
+    fields: { title, summary: 'A sentence that stays as it is. '.repeat(200) },
+    isText: () => true,
+  });
+
+  /** A laptop with a document and so many versions of it, an hour between each two. */
+  const withVersions = async (count: number, files = memoryJournal()) => {
+    const laptop = await openLaptop(files);
+    await write(laptop.documents, begun({ title: 'now' }));
+    for (let index = 1; index <= count; index += 1) {
+      await laptop.versions.add(docId, version(`version ${index}`, index * 3_600_000));
+    }
+    return laptop;
+  };
+
+  const restored = async (files: ReturnType<typeof memoryJournal>) => {
+    const laptop = await openLaptop(files);
+    // As when the app starts: there is a journal only after the restoring.
+    laptop.journal.close();
+    const told = await restore(files, space, laptop.sealer, laptop);
+    const listed = await laptop.versions.list(docId);
+    const titles = await Promise.all(
+      listed.map(async ({ seq }) => {
+        const opened = await laptop.versions.read(docId, seq);
+        return opened.ok ? opened.value.fields.title : null;
+      }),
+    );
+    return { ...laptop, told, listed, titles };
+  };
+
+  const numbered = (from: number, to: number) =>
+    Array.from({ length: from - to + 1 }, (_, index) => `version ${from - index}`);
+
+  test('JO4: each is in the journal as soon as it is kept, and all come back as they were', async () => {
+    const { journal, files, versions } = await withVersions(60);
+    await versions.rename(docId, 3, 'As the minister saw it');
+    await journal.flush();
+    const { told, listed, titles } = await restored(files);
+    expect(told).toMatchObject({ documents: 1, damagedLines: 0 });
+    expect(titles).toEqual(numbered(60, 1));
+    expect(listed.map(({ header }) => header)).toEqual(
+      (await versions.list(docId)).map(({ header }) => header),
+    );
+    expect(listed.at(-3)?.header?.name).toBe('As the minister saw it');
+  });
+
+  test('JO4: a journal that is written anew has them still, in fewer bytes', async () => {
+    const { journal, files } = await withVersions(60, memoryJournal(20_000, 4_000));
+    const bytes = () => [...(files.texts.get(space)?.values() ?? [])].join('').length;
+    await journal.flush();
+    expect(Math.min(...(files.texts.get(space)?.keys() ?? []))).toBeGreaterThan(1);
+    expect(bytes()).toBeLessThan(40_000);
+    expect((await restored(files)).titles).toEqual(numbered(60, 1));
+  });
+
+  test('JO4: a journal from before there were versions in it is restored, and gets them at the next start', async () => {
+    const files = memoryJournal();
+    const laptop = await openLaptop(files);
+    laptop.journal.close();
+    await laptop.versions.add(docId, version('version 1', 3_600_000));
+    const parts = { ...laptop, space, clock: handClock().clock };
+    await write(laptop.documents, begun({ title: 'now' }));
+    const older = new Journal(parts);
+    older.noteFrozen([docId]);
+    await older.flush();
+    older.close();
+    expect(await restored(files)).toMatchObject({ told: { documents: 1, damagedLines: 0 }, titles: [] });
+    files.state.modifiedAt = begun({}).savedAt + 61_000;
+    const newer = new Journal(parts);
+    await newer.begin();
+    newer.close();
+    expect((await restored(files)).titles).toEqual(['version 1']);
+    const lines = laptop.linesOf().length;
+    const next = new Journal(parts);
+    await next.begin();
+    await next.flush();
+    next.close();
+    expect(laptop.linesOf()).toHaveLength(lines);
+  });
+
+  test('JO2: a damaged line of versions loses its own and is told', async () => {
+    const { journal, files } = await withVersions(3);
+    await journal.flush();
+    const segment = files.texts.get(space) as Map<number, string>;
+    const lines = (segment.get(1) ?? '').split('\n');
+    const index = lines.findIndex((line) => line.includes(' history/'));
+    segment.set(1, lines.map((line, at) => (at === index ? line.slice(0, -9) : line)).join('\n'));
+    expect(await restored(files)).toMatchObject({
+      told: { documents: 1, damagedLines: 1 },
+      titles: ['version 3', 'version 2'],
+    });
+  });
+
+  test('JO4: what could not be written is written when there is room again', async () => {
+    const files = memoryJournal();
+    files.state.failure = 'disk-full';
+    const { journal, advance } = await withVersions(2, files);
+    await journal.flush();
+    expect(journal.getSnapshot()).toBe('full');
+    files.state.failure = null;
+    advance(60_000);
+    await journal.flush();
+    expect((await restored(files)).titles).toEqual(['version 2', 'version 1']);
   });
 });

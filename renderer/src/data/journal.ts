@@ -1,16 +1,20 @@
 import * as z from 'zod/mini';
 import type { Clock } from '#renderer/sync/ports.ts';
+import { carriedVersions } from '#shared/bundle/bundle-versions.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { Segment } from '#shared/ipc/channels.ts';
 import type { JournalFiles } from '#shared/ipc/journal-files.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
+import type { VersionChain } from '#shared/sync/version.ts';
+import { chainPieces } from '#shared/sync/version-chain.ts';
 import type { DocumentRepository } from './document-repository.ts';
-import { writeLine } from './journal-line.ts';
+import { historySubject, writeLine } from './journal-line.ts';
 import { profileSubject } from './journal-reader.ts';
 import type { MetaRepository } from './meta-repository.ts';
 import type { Sealer } from './sealer.ts';
 import type { StoreEvents } from './store-events.ts';
 import { isUnreadable } from './store-failure.ts';
+import type { VersionRepository } from './version-repository.ts';
 
 /** A snapshot is taken after so much quiet, or after so many saves without any (JO1). */
 const quietMs = 30_000;
@@ -19,6 +23,8 @@ const mostSaves = 50;
 const retryMs = 60_000;
 /** Documents read and sealed before their lines are written. */
 const linesAtOnce = 50;
+/** Characters of versions in one line, and of lines that are written at once. */
+const longestPiece = 4_000_000;
 /** What was saved so long before the last line may have missed it: the app was killed in between. */
 const killedMs = 2 * quietMs;
 
@@ -31,12 +37,16 @@ type JournalParts = {
   readonly sealer: Sealer;
   readonly documents: DocumentRepository;
   readonly meta: MetaRepository;
+  readonly versions: VersionRepository;
   readonly events: StoreEvents;
   readonly clock: Clock;
 };
 
+/** Versions that are not in the journal: numbers of a document's history, or all of it. */
+type Unwritten = ReadonlyMap<DocId, ReadonlySet<number> | 'all'>;
+
 /**
- * The second copy of a space, apart from its store: a snapshot of every document that changed. What it cannot write
+ * The second copy of a space, apart from its store: a snapshot of every document that changed, and its versions. What it cannot write
  * stays noted and is tried again; nothing that the person does ever waits for it.
  */
 export class Journal {
@@ -44,20 +54,27 @@ export class Journal {
   readonly #listeners = new Set<() => void>();
   /** Documents without a snapshot of their newest state. */
   readonly #changed = new Set<DocId>();
+  readonly #versions = new Map<DocId, ReadonlySet<number> | 'all'>();
   #standing: JournalStanding = 'kept';
   #isClosed = false;
   #saves = 0;
   #totalBytes = 0;
   #checkpointBytes = 0;
   #cancelTimer: () => void = () => {};
-  readonly #unsubscribe: () => void;
+  readonly #unsubscribe: readonly (() => void)[];
   #work: Promise<void> = Promise.resolve();
 
   constructor(parts: JournalParts) {
     this.#parts = parts;
-    this.#unsubscribe = parts.events.subscribe((changed, origin) => {
-      if (origin === 'here') this.#note(changed);
-    });
+    this.#unsubscribe = [
+      parts.events.subscribe((changed, origin) => {
+        if (origin === 'here') this.#note(changed);
+      }),
+      parts.versions.watchKept((doc, seqs) => {
+        this.#noteVersions(new Map([[doc, new Set(seqs)]]));
+        void this.flush();
+      }),
+    ];
   }
 
   getSnapshot = (): JournalStanding => this.#standing;
@@ -74,7 +91,14 @@ export class Journal {
       const segments = await this.#measure();
       const writtenAt = Math.max(...segments.map(({ modifiedAt }) => modifiedAt));
       const missed = await this.#parts.documents.savedSince(writtenAt - killedMs);
+      // A journal that was begun before there were versions in it has none of them.
+      const hasVersions = await this.#parts.meta.read('versionsInJournal', z.boolean());
+      const unwritten = hasVersions === true ? missed : await this.#parts.versions.documents();
+      this.#noteVersions(new Map(unwritten.map((id) => [id, 'all'])));
       if (missed.length > 0) this.#note(missed);
+      if (hasVersions === true) return;
+      await this.flush();
+      if (this.#versions.size === 0) await this.#parts.meta.write('versionsInJournal', true);
     } catch {
       if (!this.#isClosed) this.#stand('failed');
     }
@@ -107,7 +131,7 @@ export class Journal {
 
   close(): void {
     this.#isClosed = true;
-    this.#unsubscribe();
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#cancelTimer();
     this.#listeners.clear();
   }
@@ -119,6 +143,13 @@ export class Journal {
     else this.#flushAfter(quietMs);
   }
 
+  #noteVersions(unwritten: Unwritten): void {
+    for (const [id, seqs] of unwritten) {
+      const known = this.#versions.get(id) ?? new Set();
+      this.#versions.set(id, known === 'all' || seqs === 'all' ? 'all' : new Set([...known, ...seqs]));
+    }
+  }
+
   #flushAfter(delayMs: number): void {
     this.#cancelTimer();
     if (this.#isClosed) return;
@@ -127,16 +158,20 @@ export class Journal {
 
   async #writeChanged(): Promise<void> {
     const ids = [...this.#changed];
+    const unwritten = new Map(this.#versions);
     this.#changed.clear();
+    this.#versions.clear();
     try {
       const left = await this.#write(ids);
-      if (left.length === 0) return await this.#keepShort();
+      const areVersionsKept = left.length === 0 && (await this.#writeVersions(unwritten));
+      if (areVersionsKept) return await this.#keepShort();
       for (const id of left) this.#changed.add(id);
     } catch {
       // The store is closed or gone: what is not in it any more cannot be copied.
       for (const id of ids) this.#changed.add(id);
       this.#stand('failed');
     }
+    this.#noteVersions(unwritten);
     this.#flushAfter(retryMs);
   }
 
@@ -148,6 +183,35 @@ export class Journal {
       if (!(await this.#append(lines.join('')))) return ids.slice(start);
     }
     return [];
+  }
+
+  /** Appends versions; false where not all of them could be written. */
+  async #writeVersions(unwritten: Unwritten): Promise<boolean> {
+    let lines = '';
+    for (const [id, seqs] of unwritten) {
+      const chain = await (seqs === 'all' ? this.#history(id) : this.#kept(id, seqs));
+      for (const piece of chainPieces(chain, longestPiece)) {
+        lines += await this.#line(historySubject(id), piece);
+        if (lines.length < longestPiece) continue;
+        if (!(await this.#append(lines))) return false;
+        lines = '';
+      }
+    }
+    return this.#append(lines);
+  }
+
+  /** The versions of a document, as many of the newest as a bundle of all documents would carry. */
+  async #history(id: DocId): Promise<VersionChain> {
+    const { versions, documents } = this.#parts;
+    return carriedVersions(await versions.all(id), (await documents.ids()).length);
+  }
+
+  /** These versions of a document; those that cannot be read are left out. */
+  async #kept(id: DocId, seqs: ReadonlySet<number>): Promise<VersionChain> {
+    const opened = await Promise.all([...seqs].map((seq) => this.#parts.versions.read(id, seq)));
+    return opened.flatMap((version) =>
+      version.ok ? [{ ...version.value.header, body: { whole: version.value.fields } }] : [],
+    );
   }
 
   /** The line of a document; none of one whose rows cannot be read, so that its last good one stands. */
@@ -182,15 +246,17 @@ export class Journal {
    * stands before is dropped. Never with little room: the new lines must be there before the old ones go.
    */
   async #keepShort(): Promise<void> {
-    const { files, space, documents } = this.#parts;
+    const { files, space, documents, versions } = this.#parts;
     const isShort = this.#totalBytes < 2 * this.#checkpointBytes + files.checkpointBytes;
     if (isShort || this.#standing !== 'kept') return;
     const before = this.#totalBytes;
     const last = (await files.segments(space)).at(-1)?.number ?? 1;
     const isKept = await this.keepProfile();
     const left = await this.#write(await documents.ids());
+    const histories = new Map((await versions.documents()).map((id) => [id, 'all' as const]));
+    const areVersionsKept = left.length === 0 && (await this.#writeVersions(histories));
     this.#checkpointBytes = this.#totalBytes - before;
-    if (left.length > 0 || !isKept) return;
+    if (!areVersionsKept || !isKept) return;
     await files.dropBefore(space, last);
     await this.#measure();
   }

@@ -2,9 +2,10 @@ import * as z from 'zod/mini';
 import type { JournalFiles } from '#shared/ipc/journal-files.ts';
 import { recount } from '#shared/sync/apply-change.ts';
 import type { DocumentRepository } from './document-repository.ts';
-import { readJournal } from './journal-reader.ts';
+import { readHistory, readJournal } from './journal-reader.ts';
 import type { MetaRepository } from './meta-repository.ts';
 import type { Sealer } from './sealer.ts';
+import type { VersionRepository } from './version-repository.ts';
 
 /** What came back from the journal into an empty store. */
 export type Restored = {
@@ -26,12 +27,21 @@ export const restore = async (
   files: JournalFiles,
   space: string,
   sealer: Sealer,
-  { documents, meta }: { readonly documents: DocumentRepository; readonly meta: MetaRepository },
+  {
+    documents,
+    meta,
+    versions,
+  }: {
+    readonly documents: DocumentRepository;
+    readonly meta: MetaRepository;
+    readonly versions: VersionRepository;
+  },
 ): Promise<Restored | null> => {
   const wasCutShort = (await meta.read('restoring', z.boolean())) === true;
   if (!wasCutShort && !(await documents.isEmpty())) return null;
   const journal = await readJournal(files, space, sealer);
-  const { newestAt, damagedLines } = journal;
+  const { newestAt } = journal;
+  let { damagedLines } = journal;
   // A space that was only entered has no document either: its own profile shows that nothing is missing.
   const isProfileMissing =
     journal.profile !== undefined && (await meta.read('profile', z.unknown())) === undefined;
@@ -45,6 +55,11 @@ export const restore = async (
     await documents.updateAll(
       new Map(chunk.map((state) => [state.id, (known) => known ?? recount(state)] as const)),
     );
+  }
+  for (const { id } of states) {
+    const history = await readHistory(journal.histories.get(id) ?? [], space, sealer);
+    damagedLines += history.damagedLines;
+    await versions.import(id, history.chain);
   }
   await meta.write('restoring', false);
   return { documents: states.length, newestAt, damagedLines };

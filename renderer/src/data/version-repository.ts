@@ -41,6 +41,9 @@ export type ListedVersion = {
 /** A version that is opened: all that its document held. */
 export type OpenedVersion = { readonly header: VersionHeader; readonly fields: FieldMap };
 
+/** Told after versions of a document were added, or named anew. */
+export type KeptListener = (doc: DocId, seqs: readonly number[]) => void;
+
 /** What a new version is made of. */
 export type NewVersion = Pick<VersionHeader, 'at' | 'by' | 'cause' | 'name' | 'template'> & {
   readonly fields: FieldMap;
@@ -70,6 +73,7 @@ export class VersionRepository {
   /** When the newest version of a document is from; asked at every save. */
   readonly #newestAt = new Map<DocId, number | null>();
   #work: Promise<unknown> = Promise.resolve();
+  readonly #keptListeners = new Set<KeptListener>();
 
   /** `events`: of the history alone; what happens to a document's versions is no change of the document. */
   constructor(database: DeskDatabase, sealer: Sealer, events: StoreEvents, random: RandomBytes) {
@@ -89,6 +93,12 @@ export class VersionRepository {
     });
   }
 
+  /** Calls back after this window kept versions, of whichever document. */
+  watchKept(listener: KeptListener): () => void {
+    this.#keptListeners.add(listener);
+    return () => this.#keptListeners.delete(listener);
+  }
+
   /** All versions of a document, the newest first. */
   async list(doc: DocId): Promise<readonly ListedVersion[]> {
     const rows = await this.#upTo(doc).toArray();
@@ -100,6 +110,12 @@ export class VersionRepository {
       })),
     );
     return listed.sort((a, b) => b.at - a.at || b.seq - a.seq);
+  }
+
+  /** The documents that have any. */
+  async documents(): Promise<readonly DocId[]> {
+    const keys = await this.#database.versions.toCollection().primaryKeys();
+    return [...new Set(keys.map(([doc]) => doc))];
   }
 
   async count(doc: DocId): Promise<number> {
@@ -133,7 +149,7 @@ export class VersionRepository {
       for (;;) {
         const added = await this.#tryAdd(doc, version);
         if (added === undefined) continue;
-        if (added.isNew) this.#tell(doc);
+        if (added.isNew) this.#tell(doc, [added.seq]);
         return added;
       }
     });
@@ -150,7 +166,7 @@ export class VersionRepository {
       const sealed = await sealVersionHeader(this.#sealer, row, { ...header, name: named });
       const updated = await this.#database.versions.update([doc, seq], { header: sealed });
       if (updated === 0) return err({ code: 'version-gone' });
-      this.#tell(doc);
+      this.#tell(doc, [seq]);
       return ok(undefined);
     });
   }
@@ -191,7 +207,7 @@ export class VersionRepository {
         return true;
       });
       if (!wasThinned) return 0;
-      this.#tell(doc);
+      this.#tell(doc, []);
       return gone.length;
     });
   }
@@ -235,7 +251,10 @@ export class VersionRepository {
         }
         if (rows.length === 0) return { added: 0, damaged };
         if (!(await this.#insert(doc, tail.at(-1)?.seq ?? 0, rows))) continue;
-        this.#tell(doc);
+        this.#tell(
+          doc,
+          rows.map((row) => row.seq),
+        );
         return { added: rows.length, damaged };
       }
     });
@@ -299,9 +318,10 @@ export class VersionRepository {
     });
   }
 
-  #tell(doc: DocId): void {
+  #tell(doc: DocId, kept: readonly number[]): void {
     this.#newestAt.delete(doc);
     this.#events.committed([doc]);
+    if (kept.length > 0) for (const listener of [...this.#keptListeners]) listener(doc, kept);
   }
 
   /** One change at a time: each is computed from what the one before it left. */
