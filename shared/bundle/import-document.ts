@@ -11,9 +11,9 @@ import { type DocumentState, newDocument } from '#shared/sync/document-state.ts'
 import { restoreItems, settle } from '#shared/sync/merge.ts';
 import { canPutBack, putBack } from '#shared/sync/presence.ts';
 import { rebase, withNewer } from '#shared/sync/rebase.ts';
-import { receive } from '#shared/sync/submission.ts';
+import { cancelled, endSubmission, receive } from '#shared/sync/submission.ts';
 import { upgradeTemplate, withToldTemplate } from '#shared/sync/template-upgrade.ts';
-import type { BundleDocument } from './bundle-document.ts';
+import type { BundleDocument, Refusal } from './bundle-document.ts';
 
 /** How a document of a bundle stands to the one on this laptop. */
 export type Standing = {
@@ -137,6 +137,19 @@ const withTold = (state: DocumentState, theirs: BundleDocument): DocumentState =
   };
 };
 
+/** What the Network refused of this laptop's own, where a colleague had sent it (OB10). */
+export const refusalFor = (
+  theirs: BundleDocument,
+  mine: Pick<DocumentState, 'submission'> | undefined,
+): Refusal | undefined => theirs.refusals?.find(({ submission }) => submission === mine?.submission?.id);
+
+/** As if this laptop had sent it and heard the answer: a draft again, with the reason. */
+const withRefusal = (state: DocumentState, theirs: BundleDocument): DocumentState => {
+  const refusal = refusalFor(theirs, state);
+  if (refusal === undefined) return state;
+  return state.submission?.isCancelling ? cancelled(state) : endSubmission(state, refusal.failure);
+};
+
 /** Whether a receipt is of what this laptop has asked to hand over. */
 const isAskedFor = ({ submission }: DocumentState, { round, contentHash }: Receipt): boolean =>
   submission !== null && submission.round === round && submission.contentHash === contentHash;
@@ -156,7 +169,10 @@ export const importDocument = (
   if (obstacleTo(theirs, mine) !== null) return mine;
   const here = putBack(mine, now);
   const rebased = rebase(here, withNewer(here.base, theirs.base));
-  const told = withTold({ ...rebased, comments: comments(theirs, here.comments) }, theirs);
+  const told = withRefusal(
+    withTold({ ...rebased, comments: comments(theirs, here.comments) }, theirs),
+    theirs,
+  );
   const merged = withUnsent(upgradeTemplate(told, theirs.template, now), theirs);
   const isChanged =
     !sameLocal(merged.local, here.local) ||

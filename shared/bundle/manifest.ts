@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { docKindSchema, serverStages } from '#shared/domain/document.ts';
 import { docIdSchema } from '#shared/domain/ids.ts';
 
-/** The format that this version writes, and the newest that it reads. 1 had no versions of documents. */
-export const bundleFormat = 2;
+/** The format that this version writes, and the newest that it reads. 1 had no versions of documents, 2 no refusals. */
+export const bundleFormat = 3;
 
 const mebi = 1_048_576;
 

@@ -78,7 +78,7 @@ describe('a bundle', () => {
 
   test('of a newer format is refused by that name, sealed or not', async () => {
     const newer = rezipped((entries) => {
-      entries['manifest.json'] = utf8ToBytes('{"format":3,"what":"knows"}');
+      entries['manifest.json'] = utf8ToBytes('{"format":4,"what":"knows"}');
     });
     expect(await codeOf(newer)).toBe('newer-format');
     const header = utf8ToBytes('{"format":2}');

@@ -39,6 +39,14 @@ export const requestSubmission = (state: DocumentState, id: SubmissionId, now: n
 export const handedOver = (state: DocumentState): DocumentState =>
   state.submission === null ? state : { ...state, submission: { ...state.submission, isHandedOver: true } };
 
+/** The bundle that would have taken this submission along was never there: it is where it was before. */
+export const stayedHere = (state: DocumentState, id: SubmissionId): DocumentState => {
+  const { submission } = state;
+  if (submission?.id !== id) return state;
+  const stayed = { ...state, submission: { ...submission, isHandedOver: false } };
+  return submission.isCancelling ? takeBack(stayed) : stayed;
+};
+
 /**
  * Takes a submission back: at once where nobody else can have it, neither by the wire nor in a bundle; else as soon
  * as the Network says that it will never be received (SU6, SU9, OB9).

@@ -16,6 +16,7 @@ import type {
   BundleChoice,
   BundlePlan,
   BundleRefusal,
+  BundleSaving,
   BundleTake,
   BundleTaken,
   BundleWatch,
@@ -141,7 +142,7 @@ export interface Commands {
   exportBundle(
     choice: BundleChoice,
     watch: BundleWatch,
-  ): Promise<Result<{ readonly outcome: 'saved' | 'cancelled' | 'failed'; readonly name: string }, Failure>>;
+  ): Promise<Result<{ readonly outcome: BundleSaving; readonly name: string }, Failure>>;
   /** Verifies a bundle and compares it with this laptop; writes nothing. null where it was cancelled. */
   openBundle(
     bytes: Uint8Array,

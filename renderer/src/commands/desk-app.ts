@@ -44,6 +44,7 @@ import type {
   BundleChoice,
   BundlePlan,
   BundleRefusal,
+  BundleSaving,
   BundleTake,
   BundleTaken,
   BundleWatch,
@@ -484,19 +485,20 @@ export class DeskApp implements Commands {
   async exportBundle(
     choice: BundleChoice,
     watch: BundleWatch,
-  ): Promise<Result<{ outcome: 'saved' | 'cancelled' | 'failed'; name: string }, Failure>> {
+  ): Promise<Result<{ outcome: BundleSaving; name: string }, Failure>> {
     await this.flush();
     const { makeBundle } = await import('./bundle/make-bundle.ts');
     const { workInWorker: work } = await import('./bundle/work-in-worker.ts');
     const { shell, now } = this.#parts;
     const { version } = await shell.info();
-    const parts = { profile: this.profile.get(), resources: this.resources, appVersion: version, work };
-    const made = await makeBundle(this.#gate.open(), parts, choice, now(), watch);
-    if (!made.ok) return made;
     const name = `hand-over-${new Date(now()).toISOString().slice(0, 10)}.deskbundle`;
-    if (made.value === null) return ok({ outcome: 'cancelled', name });
-    const bytes = new Uint8Array(await new Blob(made.value as Uint8Array<ArrayBuffer>[]).arrayBuffer());
-    return ok({ outcome: (await shell.saveFile(name, bytes)).outcome, name });
+    const save = async (parts: readonly Uint8Array[]): Promise<BundleSaving> => {
+      const bytes = new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+      return (await shell.saveFile(name, bytes)).outcome;
+    };
+    const maker = { profile: this.profile.get(), resources: this.resources, appVersion: version, work, save };
+    const made = await makeBundle(this.#gate.open(), maker, choice, now(), watch);
+    return made.ok ? ok({ outcome: made.value, name }) : made;
   }
 
   async openBundle(

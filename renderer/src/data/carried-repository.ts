@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CarriedEntry, CarriedQueue } from '#renderer/sync/carried-queue.ts';
+import { refusalSchema } from '#shared/bundle/bundle-document.ts';
 import { carriedSchema } from '#shared/bundle/carried.ts';
 import { docKindSchema } from '#shared/domain/document.ts';
 import type { ClientId, DocId } from '#shared/domain/ids.ts';
@@ -14,7 +15,11 @@ const storedSchema = z.array(
     standing: z.discriminatedUnion('state', [
       z.object({ state: z.literal('waiting') }),
       z.object({ state: z.literal('sent'), receipt: z.nullable(receiptSchema) }),
-      z.object({ state: z.literal('refused'), code: z.string() }),
+      z.object({
+        state: z.literal('refused'),
+        code: z.string(),
+        answer: z.exactOptional(refusalSchema.shape.failure),
+      }),
     ]),
   }),
 );

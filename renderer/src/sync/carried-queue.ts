@@ -1,5 +1,7 @@
+import type { Refusal } from '#shared/bundle/bundle-document.ts';
 import type { Carried } from '#shared/bundle/carried.ts';
 import type { DocKind } from '#shared/domain/document.ts';
+import type { DocId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import type { FailureCode } from '#shared/errors.ts';
 
@@ -16,8 +18,17 @@ export type CarriedEntry = Carried & {
   readonly standing:
     | { readonly state: 'waiting' }
     | { readonly state: 'sent'; readonly receipt: Receipt | null }
-    | { readonly state: 'refused'; readonly code: FailureCode };
+    /** `answer`: what the Network said to the submission, for its author; absent where it was not asked. */
+    | { readonly state: 'refused'; readonly code: FailureCode; readonly answer?: Refusal['failure'] };
 };
+
+/** What the Network refused of a document in this queue: it goes back to its author in a bundle. */
+export const refusalsOf = (queue: readonly CarriedEntry[], id: DocId): readonly Refusal[] =>
+  queue.flatMap(({ doc, submission, standing }) =>
+    doc === id && submission !== null && standing.state === 'refused' && standing.answer !== undefined
+      ? [{ submission: submission.id, failure: standing.answer }]
+      : [],
+  );
 
 /** The queues of others on this laptop, apart from its own. */
 export interface CarriedQueue {

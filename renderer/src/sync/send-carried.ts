@@ -7,7 +7,7 @@ import type { Outcome, SubmissionBody } from '#shared/sync/protocol.ts';
 import type { CarriedEntry, CarriedQueue } from './carried-queue.ts';
 import { type Connection, done, type Step } from './connection.ts';
 import type { Credentials, RequestFailure } from './ports.ts';
-import { endings } from './submit.ts';
+import { asAttention, endings } from './submit.ts';
 
 /** Refusals of what was sent for somebody; anything else is about the link or the server, and is tried again. */
 const refusals: ReadonlySet<FailureCode> = new Set<FailureCode>(['not-on-behalf', ...endings]);
@@ -110,8 +110,14 @@ export const sendCarriedSubmissions = async (connection: Connection, queue: Carr
     else if (problem?.code === 'attachments-missing') {
       // The same submission again, as soon as the files are there.
       for (const sha256 of problem.missing ?? []) await connection.files.markUnsent(sha256);
-    } else if (!answer.ok && isRefusal(answer.error)) {
-      await queue.save(refused(entry, answer.error.failure.code));
+    } else if (!answer.ok && problem !== null && isRefusal(answer.error)) {
+      // Who may not send it has not brought it to an end.
+      const isEnded = endings.has(problem.code);
+      const standing = { state: 'refused', code: answer.error.failure.code } as const;
+      await queue.save({
+        ...entry,
+        standing: isEnded ? { ...standing, answer: asAttention(problem) } : standing,
+      });
     } else if (!answer.ok) return answer;
   }
   return done;

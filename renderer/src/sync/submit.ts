@@ -1,5 +1,7 @@
+import type { Refusal } from '#shared/bundle/bundle-document.ts';
 import type { DocId, SubmissionId } from '#shared/domain/ids.ts';
 import type { Failure } from '#shared/errors.ts';
+import type { Problem } from '#shared/sync/protocol.ts';
 import { cancelled, endSubmission, prepareSubmission, receive } from '#shared/sync/submission.ts';
 import { type Connection, done, type Step } from './connection.ts';
 import type { RequestFailure } from './ports.ts';
@@ -21,9 +23,10 @@ export const endings: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
   'document-deleted',
 ]);
 
-const asAttention = (error: RequestFailure): Failure => {
-  const errors = error.problem?.findings?.filter((finding) => finding.severity === 'error').length;
-  return errors === undefined ? error.failure : { ...error.failure, params: { count: errors } };
+/** What a refusal says to the person: of findings, how many errors. */
+export const asAttention = ({ code, findings }: Problem): Refusal['failure'] => {
+  const errors = findings?.filter((finding) => finding.severity === 'error').length;
+  return errors === undefined ? { code } : { code, params: { count: errors } };
 };
 
 /** The link, the sign-in or the Network as a whole: the next document would fare no better. */
@@ -65,7 +68,7 @@ const submitOne = async (connection: Connection, id: DocId): Promise<Step> => {
     return done;
   }
   if (!endings.has(failure.code) || problem === null) return answer;
-  const attention = asAttention(answer.error);
+  const attention = asAttention(problem);
   await connection.store.update(id, (current) => current && endSubmission(current, attention));
   return done;
 };

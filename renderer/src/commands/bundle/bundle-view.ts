@@ -31,6 +31,9 @@ export type BundleChoice = {
   readonly passphrase: string | null;
 };
 
+/** What became of the file of a bundle. */
+export type BundleSaving = 'saved' | 'cancelled' | 'failed';
+
 /** A document of a bundle beside what is on this laptop. */
 export type BundleRow = Standing & {
   readonly id: DocId;
@@ -46,6 +49,8 @@ export type BundleRow = Standing & {
   readonly goesOver: boolean;
   /** The receipt that it brings and this laptop does not have; null where it brings none. */
   readonly receiptNo: string | null;
+  /** It brings what the Network refused when a colleague sent it for this person. */
+  readonly isRefused: boolean;
   /** Versions of it in the bundle. */
   readonly versions: number;
   /** Something of it waits to be sent. */

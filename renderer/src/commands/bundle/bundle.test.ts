@@ -19,7 +19,7 @@ import { keepVersion } from '../history.ts';
 import type { Resources } from '../resources.ts';
 import type { Space } from '../space.ts';
 import type { BundleWork } from './bundle-task.ts';
-import type { BundleProgress, BundleWatch, OpenedBundle } from './bundle-view.ts';
+import type { BundleProgress, BundleSaving, BundleWatch, OpenedBundle } from './bundle-view.ts';
 import { doBundleTask } from './do-bundle-task.ts';
 import { makeBundle, planBundle } from './make-bundle.ts';
 import { openBundleFile, takeBundle } from './take-bundle.ts';
@@ -58,7 +58,16 @@ const work: BundleWork = async (task, onProgress, abort) => {
   const answer = await doBundleTask(task, onProgress);
   return abort.aborted ? null : answer;
 };
-const maker = { profile, resources, appVersion: '1.0.0', work };
+const maker = { profile, resources, appVersion: '1.0.0', work, save: async () => 'saved' as const };
+/** One that keeps what it would have written. */
+const keeping = (outcome: BundleSaving = 'saved') => {
+  const written: { bytes?: Uint8Array } = {};
+  const save = async (parts: readonly Uint8Array[]) => {
+    written.bytes = concatBytes(...parts);
+    return outcome;
+  };
+  return { written, maker: { ...maker, save } };
+};
 const watch = (onProgress: BundleWatch['onProgress'] = () => {}, abort = new AbortController().signal) => ({
   onProgress,
   abort,
@@ -72,9 +81,10 @@ const keep = async (space: TestSpace, id: DocId, at: number) => {
   if (state) await keepVersion(space, state, testTemplate, { cause: { kind: 'automatic' }, at });
 };
 const bundleOf = async (space: TestSpace, docs: readonly DocId[] = ids): Promise<Uint8Array> => {
-  const made = await makeBundle(space, maker, { docs, ...whole }, now, watch());
-  if (!made.ok || made.value === null) throw new Error('not made');
-  return concatBytes(...made.value);
+  const { written, maker: keeper } = keeping();
+  await makeBundle(space, keeper, { docs, ...whole }, now, watch());
+  if (written.bytes === undefined) throw new Error('not made');
+  return written.bytes;
 };
 const opened = async (space: TestSpace, bytes: Uint8Array): Promise<OpenedBundle> => {
   const read = await openBundleFile(space, resources, { bytes, passphrase: null, work }, watch());
@@ -206,48 +216,125 @@ test('the engine and the person change the queue at once, and nothing of either 
   );
 });
 
-test('[OB9] what went into a bundle is marked before the bundle is there, and is taken back by the Network only', async () => {
+/** Asks to submit each of these documents, as the person does. */
+const submit = async (space: TestSpace, docs: readonly DocId[]) => {
+  for (const [index, id] of docs.entries()) {
+    const submission = makeSubmissionId(now, (length) => new Uint8Array(length).fill(index + 1));
+    await space.documents.update(id, (state) => state && requestSubmission(state, submission, now));
+  }
+};
+const submissionsOf = async (space: TestSpace) =>
+  (await contentOf(space)).documents.map((state) => state?.submission ?? null);
+const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+
+test('[OB9] what goes into a bundle is marked before the bundle is there, and is taken back by the Network only', async () => {
   const ana = await written();
-  const submitted = (id: DocId, n: number) =>
-    ana.documents.update(
-      id,
-      (state) =>
-        state &&
-        requestSubmission(
-          state,
-          makeSubmissionId(now, (length) => new Uint8Array(length).fill(n)),
-          now,
-        ),
-    );
-  await submitted(one, 1);
-  await submitted(two, 2);
-  await submitted(three, 3);
+  await submit(ana, ids);
   await makeBundle(ana, maker, { docs: [two], ...whole, withOutbox: false }, now, watch());
-  await bundleOf(ana, [one]);
+  let whileWritten: unknown;
+  const save = async () => {
+    whileWritten = (await submissionsOf(ana)).map((submission) => submission?.isHandedOver);
+    return 'saved' as const;
+  };
+  await makeBundle(ana, { ...maker, save }, { docs: [one], ...whole }, now, watch());
+  expect(whileWritten).toEqual([true, false, false]);
+  for (const id of ids) await ana.documents.update(id, (state) => state && takeBack(state));
+  expect((await submissionsOf(ana)).map((submission) => submission?.isCancelling)).toEqual([
+    true,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('[OB9] where no file came of it nothing is marked, but what went along before', async () => {
+  const ana = await written();
+  await submit(ana, ids);
+  await bundleOf(ana, [three]);
+  const before = await submissionsOf(ana);
+  expect(before.map((submission) => submission?.isHandedOver)).toEqual([false, false, true]);
+  const choice = { docs: ids, ...whole };
   const gone = new AbortController();
-  await makeBundle(
-    ana,
-    maker,
-    { docs: [three], ...whole },
-    now,
-    watch(() => gone.abort(), gone.signal),
+  const unreadable = new Proxy(ana.versions, {
+    get: (target, name) =>
+      name === 'all' ? full : (Reflect.get(target, name) as (...args: unknown[]) => unknown).bind(target),
+  });
+  const outcomes = [
+    await makeBundle(ana, keeping('cancelled').maker, choice, now, watch()),
+    await makeBundle(ana, keeping('failed').maker, choice, now, watch()),
+    await makeBundle(
+      ana,
+      maker,
+      choice,
+      now,
+      watch(() => gone.abort(), gone.signal),
+    ),
+    await makeBundle({ ...ana, versions: unreadable }, maker, choice, now, watch()),
+  ];
+  expect(outcomes.map((made) => (made.ok ? made.value : made.error.code))).toEqual([
+    'cancelled',
+    'failed',
+    'cancelled',
+    'store-full',
+  ]);
+  expect(await submissionsOf(ana)).toEqual(before);
+});
+
+test('[OB9] taken back while the file is asked for, and no file came of it: it is a draft again at once', async () => {
+  const ana = await written();
+  await submit(ana, [one]);
+  const save = async () => {
+    await ana.documents.update(one, (state) => state && takeBack(state));
+    return 'cancelled' as const;
+  };
+  await makeBundle(ana, { ...maker, save }, { docs: [one], ...whole }, now, watch());
+  expect((await submissionsOf(ana))[0]).toBe(null);
+});
+
+test('[OB10] what the Network refused goes back to its author in a bundle, as if they had sent it themselves', async () => {
+  const [ana, leila] = [await written(), await openSpace()];
+  await submit(ana, [one, two]);
+  await take(leila, await bundleOf(ana));
+  const queue = new CarriedRepository(leila.meta);
+  const answer = { code: 'validation', params: { count: 2 } } as const;
+  for (const entry of await queue.read()) {
+    const standing = { state: 'refused', code: 'validation' } as const;
+    // Of the second the Network was never asked.
+    await queue.save({ ...entry, standing: entry.doc === one ? { ...standing, answer } : standing });
+  }
+  const back = await bundleOf(leila);
+  expect((await opened(ana, back)).preview.rows.map(({ isRefused }) => isRefused)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  await take(ana, back);
+  const first = await contentOf(ana);
+  expect(first.documents.map((state) => [state?.submission?.id, state?.attention])).toEqual([
+    [undefined, answer],
+    [expect.any(String), null],
+    [undefined, null],
+  ]);
+  // Asked for anew, it is another submission: the same bundle again says nothing of it.
+  await ana.documents.update(
+    one,
+    (state) =>
+      state &&
+      requestSubmission(
+        state,
+        makeSubmissionId(now, (length) => new Uint8Array(length).fill(9)),
+        now,
+      ),
   );
-  const after = await Promise.all(
-    ids.map((id) => ana.documents.update(id, (state) => state && takeBack(state))),
-  );
-  expect(after.map((state) => state?.submission?.isCancelling)).toEqual([true, undefined, true]);
+  await take(ana, back);
+  expect((await contentOf(ana)).documents[0]).toMatchObject({ attention: null, submission: { round: 1 } });
 });
 
 test('without its history, a document comes alone', async () => {
   const [ana, leila] = [await written(), await openSpace()];
-  const made = await makeBundle(
-    ana,
-    maker,
-    { docs: ids, ...whole, withHistory: false, withOutbox: false },
-    now,
-    watch(),
-  );
-  await take(leila, concatBytes(...((made.ok && made.value) || [])));
+  const { written: file, maker: keeper } = keeping();
+  const choice = { docs: ids, ...whole, withHistory: false, withOutbox: false };
+  await makeBundle(ana, keeper, choice, now, watch());
+  await take(leila, file.bytes ?? new Uint8Array());
   expect(await contentOf(leila)).toMatchObject({ versions: [[], [], []], queue: [] });
 });
 
@@ -352,7 +439,6 @@ test('what stands here and cannot be kept as a version is not changed: the impor
   const [ana, leila] = [await written(), await openSpace()];
   await write(leila, two, { title: 'Mine' });
   const before = await leila.documents.read(two);
-  const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
   const versions = new Proxy(leila.versions, {
     get: (target, name) =>
       name === 'add' ? full : (Reflect.get(target, name) as (...args: unknown[]) => unknown).bind(target),
@@ -443,7 +529,7 @@ test('a bundle that is cancelled while it is made or read is not there', async (
         if (progress.phase === phase) controller.abort();
       }, controller.signal),
     );
-    expect(made).toEqual({ ok: true, value: null });
+    expect(made).toEqual({ ok: true, value: 'cancelled' });
   }
   const bytes = await bundleOf(ana);
   const controller = new AbortController();

@@ -1,24 +1,29 @@
+import { CarriedRepository } from '#renderer/data/carried-repository.ts';
+import { refusalsOf } from '#renderer/sync/carried-queue.ts';
 import { bundleDocument } from '#shared/bundle/bundle-document.ts';
 import { excessOf } from '#shared/bundle/bundle-size.ts';
 import { type CarriedFrom, carriedOf } from '#shared/bundle/carried.ts';
 import { referredFiles, type Sha256 } from '#shared/domain/attachment.ts';
 import { utf8Bytes } from '#shared/domain/field-value.ts';
-import type { ClientId, DocId } from '#shared/domain/ids.ts';
+import type { ClientId, DocId, SubmissionId } from '#shared/domain/ids.ts';
 import type { Failure } from '#shared/errors.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type DocumentState, hasUnsent } from '#shared/sync/document-state.ts';
 import { freeze } from '#shared/sync/outbox.ts';
-import { handedOver } from '#shared/sync/submission.ts';
+import { handedOver, stayedHere } from '#shared/sync/submission.ts';
 import type { VersionChain } from '#shared/sync/version.ts';
 import { tryStore } from '../explain-failure.ts';
 import type { Profile } from '../profile.ts';
 import type { Resources } from '../resources.ts';
 import type { Space } from '../space.ts';
 import type { BundleWork } from './bundle-task.ts';
-import type { BundleChoice, BundlePlan, BundleWatch } from './bundle-view.ts';
+import type { BundleChoice, BundlePlan, BundleSaving, BundleWatch } from './bundle-view.ts';
 
 /** What making a bundle needs of a space. */
-export type BundleSpace = Pick<Space, 'kind' | 'documents' | 'files' | 'versions' | 'journal' | 'sync'>;
+export type BundleSpace = Pick<
+  Space,
+  'kind' | 'documents' | 'files' | 'versions' | 'journal' | 'sync' | 'meta'
+>;
 
 const statesOf = async (space: BundleSpace, docs: readonly DocId[]): Promise<readonly DocumentState[]> =>
   (await Promise.all(docs.map((id) => space.documents.read(id)))).flatMap((state) => state ?? []);
@@ -80,32 +85,37 @@ export type BundleMaker = {
   readonly resources: Pick<Resources, 'forDocument'>;
   readonly appVersion: string;
   readonly work: BundleWork;
+  /** Writes the file where the person wants it. */
+  readonly save: (parts: readonly Uint8Array[]) => Promise<BundleSaving>;
 };
 
-/**
- * The bytes of a bundle, in parts; null where it was cancelled, and then there is nothing of it. One that would be
- * larger than a bundle may be is refused before anything is gathered (`bundle-…`). With the queue, what
- * waits is frozen and marked as handed over first: durable, and never other bytes (OB6, OB9). That stays so where the
- * bundle is cancelled: it changes nothing of what is sent, and taking back then asks the Network once too often.
- */
-export const makeBundle = async (
+/** What waits of these documents is frozen and goes along; answers the submissions of which that was not so before. */
+const handOver = async (
+  { documents, journal }: BundleSpace,
+  docs: readonly DocId[],
+): Promise<ReadonlyMap<DocId, SubmissionId>> => {
+  const marked = new Map<DocId, SubmissionId>();
+  const step = (id: DocId) => (state?: DocumentState) => {
+    const submission = state?.submission;
+    if (submission && !submission.isHandedOver) marked.set(id, submission.id);
+    else marked.delete(id);
+    return state && handedOver(freeze(state));
+  };
+  await documents.updateAll(new Map(docs.map((id) => [id, step(id)])));
+  journal?.noteFrozen(docs);
+  return marked;
+};
+
+/** The bytes of a bundle, in parts; null where it was cancelled, and then there is nothing of it. */
+const packBundle = async (
   space: BundleSpace,
   { profile, resources, appVersion, work }: BundleMaker,
   { docs, withHistory, withOutbox, passphrase }: BundleChoice,
   now: number,
   { onProgress, abort }: BundleWatch,
 ): Promise<Result<readonly Uint8Array[] | null, Failure>> => {
-  const plan = await planBundle(space, profile, docs, withHistory);
-  if (!plan.ok) return plan;
-  if (plan.value.excess !== null) return err(plan.value.excess);
   const made = await tryStore(async () => {
     const from = await carrier(space, profile);
-    if (withOutbox && from !== null) {
-      await space.documents.updateAll(
-        new Map(docs.map((id) => [id, (state?: DocumentState) => state && handedOver(freeze(state))])),
-      );
-      space.journal?.noteFrozen(docs);
-    }
     const states = await statesOf(space, docs);
     const wanted = await filesOf(space, states, withHistory);
     const total = (withHistory ? states.length : 0) + wanted.length;
@@ -126,13 +136,14 @@ export const makeBundle = async (
       const bytes = await space.files.bytes(sha256);
       if (bytes !== undefined) files.set(sha256, bytes);
     }
+    const queue = await new CarriedRepository(space.meta).read();
     const content = {
       madeBy: { name: profile.name, account: from?.account ?? null },
       madeAt: new Date(now).toISOString(),
       appVersion,
       space: space.kind === 'training' ? ('training' as const) : ('local' as const),
       documents: states.map((state) => ({
-        document: bundleDocument(state),
+        document: bundleDocument(state, refusalsOf(queue, state.id)),
         title: String(state.local[resources.forDocument(state).titleField] ?? ''),
       })),
       versions,
@@ -151,4 +162,35 @@ export const makeBundle = async (
   });
   if (!made.ok) return made;
   return made.value !== null && 'code' in made.value ? err(made.value) : ok(made.value);
+};
+
+/**
+ * Makes a bundle and writes it. One that would be larger than a bundle may be is refused before anything is gathered
+ * (`bundle-…`). With the queue, what waits is frozen and marked as handed over first: durable, and never other bytes
+ * (OB6, OB9). The mark goes again where no file came of it; where the app is killed before that is known, it stays.
+ */
+export const makeBundle = async (
+  space: BundleSpace,
+  maker: BundleMaker,
+  choice: BundleChoice,
+  now: number,
+  watch: BundleWatch,
+): Promise<Result<BundleSaving, Failure>> => {
+  const plan = await planBundle(space, maker.profile, choice.docs, choice.withHistory);
+  if (!plan.ok) return plan;
+  if (plan.value.excess !== null) return err(plan.value.excess);
+  const marking = await tryStore(async () => {
+    const isCarried = choice.withOutbox && (await carrier(space, maker.profile)) !== null;
+    return isCarried ? handOver(space, choice.docs) : new Map<DocId, SubmissionId>();
+  });
+  if (!marking.ok) return marking;
+  const packed = await packBundle(space, maker, choice, now, watch);
+  const saved = packed.ok ? ok(packed.value && (await maker.save(packed.value))) : packed;
+  if (!saved.ok || saved.value !== 'saved') {
+    const steps = [...marking.value].map(
+      ([id, submission]) => [id, (state?: DocumentState) => state && stayedHere(state, submission)] as const,
+    );
+    await tryStore(() => space.documents.updateAll(new Map(steps)));
+  }
+  return saved.ok ? ok(saved.value ?? 'cancelled') : saved;
 };

@@ -2,7 +2,13 @@ import { CarriedRepository } from '#renderer/data/carried-repository.ts';
 import type { CarriedEntry } from '#renderer/sync/carried-queue.ts';
 import type { BundleDocument } from '#shared/bundle/bundle-document.ts';
 import type { Carried } from '#shared/bundle/carried.ts';
-import { bringsReceipt, importDocument, obstacleTo, standingOf } from '#shared/bundle/import-document.ts';
+import {
+  bringsReceipt,
+  importDocument,
+  obstacleTo,
+  refusalFor,
+  standingOf,
+} from '#shared/bundle/import-document.ts';
 import { type Bundle, filesOfDocument } from '#shared/bundle/read-bundle.ts';
 import type { Sha256 } from '#shared/domain/attachment.ts';
 import { fileKind, mimeTypes } from '#shared/domain/file-type.ts';
@@ -47,6 +53,7 @@ const rowOf = (
     isInBin: mine?.presence.at === 'bin',
     goesOver: mine !== undefined && isLaterVersion(theirs.template, mine.template),
     receiptNo: (bringsReceipt(theirs, mine) && theirs.receipt?.receiptNo) || null,
+    isRefused: refusalFor(theirs, mine) !== undefined,
     versions: versions.get(theirs.id)?.length ?? 0,
     isCarried: outbox.some(({ doc }) => doc === theirs.id),
   };
@@ -62,7 +69,7 @@ class VerifiedBundle implements OpenedBundle {
 }
 
 /** What opening and taking need of a space. */
-export type TakingSpace = BundleSpace & Pick<Space, 'meta' | 'historyTrouble'>;
+export type TakingSpace = BundleSpace & Pick<Space, 'historyTrouble'>;
 
 /** Reads and verifies a bundle and compares it with this laptop; writes nothing. null where it was cancelled. */
 export const openBundleFile = async (

@@ -39,6 +39,12 @@ const Standing = ({ row, madeBy }: { readonly row: BundleRow; readonly madeBy: s
           />
         </>
       )}
+      {row.isRefused && (
+        <>
+          {' · '}
+          <FormattedMessage id="bundle.refused" />
+        </>
+      )}
       {row.goesOver && (
         <>
           {' · '}
