@@ -12,7 +12,7 @@ export type LayerRule = {
 };
 
 const purePackages = ['zod', 'node-diff3', '@noble/hashes'];
-const foundations = ['shared/assert.ts', 'shared/result.ts', 'shared/errors.ts'];
+const foundations = ['shared/assert.ts', 'shared/result.ts', 'shared/errors.ts', 'shared/keep-equal.ts'];
 const screenPackages = [
   'react',
   'react-dom',

@@ -1,3 +1,4 @@
+import { perField } from './field-parts.ts';
 import { type FieldPath, subPath } from './field-path.ts';
 import type { FieldMap } from './field-value.ts';
 import type { ItemId } from './ids.ts';
@@ -51,14 +52,10 @@ export const shareOf = (minor: number, rateBasisPoints: number): number =>
   Number((BigInt(minor) * BigInt(rateBasisPoints) + 5_000n) / 10_000n);
 
 /**
- * Adds a budget up. Amounts of organizations that are no longer listed are kept in the document but
- * do not count here; sums are never stored.
+ * Adds a budget up, `organizations` being its columns. Amounts of organizations that are no longer listed are kept
+ * in the document but do not count here; sums are never stored.
  */
-export const budgetTotals = (
-  values: FieldMap,
-  budget: FieldPath,
-  organizations: readonly ItemId[],
-): BudgetTotals => {
+export const budgetTotals = perField((values, budget, organizations: readonly ItemId[]): BudgetTotals => {
   const columns = organizations.map((organization) => ({ organization, direct: 0, indirect: 0 }));
   const categories: Record<string, number> = {};
   for (const line of listItems(values, budget)) {
@@ -85,4 +82,4 @@ export const budgetTotals = (
     indirect,
     total: direct + indirect,
   };
-};
+});

@@ -29,7 +29,10 @@ export const isFieldPath = (text: string): boolean => {
 };
 
 /** `participants`, `participants/4G…` or `participants/4G…/name` → `participants`. */
-export const rootOf = (path: FieldPath): string => path.split('/', 1)[0] ?? path;
+export const rootOf = (path: FieldPath): string => {
+  const slash = path.indexOf('/');
+  return slash < 0 ? path : path.slice(0, slash);
+};
 
 export const itemPath = (list: FieldPath, item: ItemId): FieldPath => `${list}/${item}`;
 

@@ -1,6 +1,6 @@
-import { type FieldPath, rootOf } from './field-path.ts';
+import { fieldParts, perField } from './field-parts.ts';
+import type { FieldPath } from './field-path.ts';
 import type { FieldMap } from './field-value.ts';
-import { afresh, type Recall } from './recall.ts';
 import { type Template, type TemplateField, templateFields } from './template.ts';
 import { fieldAt } from './template-paths.ts';
 
@@ -12,19 +12,18 @@ export type FormerField = {
   readonly paths: readonly FieldPath[];
 };
 
+const unknownPaths = perField((part, _root, template: Template): readonly FieldPath[] =>
+  Object.keys(part).filter((path) => fieldAt(template, path) === undefined),
+);
+
 /** What stands in a document at places that its form does not have, by field. `earlier`: the newest first. */
 export const formerFields = (
   template: Template,
   earlier: readonly Template[],
   values: FieldMap,
-  recall: Recall = afresh,
-): readonly FormerField[] => {
-  const meaningOf = (path: FieldPath) => fieldAt(template, path);
-  const paths = Object.keys(values).filter((path) => recall(template, path, meaningOf) === undefined);
-  const roots = [...new Set(paths.map(rootOf))];
-  return roots.map((root) => ({
-    root,
-    field: earlier.flatMap(templateFields).find(({ id }) => id === root),
-    paths: paths.filter((path) => rootOf(path) === root),
-  }));
-};
+): readonly FormerField[] =>
+  [...fieldParts(values).keys()].flatMap((root) => {
+    const paths = unknownPaths(values, root, template);
+    const field = earlier.flatMap(templateFields).find(({ id }) => id === root);
+    return paths.length === 0 ? [] : [{ root, field, paths }];
+  });

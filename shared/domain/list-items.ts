@@ -1,16 +1,12 @@
-import { type FieldPath, isWithin, positionPath } from './field-path.ts';
+import { partAt, perField } from './field-parts.ts';
+import { type FieldPath, isWithin, positionPath, rootOf } from './field-path.ts';
 import type { FieldMap } from './field-value.ts';
 import { type ItemId, isItemId, itemIdLength } from './ids.ts';
 
-/**
- * The lists of a document, found in one walk over its thousand paths and asked for many times at every key.
- * A document is a value: nobody writes into one that was given away.
- */
-const listsOf = new WeakMap<FieldMap, ReadonlyMap<FieldPath, readonly ItemId[]>>();
-
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const findLists = (values: FieldMap): ReadonlyMap<FieldPath, readonly ItemId[]> => {
+/** The lists at and below one field. */
+const listsIn = perField((values): ReadonlyMap<FieldPath, readonly ItemId[]> => {
   const lists = new Map<FieldPath, ItemId[]>();
   for (const path of Object.keys(values)) {
     if (values[path] !== true) continue;
@@ -31,18 +27,12 @@ const findLists = (values: FieldMap): ReadonlyMap<FieldPath, readonly ItemId[]> 
     items.sort((a, b) => byText(position(a), position(b)) || byText(a, b));
   }
   return lists;
-};
+});
 
 /** The items of a list, in order: by position, then by id where two positions are the same. */
-export const listItems = (values: FieldMap, list: FieldPath): readonly ItemId[] => {
-  let lists = listsOf.get(values);
-  if (lists === undefined) {
-    lists = findLists(values);
-    listsOf.set(values, lists);
-  }
-  return lists.get(list) ?? [];
-};
+export const listItems = (values: FieldMap, list: FieldPath): readonly ItemId[] =>
+  listsIn(values, rootOf(list)).get(list) ?? [];
 
 /** All live paths at or below `ancestor`. */
 export const pathsWithin = (values: FieldMap, ancestor: FieldPath): readonly FieldPath[] =>
-  Object.keys(values).filter((path) => isWithin(path, ancestor));
+  Object.keys(partAt(values, rootOf(ancestor))).filter((path) => isWithin(path, ancestor));

@@ -2,6 +2,7 @@ import { isAnswered, isFilled } from './answered.ts';
 import { checkItemCount, checkLimits } from './check-limits.ts';
 import { checkAmount, checkAttachmentPart, checkText, checkValue, type ValueProblem } from './check-value.ts';
 import { holds, isAsked } from './condition.ts';
+import { fieldParts, perField } from './field-parts.ts';
 import { type FieldPath, subPath } from './field-path.ts';
 import type { FieldMap, FieldValue } from './field-value.ts';
 import type { Finding } from './finding.ts';
@@ -117,18 +118,17 @@ export const problemAt = (
 };
 
 /** Problems of the parts of a budget, and values at places that the template no longer has. */
-const checkPlaces = (template: Template, { values, vocabulary, recall }: Reading): readonly Finding[] => {
-  const meaningOf = (path: FieldPath) => fieldAt(template, path);
-  return Object.entries(values).flatMap(([path, value]): readonly Finding[] => {
-    const meaning = recall(template, path, meaningOf);
+const checkPlaces = perField((part, _field, template: Template, vocabulary: Vocabulary): readonly Finding[] =>
+  Object.entries(part).flatMap(([path, value]): readonly Finding[] => {
+    const meaning = fieldAt(template, path);
     if (meaning === undefined) {
       return [{ path, code: 'no-longer-asked', severity: 'hint', source: 'official', params: {} }];
     }
     if (meaning.at === 'field') return [];
     const problem = problemAs(meaning, value, vocabulary);
     return problem ? [asFinding(path, problem)] : [];
-  });
-};
+  }),
+);
 
 /** What the rules add; of a place that is said to be empty, they do not say it again. */
 const byRules = (
@@ -157,7 +157,7 @@ export const validate = (
     ...templateFields(template)
       .filter((field) => isAsked(field, values))
       .flatMap((field) => checkField(field.id, field, reading)),
-    ...checkPlaces(template, reading),
+    ...[...fieldParts(values).keys()].flatMap((field) => checkPlaces(values, field, template, vocabulary)),
   ];
   return [...said, ...byRules(template, reading, said)];
 };

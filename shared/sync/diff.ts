@@ -1,3 +1,4 @@
+import { fieldParts, perField } from '#shared/domain/field-parts.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, normalValue, sameValue } from '#shared/domain/field-value.ts';
 import { type Base, liveValue } from './base.ts';
@@ -21,9 +22,13 @@ const setOrSplice = (path: FieldPath, before: FieldState | undefined, value: Fie
   return JSON.stringify(splice).length < JSON.stringify(set).length ? splice : set;
 };
 
+const changedIn = perField((part, _field, base: Base): readonly FieldPath[] =>
+  Object.keys(part).filter((path) => !sameValue(part[path], liveValue(base[path]))),
+);
+
 /**
- * Paths whose value on the screen is not the Network's, in order. Those in conflict are left out: they
- * wait for the person. Cheap enough to ask at every key.
+ * Paths whose value on the screen is not the Network's. Those in conflict are left out: they wait for the
+ * person. Cheap enough to ask at every key.
  */
 export const changedPaths = (
   base: Base,
@@ -31,18 +36,16 @@ export const changedPaths = (
   conflicts: readonly FieldPath[],
 ): readonly FieldPath[] => {
   const waiting = new Set(conflicts);
-  const changed = Object.keys(local).filter(
-    (path) => !waiting.has(path) && !sameValue(local[path], liveValue(base[path])),
-  );
+  const changed = [...fieldParts(local).keys()].flatMap((field) => changedIn(local, field, base));
   const removed = Object.keys(base).filter(
-    (path) => !waiting.has(path) && local[path] === undefined && liveValue(base[path]) !== undefined,
+    (path) => local[path] === undefined && liveValue(base[path]) !== undefined,
   );
-  return [...changed, ...removed].sort();
+  return [...changed, ...removed].filter((path) => !waiting.has(path));
 };
 
-/** The ops that turn what the Network has into what is on the screen. Ten thousand keystrokes are one op. */
+/** The ops that turn what the Network has into what is on the screen, in the order of their paths. Ten thousand keystrokes are one op. */
 export const diffFields = (base: Base, local: FieldMap, conflicts: readonly FieldPath[]): readonly Op[] =>
-  changedPaths(base, local, conflicts).flatMap((path): readonly Op[] => {
+  [...changedPaths(base, local, conflicts)].sort().flatMap((path): readonly Op[] => {
     const value = local[path];
     const before = base[path];
     if (value !== undefined) return [setOrSplice(path, before, value)];

@@ -1,3 +1,4 @@
+import { withValues } from '#shared/domain/field-parts.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
 import { liveValue } from './base.ts';
@@ -16,12 +17,7 @@ export type FieldEdit = {
 /** Values as edits leave them. */
 export const withEdits = (values: FieldMap, edits: ReadonlyMap<FieldPath, FieldEdit>): FieldMap => {
   if (edits.size === 0) return values;
-  const next: Record<FieldPath, FieldValue> = { ...values };
-  for (const [path, { value }] of edits) {
-    if (value === undefined) delete next[path];
-    else next[path] = value;
-  }
-  return next;
+  return withValues(values, new Map([...edits].map(([path, { value }]) => [path, value])));
 };
 
 /** What an edit leaves where the value was changed by others after the person had begun to change it. */

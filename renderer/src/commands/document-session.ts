@@ -5,6 +5,7 @@ import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import type { FormerField } from '#shared/domain/former-fields.ts';
 import type { DocId, ItemId } from '#shared/domain/ids.ts';
+import type { Recall } from '#shared/domain/recall.ts';
 import type { Endorsement, Member, Role } from '#shared/domain/review.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { Template } from '#shared/domain/template.ts';
@@ -54,6 +55,8 @@ export interface DocumentSession {
   readonly id: DocId;
   /** The form that it is of; another one after an upgrade. */
   readonly template: Template;
+  /** What the checks worked out of its texts is known. */
+  readonly recall: Recall;
   getSnapshot(): SessionSnapshot;
   subscribe(listener: () => void): () => void;
   /**

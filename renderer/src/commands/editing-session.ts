@@ -1,12 +1,13 @@
 import { type Attachment, attachmentValues } from '#shared/domain/attachment.ts';
 import { completenessOf } from '#shared/domain/completeness.ts';
 import { isClosed } from '#shared/domain/document.ts';
+import { keepParts } from '#shared/domain/field-parts.ts';
 import { type FieldPath, itemPath, positionPath } from '#shared/domain/field-path.ts';
 import { type FieldValue, fieldValueSchema, sameValue } from '#shared/domain/field-value.ts';
 import { formerFields } from '#shared/domain/former-fields.ts';
 import { type DocId, type ItemId, makeItemId, type RandomBytes } from '#shared/domain/ids.ts';
 import { pathsWithin } from '#shared/domain/list-items.ts';
-import { RecentAnswers } from '#shared/domain/recall.ts';
+import { type Recall, RecentAnswers } from '#shared/domain/recall.ts';
 import { canEdit } from '#shared/domain/review.ts';
 import type { Template, TemplateRef } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
@@ -108,6 +109,8 @@ export class EditingSession implements DocumentSession {
   get template(): Template {
     return this.#template;
   }
+
+  readonly recall: Recall = (about, text, work) => this.#answers.recall(about, text, work);
 
   getSnapshot = (): SessionSnapshot => this.#snapshot;
 
@@ -265,10 +268,10 @@ export class EditingSession implements DocumentSession {
     const state = this.#durable;
     const form = this.#parts.forms.find(state.template);
     this.#template = form ?? this.#template;
-    const values = withEdits(withEdits(state.local, this.#writing.edits), this.#waiting.edits);
+    const edited = withEdits(withEdits(state.local, this.#writing.edits), this.#waiting.edits);
+    const values = keepParts(this.#snapshot?.values ?? edited, edited);
     this.#answers.nextRound();
-    const { recall } = this.#answers;
-    const findings = validate(this.#template, values, this.#parts.vocabulary, recall);
+    const findings = validate(this.#template, values, this.#parts.vocabulary, this.recall);
     return {
       values,
       findings,
@@ -287,7 +290,7 @@ export class EditingSession implements DocumentSession {
       memberSteps: state.memberSteps,
       role: state.role,
       endorsements: state.endorsements,
-      former: formerFields(this.#template, this.#parts.forms.earlier(this.#template), values, recall),
+      former: formerFields(this.#template, this.#parts.forms.earlier(this.#template), values),
       readOnly:
         // Somebody upgraded it to a form that this app does not have: it would be shown with wrong fields.
         form === undefined ||
@@ -299,7 +302,8 @@ export class EditingSession implements DocumentSession {
   }
 
   #tell(): void {
-    this.#snapshot = keepEqual(this.#snapshot, this.#look());
+    const { values, ...rest } = this.#look();
+    this.#snapshot = { ...keepEqual<Omit<SessionSnapshot, 'values'>>(this.#snapshot, rest), values };
     for (const listener of [...this.#listeners]) listener();
   }
 }

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { DocumentSession, SessionSnapshot } from '#renderer/commands/document-session.ts';
 import { useApp } from '#renderer/deps-context.ts';
-import { type FieldPath, isWithin } from '#shared/domain/field-path.ts';
+import { joinedParts, partAt } from '#shared/domain/field-parts.ts';
+import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { Loadable } from './loadable.ts';
@@ -88,21 +89,8 @@ export const useSessionPart = <T extends object>(
 export const useFieldValue = (session: DocumentSession, path: FieldPath): FieldValue | undefined =>
   useRead(session, () => session.getSnapshot().values[path]);
 
-/** The values at and below some fields; the same object until one of them changes. */
-export const useValuesWithin = (session: DocumentSession, roots: readonly FieldPath[]): FieldMap => {
-  const last = useRef<{ readonly all: FieldMap; readonly own: FieldMap } | null>(null);
-  const read = (): FieldMap => {
-    const all = session.getSnapshot().values;
-    if (last.current?.all === all) return last.current.own;
-    const inside = Object.keys(all).filter((path) => roots.some((root) => isWithin(path, root)));
-    const before = last.current?.own;
-    const isSame =
-      before !== undefined &&
-      inside.length === Object.keys(before).length &&
-      inside.every((path) => before[path] === all[path]);
-    const own = isSame ? before : Object.fromEntries(inside.map((path) => [path, all[path] as FieldValue]));
-    last.current = { all, own };
-    return own;
-  };
-  return useRead(session, read);
+/** What stands at and below some fields; the same object until one of them changes. */
+export const useValuesWithin = (session: DocumentSession, fields: readonly string[]): FieldMap => {
+  const parts = useSessionPart(session, ({ values }) => fields.map((field) => partAt(values, field)));
+  return useMemo(() => joinedParts(parts), [parts]);
 };

@@ -1,20 +1,34 @@
-import { amountPath, budgetTotals } from '#shared/domain/budget.ts';
+import { amountIn, budgetTotals } from '#shared/domain/budget.ts';
+import { perField } from '#shared/domain/field-parts.ts';
 import { subPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
+import type { ItemId } from '#shared/domain/ids.ts';
 import { listItems } from '#shared/domain/list-items.ts';
 import { type Rule, type RuleFinding, textParam } from './rule.ts';
 
 /** Whether an amount stands in a line of the budget under an organization that is not listed. */
-const hasStrayAmounts = (values: FieldMap, budget: string, organizations: ReadonlySet<string>): boolean => {
-  const prefix = `${budget}/`;
+const hasStrayAmounts = (values: FieldMap, budget: string, columns: readonly ItemId[]): boolean => {
+  const listed: ReadonlySet<string> = new Set(columns);
   return Object.entries(values).some(([path, value]) => {
-    if (!path.startsWith(prefix) || typeof value !== 'number' || value === 0) return false;
-    const organization = path.slice(path.lastIndexOf('/') + 1);
-    if (organizations.has(organization)) return false;
-    const [line = '', part] = path.slice(prefix.length).split('/');
-    return part === 'amount' && values[prefix + line] === true;
+    if (typeof value !== 'number' || value === 0) return false;
+    const [, line = '', part, organization = ''] = path.split('/');
+    return part === 'amount' && !listed.has(organization) && values[`${budget}/${line}`] === true;
   });
 };
+
+/** Amounts that are in no sum: under an organization that is not listed, or in a line without a category. */
+const uncounted = perField((values, budget, columns: readonly ItemId[]): readonly RuleFinding[] => [
+  ...(hasStrayAmounts(values, budget, columns)
+    ? [{ path: budget, code: 'budget-without-organization' as const, params: {} }]
+    : []),
+  ...listItems(values, budget).flatMap((line) => {
+    const path = subPath(budget, line, 'category');
+    const hasAmount = columns.some((column) => (amountIn(values, budget, line, column) ?? 0) !== 0);
+    return hasAmount && !values[path]
+      ? [{ path, code: 'budget-line-without-category' as const, params: {} }]
+      : [];
+  }),
+]);
 
 /**
  * Category by category and organization by organization, the budget adds up to one grand total, and to
@@ -26,18 +40,7 @@ const hasStrayAmounts = (values: FieldMap, budget: string, organizations: Readon
 export const budgetSums: Rule = (values, params) => {
   const budget = textParam(params, 'field');
   const columns = listItems(values, textParam(params, 'organizations') || 'organizations');
-  const findings: RuleFinding[] = [];
-  if (hasStrayAmounts(values, budget, new Set(columns))) {
-    findings.push({ path: budget, code: 'budget-without-organization', params: {} });
-  }
-  for (const line of listItems(values, budget)) {
-    const hasAmount = columns.some((column) => {
-      const value = values[amountPath(budget, line, column)];
-      return typeof value === 'number' && value !== 0;
-    });
-    const path = subPath(budget, line, 'category');
-    if (hasAmount && !values[path]) findings.push({ path, code: 'budget-line-without-category', params: {} });
-  }
+  const findings = uncounted(values, budget, columns);
   const { total } = budgetTotals(values, budget, columns);
   if (!Number.isSafeInteger(total)) {
     return [...findings, { path: budget, code: 'budget-too-large', params: {} }];

@@ -1,4 +1,4 @@
-import { amountPath, budgetTotals, indirectCategory, shareOf } from '#shared/domain/budget.ts';
+import { amountIn, amountPath, budgetTotals, indirectCategory, shareOf } from '#shared/domain/budget.ts';
 import { subPath } from '#shared/domain/field-path.ts';
 import { listItems } from '#shared/domain/list-items.ts';
 import { numberParam, type Rule, textParam } from './rule.ts';
@@ -14,16 +14,15 @@ export const indirectCostRate: Rule = (values, params) => {
   const organizationsField = textParam(params, 'organizations') || 'organizations';
   const rate = numberParam(params, 'rateBasisPoints', 700);
   const organizations = listItems(values, organizationsField);
-  const lines = listItems(values, budget).filter(
-    (item) => values[subPath(budget, item, 'category')] === indirectCategory,
-  );
   return budgetTotals(values, budget, organizations).organizations.flatMap((column, index) => {
     const most = shareOf(column.direct, rate);
     if (column.indirect <= most) return [];
-    const cells = lines.map((line) => {
-      const path = amountPath(budget, line, column.organization);
-      return { path, minor: Number(values[path] ?? 0) };
-    });
+    const cells = listItems(values, budget)
+      .filter((line) => values[subPath(budget, line, 'category')] === indirectCategory)
+      .map((line) => ({
+        path: amountPath(budget, line, column.organization),
+        minor: amountIn(values, budget, line, column.organization) ?? 0,
+      }));
     const largest = cells.reduce((first, other) => (other.minor > first.minor ? other : first));
     const allowed = most - (column.indirect - largest.minor);
     const word = (id: string) => String(values[subPath(organizationsField, column.organization, id)] ?? '');

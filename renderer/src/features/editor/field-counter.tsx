@@ -19,7 +19,7 @@ export const FieldCounter = ({ id, path, limits, kind }: FieldCounterProps) => {
   const value = useFieldValue(session, path);
   // Counting the words of a long text must not hold up the keys.
   const text = useDeferredValue(typeof value === 'string' ? value : '');
-  const counter = counterOf(text, limits);
+  const counter = counterOf(text, limits, session.recall);
   if (counter === null || (kind === 'shortText' && counter.state === 'fine')) return null;
   const { count, min, max, unit, state } = counter;
   const range = min !== null && max !== null ? 'range' : max !== null ? 'most' : 'least';

@@ -27,11 +27,7 @@ export const BudgetField = ({ field, path, labelId, findings }: ControlProps<Fie
   const noticeId = useId();
   const helpId = useId();
   const table = useRef<HTMLTableElement>(null);
-  const roots = useMemo(
-    () => [path, field.organizationsField, field.currencyField],
-    [path, field.organizationsField, field.currencyField],
-  );
-  const values = useValuesWithin(session, roots);
+  const values = useValuesWithin(session, [path, field.organizationsField, field.currencyField]);
   const stored = values[field.currencyField];
   const currency = typeof stored === 'string' && /^[A-Z]{3}$/.test(stored) ? stored : 'USD';
   const categories = useMemo(() => vocabulary.budgetCategories.map((term) => term.code), [vocabulary]);

@@ -16,6 +16,7 @@ import { useValuesWithin } from '#renderer/hooks/use-document.ts';
 import { useFiles, useUpload } from '#renderer/hooks/use-files.ts';
 import { useSyncState } from '#renderer/hooks/use-sync-state.ts';
 import { attachmentItem, attachmentsIn } from '#shared/domain/attachment.ts';
+import { rootOf } from '#shared/domain/field-path.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 
@@ -161,7 +162,7 @@ export const AttachmentsField = ({
   describedBy,
 }: ControlProps<FieldOf<'attachments'>>) => {
   const { session, isReadOnly, leave } = useEditor();
-  const values = useValuesWithin(session, [path]);
+  const values = useValuesWithin(session, [rootOf(path)]);
   const commands = useCommands();
   const intl = useIntl();
   const refusalText = useRefusalText();
