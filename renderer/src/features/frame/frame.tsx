@@ -120,16 +120,22 @@ export const Frame = ({ route, isTraining, mark, children }: FrameProps) => {
   useKeptFocus(mainRef);
   return (
     <div className="frame" data-training={isTraining || undefined}>
-      <button className="frame-skip" type="button" onClick={() => mainRef.current?.focus()}>
-        <FormattedMessage id="frame.skip" />
-      </button>
-      <TopBar place={placeOf(route)} mark={'id' in route || route.room === 'nowhere' ? mark : null} />
-      <main className="frame-room" ref={mainRef} tabIndex={-1}>
-        <RemovalQuestion />
-        <SafetyNotes />
-        {children}
-      </main>
-      {route.room === 'document' || route.room === 'submit' ? <DocumentFoot id={route.id} /> : <RoomStatus />}
+      <div className="frame-page">
+        <button className="frame-skip" type="button" onClick={() => mainRef.current?.focus()}>
+          <FormattedMessage id="frame.skip" />
+        </button>
+        <TopBar place={placeOf(route)} mark={'id' in route || route.room === 'nowhere' ? mark : null} />
+        <main className="frame-room" ref={mainRef} tabIndex={-1}>
+          <RemovalQuestion />
+          <SafetyNotes />
+          {children}
+        </main>
+        {route.room === 'document' || route.room === 'submit' ? (
+          <DocumentFoot id={route.id} />
+        ) : (
+          <RoomStatus />
+        )}
+      </div>
     </div>
   );
 };
