@@ -150,7 +150,7 @@ export async function roomStates(furnished: FurnishedDesk): Promise<readonly Roo
     editor('a concept note', note),
     then(editor('budget', note, 'budget'), 'shares as a table', '[data-path="budget"]', async (page) => {
       await page.locator('.budget [data-active]').first().click();
-      await page.locator('.share-bars-switch').first().click();
+      await page.locator('.share-bars .text-button').first().click();
     }),
     editor('results framework', note, 'outcomes'),
     then(

@@ -33,7 +33,7 @@ export const ShareBars = ({ title, bars, empty, words }: ShareBarsProps) => {
       <figcaption>
         <span>{title}</span>
         {bars.length > 0 && (
-          <button type="button" className="share-bars-switch" onClick={() => setTable(!isTable)}>
+          <button type="button" className="text-button" onClick={() => setTable(!isTable)}>
             {isTable ? words.bars : words.table}
           </button>
         )}

@@ -33,7 +33,7 @@ export const FixButton = ({ press, finding }: FixButtonProps) => {
     if (now !== null) fixes.apply(finding, now);
   };
   return (
-    <button type="button" className="fix-button" onClick={onClick}>
+    <button type="button" className="text-button" onClick={onClick}>
       {fixText(intl, fix, vocabulary)}
     </button>
   );
@@ -53,7 +53,7 @@ const DoneRow = ({ press, applied }: DoneRowProps) => {
         <FormattedMessage id="fix.done" values={{ fix: fixText(intl, applied.fix, vocabulary) }} />
       </span>
       {!press.isReadOnly && (
-        <button type="button" className="fix-button" onClick={() => press.fixes.putBack(applied)}>
+        <button type="button" className="text-button" onClick={() => press.fixes.putBack(applied)}>
           <FormattedMessage id="fix.putBack" />
         </button>
       )}

@@ -42,7 +42,9 @@ const Checked = memo(({ findings, values, template, currentField, onGoTo }: Chec
       <FixesDone press={editor} />
       {findings.length === 0 && (
         <p className="checks-none">
-          <FormattedMessage id="editor.checks.none" />
+          <strong>
+            <FormattedMessage id="editor.checks.none" />
+          </strong>
         </p>
       )}
       {severities.map((severity) => {
@@ -58,7 +60,7 @@ const Checked = memo(({ findings, values, template, currentField, onGoTo }: Chec
             wayTo={(finding, words, name) => (
               <button
                 type="button"
-                className="check-go"
+                className="text-button"
                 aria-label={name}
                 onClick={() => onGoTo(finding.path, spanOf(finding))}
               >

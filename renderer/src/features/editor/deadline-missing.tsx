@@ -29,7 +29,7 @@ export const DeadlineMissing = ({ session, onGoTo }: DeadlineMissingProps) => {
     <li key={field.id}>
       <button
         type="button"
-        className="deadline-way"
+        className="text-button"
         aria-label={formatMessage({ id: 'finding.goToPlace' }, { number, place: read(field.label) })}
         onClick={() => onGoTo(field.id)}
       >
@@ -48,7 +48,7 @@ export const DeadlineMissing = ({ session, onGoTo }: DeadlineMissingProps) => {
           <li>
             <button
               type="button"
-              className="deadline-way"
+              className="text-button"
               aria-expanded={isOpen}
               aria-controls={restId}
               onClick={() => setOpen(!isOpen)}

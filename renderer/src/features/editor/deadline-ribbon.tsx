@@ -48,6 +48,7 @@ export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
     }),
   );
   const [saved, setSaved] = useState<'idle' | 'saved' | 'failed'>('idle');
+  const [isUnfolded, setUnfolded] = useState(false);
   const terms = deadlineTerms(session.template);
   const meetings = useMeetings();
   const plan = terms === null || meeting === undefined ? null : deadlinePlan(meeting, now, terms, meetings);
@@ -113,6 +114,7 @@ export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
     <section
       className="deadline"
       data-state={plan.state}
+      data-folded={!isUnfolded || undefined}
       aria-label={intl.formatMessage({ id: 'deadline.label' })}
     >
       <p className="deadline-left">
@@ -122,6 +124,14 @@ export const DeadlineRibbon = ({ session, onGoTo }: DeadlineRibbonProps) => {
           <FormattedMessage id="deadline.left" values={{ days: plan.daysLeft }} />
         )}
       </p>
+      <button
+        type="button"
+        className="text-button deadline-fold"
+        aria-expanded={isUnfolded}
+        onClick={() => setUnfolded(!isUnfolded)}
+      >
+        <FormattedMessage id="deadline.details" />
+      </button>
       <div className="deadline-words">
         {plan.state === 'passed' ? (
           <p>

@@ -54,7 +54,7 @@ export const ReviewPanel = ({ currentField, onGoTo }: ReviewPanelProps) => {
       {thread.path === null ? (
         placeOf(null)
       ) : (
-        <button type="button" className="check-go" onClick={() => onGoTo(thread.path ?? '')}>
+        <button type="button" className="text-button" onClick={() => onGoTo(thread.path ?? '')}>
           {placeOf(thread.path)}
         </button>
       )}
@@ -127,7 +127,7 @@ export const ReviewPanel = ({ currentField, onGoTo }: ReviewPanelProps) => {
                 <li className="check" key={field}>
                   <b aria-hidden>{entry?.number}</b>
                   <div>
-                    <button type="button" className="check-go" onClick={() => onGoTo(field)}>
+                    <button type="button" className="text-button" onClick={() => onGoTo(field)}>
                       {placeOf(field)}
                     </button>
                     {marks === null ? (

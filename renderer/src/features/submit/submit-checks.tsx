@@ -25,7 +25,7 @@ export const SubmitChecks = ({ session, ask }: SubmitChecksProps) => {
     values,
     wayTo: ({ path }: Finding, words: ReactNode, name: string) => (
       <a
-        className="check-go"
+        className="text-button"
         aria-label={name}
         href={hrefOf({ room: 'document', id: session.id, field: path })}
       >
@@ -45,7 +45,7 @@ export const SubmitChecks = ({ session, ask }: SubmitChecksProps) => {
       {conflicts.length > 0 && (
         <Note tone="warning">
           <FormattedMessage id="submit.checks.versions" values={{ count: conflicts.length }} />{' '}
-          <a className="check-go" href={hrefOf({ room: 'document', id: session.id })}>
+          <a className="text-button" href={hrefOf({ room: 'document', id: session.id })}>
             <FormattedMessage id="submit.checks.settle" />
           </a>
         </Note>

@@ -1,4 +1,3 @@
-import '#renderer/findings/fix-button.css';
 import { memo, useEffect, useRef } from 'react';
 import { amountPath } from '#shared/domain/budget.ts';
 import { type FieldPath, itemPath, subPath } from '#shared/domain/field-path.ts';
@@ -170,7 +169,7 @@ export const BudgetRow = memo(
           ) : (
             <td key={column} {...shared}>
               {cell.fix !== undefined && (
-                <button type="button" className="fix-button" data-fix aria-label={cell.fix.name}>
+                <button type="button" className="text-button" data-fix aria-label={cell.fix.name}>
                   {cell.fix.text}
                 </button>
               )}
