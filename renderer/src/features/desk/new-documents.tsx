@@ -66,10 +66,12 @@ export const NewDocuments = ({ onCreate, onBringIn }: NewDocumentsProps) => {
           }
           actions={about}
         />
+      </fieldset>
+      <div className="desk-bring-in">
         <Button variant="quiet" icon={FileInput} onPress={onBringIn}>
           <FormattedMessage id="bring-in.open" />
         </Button>
-      </fieldset>
+      </div>
       <div className="desk-new-narrow">
         <ActionMenu
           label={intl.formatMessage({ id: 'desk.new.group' })}

@@ -1,5 +1,5 @@
 import './outbox.css';
-import { Pause, Play, Send, Undo2 } from 'lucide-react';
+import { Package, Pause, Play, Send, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { OutboxItem } from '#renderer/commands/outbox-item.ts';
@@ -44,7 +44,7 @@ export const OutboxRoom = ({ mark }: { readonly mark: ReactNode }) => {
           )
         }
       >
-        <LinkButton variant="secondary" href={hrefOf({ room: 'hand-over' })}>
+        <LinkButton variant="secondary" icon={Package} href={hrefOf({ room: 'hand-over' })}>
           <FormattedMessage id="bundle.out" />
         </LinkButton>
         {hasNetwork && (
