@@ -11,21 +11,22 @@ const resource = (name: string): unknown =>
 /** The lists to choose from, as the app carries them. */
 export const vocabulary = (): Vocabulary => resource('vocabulary/vocabulary.json') as Vocabulary;
 
-const all = (): readonly Template[] =>
+/** Every version of every form, as the app carries them. */
+export const allForms = (): readonly Template[] =>
   readdirSync(join(projectRoot, 'resources/templates')).map(
     (name) => resource(`templates/${name}`) as Template,
   );
 
 /** The form of a reference. CommandError where this version does not have it. */
 export const formOf = (ref: TemplateRef): Template => {
-  const found = all().find((template) => templateRefOf(template) === ref);
+  const found = allForms().find((template) => templateRefOf(template) === ref);
   if (found === undefined) throw new CommandError(`the form ${ref} is not known here`);
   return found;
 };
 
 /** The newest form of a kind. */
 export const newestForm = (kind: string): Template => {
-  const [newest] = all()
+  const [newest] = allForms()
     .filter((template) => template.kind === kind)
     .sort((a, b) => b.version - a.version);
   if (newest === undefined) throw new CommandError(`there is no form for "${kind}"`);

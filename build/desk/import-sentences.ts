@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PassedRow } from '#shared/import/csv-table.ts';
 import type { ImportError, ImportWarning } from '#shared/import/import-result.ts';
+import type { RefusedEntry } from '#shared/import/json-file.ts';
 import type { ImportPreview } from '#shared/import/read-import.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -9,6 +10,7 @@ type Params = Readonly<Record<string, string | number>>;
 export type ImportSentences = {
   readonly failed: (error: ImportError) => string;
   readonly passed: (row: PassedRow) => string;
+  readonly refused: (entry: RefusedEntry) => string;
   /** A remark with its place: the row or entry of the document, then the column, key or heading. */
   readonly remark: (from: ImportPreview, place: number, warning: ImportWarning) => string;
 };
@@ -22,6 +24,8 @@ export const importSentences = async (): Promise<ImportSentences> => {
   return {
     failed: ({ code, params }) => say(`error.${code}`, params),
     passed: ({ row, why, text }) => say(`passed.${why}`, { row, text }),
+    refused: ({ place, error: { code, params }, text }) =>
+      `${say('row.json', { place })}: ${say(`error.${code}`, params)} (${text})`,
     remark: (preview, place, { place: column, code, params }) => {
       const entry = preview.what === 'word' ? '' : say(`row.${preview.from}`, { place });
       const where = [entry, column].filter((part) => part !== '').join(', ');

@@ -45,6 +45,21 @@ test('import reads a record of the Network, and ends with 0 where nothing is odd
   ]);
 });
 
+test('import brings in what is good of a list, says what is not, and ends with 1', async () => {
+  const files = {
+    'a.json': '[{"title": "A"}, 7, {"kind": "pledge", "fields": {"title": "B", "country": 7}}]',
+  };
+  const { code, out, said } = await desk(files, 'import', 'a.json', '--kind', 'practice');
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject([
+    { kind: 'practice', fields: { title: 'A' } },
+    { kind: 'pledge', template: 'pledge@1', fields: { title: 'B' } },
+  ]);
+  expect(said).toBe(
+    'Entry 2: It is neither a document nor a record. (7)\nEntry 3, country: There is no number 7 in the list; it is kept as text.\n',
+  );
+});
+
 test('import ends with 2 and names what is wrong with the file or the kind', async () => {
   const files = { 'a.json': '{"a": \n}' };
   const broken = await desk(files, 'import', 'a.json', '--kind', 'pledge');

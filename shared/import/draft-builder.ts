@@ -1,8 +1,9 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { checkLimits } from '#shared/domain/check-limits.ts';
-import { type FieldPath, itemPath, positionPath } from '#shared/domain/field-path.ts';
+import { type FieldPath, itemPath, positionPath, rootOf } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, maxTextBytes, utf8Bytes } from '#shared/domain/field-value.ts';
-import { seededItemId } from '#shared/domain/ids.ts';
+import { type ItemId, seededItemId } from '#shared/domain/ids.ts';
+import { listItems } from '#shared/domain/list-items.ts';
 import { plainAmount } from '#shared/domain/money.ts';
 import {
   isGroup,
@@ -44,7 +45,7 @@ export class DraftBuilder {
   readonly template: Template;
   readonly #reader: ValueReader;
   readonly #fields: Record<FieldPath, FieldValue> = {};
-  readonly #items = new Map<FieldPath, number>();
+  readonly #items = new Map<FieldPath, ItemId[]>();
   readonly #kept: KeptText[] = [];
   readonly #warnings: ImportWarning[] = [];
   readonly #unplaced = new Map<string, string>();
@@ -60,6 +61,11 @@ export class DraftBuilder {
 
   has(path: FieldPath): boolean {
     return this.#fields[path] !== undefined;
+  }
+
+  /** How much was remarked so far. */
+  get remarks(): number {
+    return this.#warnings.length + this.#unplaced.size;
   }
 
   warn(place: string, code: ImportWarningCode, params: ImportWarning['params'] = {}): void {
@@ -108,20 +114,27 @@ export class DraftBuilder {
     this.#fields[path] = value;
   }
 
+  /** Keeps a value at its own place, which the form does not have; the Editor shows it as no longer asked. */
+  setUnasked(path: FieldPath, value: FieldValue): void {
+    this.#fields[path] = value;
+    this.#unplaced.set(rootOf(path), String(value));
+  }
+
   /** A new last item of a repeating group; the path of the item. */
   addItem(list: FieldPath): FieldPath {
-    const index = this.#items.get(list) ?? 0;
-    this.#items.set(list, index + 1);
+    const items = this.#items.get(list) ?? [];
+    this.#items.set(list, items);
+    let index = items.length;
+    while (this.has(itemPath(list, seededItemId(index)))) index += 1;
     const item = seededItemId(index);
+    items.push(item);
     this.#fields[itemPath(list, item)] = true;
     return itemPath(list, item);
   }
 
-  /** The items of a list so far, in order. */
+  /** The items that were added to a list, in order. */
   items(list: FieldPath): readonly FieldPath[] {
-    return Array.from({ length: this.#items.get(list) ?? 0 }, (_, index) =>
-      itemPath(list, seededItemId(index)),
-    );
+    return (this.#items.get(list) ?? []).map((item) => itemPath(list, item));
   }
 
   /** The text at a path; empty where there is none. */
@@ -156,18 +169,20 @@ export class DraftBuilder {
   build(origin: string): DocumentDraft {
     const { kind } = this.template;
     const template = templateRefOf(this.template);
-    const takesKept = this.field(keptList) !== undefined;
-    if (takesKept) {
-      for (const { label, text } of this.#kept) {
-        const item = this.addItem(keptList);
-        this.#fields[partPath(item, 'label')] = label;
-        this.#fields[partPath(item, 'text')] = text;
-      }
-      if (this.field(originField) !== undefined && origin !== '') this.#fields[originField] = short(origin);
+    // Also in a form that has no such list: the Editor then shows it as no longer asked.
+    for (const { label, text } of this.#kept) {
+      const item = this.addItem(keptList);
+      this.#fields[partPath(item, 'label')] = label;
+      this.#fields[partPath(item, 'text')] = text;
     }
-    for (const [list, count] of this.#items) {
-      generateNKeysBetween(null, null, count).forEach((key, index) => {
-        this.#fields[positionPath(list, seededItemId(index))] = key;
+    if (this.field(originField) !== undefined && origin !== '' && !this.has(originField))
+      this.#fields[originField] = short(origin);
+    for (const [list, added] of this.#items) {
+      const own = new Set(added);
+      const before = listItems({ ...this.#fields }, list).filter((item) => !own.has(item));
+      const order = [...before, ...added];
+      generateNKeysBetween(null, null, order.length).forEach((key, index) => {
+        this.#fields[positionPath(list, order[index] as ItemId)] = key;
       });
     }
     const fields: FieldMap = { ...this.#fields };

@@ -12,6 +12,8 @@ export const importWarningCodes = [
   'out-of-range',
   /** Text where the form wants a date, a number, a yes or no…; kept as text. `value`. */
   'not-understood',
+  /** A value that stood there in another shape than its field has, and was understood all the same. `value`. */
+  'other-shape',
   /** An amount that two customs read differently; kept as text until somebody says. `value`, `point`, `comma`. */
   'amount-unclear',
   /** The sums that a budget states are not those of its lines; the table is kept too. */
@@ -87,8 +89,10 @@ export const importErrorCodes = [
   'empty-file',
   /** `line` and `column`, 1-based. */
   'not-json',
-  /** JSON, but neither documents nor records: `place`. */
+  /** JSON, but neither a document nor a record. */
   'unknown-shape',
+  /** Objects and lists within one another, deeper than is read: `limit`. */
+  'too-deep',
   /** A format newer than this version: `version`. */
   'newer-format',
   /** More rows or records than are read at once: `limit`. */

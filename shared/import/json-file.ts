@@ -1,31 +1,16 @@
 import type { DocKind } from '#shared/domain/document.ts';
-import {
-  type DocumentFile,
-  type RefusedValue,
-  readDocumentParts,
-  unreadProperties,
-} from '#shared/domain/document-file.ts';
-import { rootOf } from '#shared/domain/field-path.ts';
-import { type Template, templateFields, templateRefOf } from '#shared/domain/template.ts';
+import { readDocumentParts, unreadProperties } from '#shared/domain/document-file.ts';
 import { err, ok, type Result } from '#shared/result.ts';
-import { DraftBuilder } from './draft-builder.ts';
-import { type DocumentDraft, type ImportError, importError } from './import-result.ts';
-import { isRecord, kindOfRecord, type NetworkRecord, readable } from './network-record.ts';
-import { short, type ValueReader } from './read-value.ts';
+import type { DocumentEntry } from './document-draft.ts';
+import { type ImportError, importError } from './import-result.ts';
+import { isRecord, kindOfRecord, type NetworkRecord } from './network-record.ts';
+import { short } from './read-value.ts';
 
 /** Records or documents that one file may have. */
 export const maxEntries = 5_000;
 
 export type JsonEntry =
-  /** A document that Compact Desk wrote; with what of it cannot be a value. */
-  | {
-      readonly what: 'document';
-      readonly kind: DocKind;
-      readonly file: DocumentFile;
-      readonly refused: readonly RefusedValue[];
-      /** What else stood in it. */
-      readonly others: NetworkRecord;
-    }
+  | ({ readonly what: 'document'; readonly kind: DocKind } & DocumentEntry)
   /** Anything else that is an object. */
   | { readonly what: 'record'; readonly kind: DocKind; readonly content: NetworkRecord };
 
@@ -45,7 +30,22 @@ const notJson = (text: string, error: unknown): ImportError => {
 /** A document whose form nobody could have is read as one that names no form. */
 const withoutTemplate = ({ template: _, ...content }: NetworkRecord): NetworkRecord => content;
 
-const entryOf = (value: NetworkRecord): Result<JsonEntry, ImportError> => {
+/** Levels of objects and lists within one another that an entry may have. */
+const deepest = 200;
+
+/** Goes down level by level: a call for each would be too many. */
+const isTooDeep = (value: unknown): boolean => {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
+};
+
+const entryOf = (value: unknown): Result<JsonEntry, ImportError> => {
+  if (isTooDeep(value)) return err(importError('too-deep', { limit: deepest }));
+  if (!isRecord(value) || Object.keys(value).length === 0) return err(importError('unknown-shape'));
   const whole = readDocumentParts(value);
   const read =
     whole.ok || whole.error.code !== 'bad-template' ? whole : readDocumentParts(withoutTemplate(value));
@@ -60,8 +60,20 @@ const entryOf = (value: NetworkRecord): Result<JsonEntry, ImportError> => {
   return ok({ what: 'record', kind: kindOfRecord(value), content: value });
 };
 
-/** Reads a file of one object or of a list of them. Parse at the edge: everything in it is still unknown. */
-export const readJsonFile = (text: string): Result<readonly JsonEntry[], ImportError> => {
+/** What a file holds. `place`: of the entry in the file, 1-based. */
+export type JsonFile = {
+  readonly entries: readonly { readonly place: number; readonly entry: JsonEntry }[];
+  readonly refused: readonly RefusedEntry[];
+};
+
+/** An entry that nothing can be made of. `text`: the beginning of what stands in it, for the person to look at. */
+export type RefusedEntry = { readonly place: number; readonly error: ImportError; readonly text: string };
+
+/**
+ * Reads a file of one object or of a list of them. Parse at the edge: everything in it is still unknown. One bad entry
+ * does not spoil the others; where there is no good one, the first that is bad says why.
+ */
+export const readJsonFile = (text: string): Result<JsonFile, ImportError> => {
   const bare = text.replace(/^\ufeff/u, '');
   if (bare.trim() === '') return err(importError('empty-file'));
   let content: unknown;
@@ -73,51 +85,17 @@ export const readJsonFile = (text: string): Result<readonly JsonEntry[], ImportE
   const list: readonly unknown[] = Array.isArray(content) ? content : [content];
   if (list.length === 0) return err(importError('empty-file'));
   if (list.length > maxEntries) return err(importError('too-many', { limit: maxEntries }));
-  const entries: JsonEntry[] = [];
+  const entries: { readonly place: number; readonly entry: JsonEntry }[] = [];
+  const refused: RefusedEntry[] = [];
   for (const [index, value] of list.entries()) {
-    if (!isRecord(value) || Object.keys(value).length === 0)
-      return err(importError('unknown-shape', { place: `[${index + 1}]` }));
+    const place = index + 1;
     const entry = entryOf(value);
-    if (!entry.ok) return entry;
-    entries.push(entry.value);
+    if (entry.ok) entries.push({ place, entry: entry.value });
+    else {
+      const text = entry.error.code === 'too-deep' ? '…' : short(JSON.stringify(value));
+      refused.push({ place, error: entry.error, text });
+    }
   }
-  return ok(entries);
-};
-
-/**
- * A draft of a document file: every value stays at its path, even where its form no longer asks it. What cannot be a
- * value is kept as text, and files are named, since their bytes are not in such a file.
- */
-export const draftOfDocument = (
-  { file, refused, others }: Extract<JsonEntry, { what: 'document' }>,
-  templates: readonly Template[],
-  newest: Template,
-  reader: ValueReader,
-  origin: string,
-): DocumentDraft => {
-  const known = templates.find((candidate) => templateRefOf(candidate) === file.template);
-  const template = known ?? newest;
-  const draft = new DraftBuilder(template, reader);
-  if (known === undefined || others.template !== undefined)
-    draft.warn('template', 'template-unknown', { value: short(readable(others.template ?? file.template)) });
-  const attachments = new Set(
-    templateFields(template)
-      .filter(({ kind }) => kind === 'attachments')
-      .map(({ id }) => id),
-  );
-  for (const [path, value] of Object.entries(file.fields)) {
-    if (attachments.has(rootOf(path))) {
-      if (path.endsWith('/name')) draft.warn(path, 'file-not-included', { value: short(readable(value)) });
-      draft.keep(path, readable(value));
-    } else draft.set(path, value);
-  }
-  for (const { place, value } of refused) {
-    draft.warn(place, 'not-understood', { value: short(readable(value)) });
-    draft.keep(place, readable(value));
-  }
-  for (const [name, value] of Object.entries(others)) {
-    if (name === 'template') continue;
-    draft.keepUnplaced(name, readable(value));
-  }
-  return draft.build(origin);
+  const [first] = refused;
+  return entries.length === 0 && first !== undefined ? err(first.error) : ok({ entries, refused });
 };

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { type FieldMap, type FieldValue, fieldValueSchema } from '#shared/domain/field-value.ts';
 import type { Template } from '#shared/domain/template.ts';
 import { type Vocabulary, vocabularySchema } from '#shared/domain/vocabulary.ts';
+import { draftOfDocument } from './document-draft.ts';
 import type { DocumentDraft } from './import-result.ts';
-import { draftOfDocument, readJsonFile } from './json-file.ts';
+import { readJsonFile } from './json-file.ts';
 import { draftOfRecord, kindOfRecord, type NetworkRecord } from './network-record.ts';
 import { ValueReader } from './read-value.ts';
 
@@ -306,24 +307,22 @@ describe('a JSON file', () => {
     fields: { title: 'Night school', 'x/0000000000': true, bad: { a: 1 } },
   };
 
-  test('of documents gives every value back at its path, and keeps as text what is no value', () => {
-    const read = readJsonFile(JSON.stringify([file]));
-    expect(read.ok && read.value.map(({ what, kind }) => [what, kind])).toEqual([['document', 'practice']]);
-    const [entry] = read.ok ? read.value : [];
-    if (entry?.what !== 'document') throw new Error('not read as a document');
-    const draft = draftOfDocument(entry, Object.values(newest), newest.practice, reader, 'copy.json');
-    expect(draft.fields).toMatchObject({
-      title: 'Night school',
-      'x/0000000000': true,
-      'imported/0000000000/label': 'bad',
-      'imported/0000000000/text': 'a: 1',
-      importedFrom: 'copy.json',
-    });
-    expect(draft.warnings.map(({ code }) => code)).toEqual(['template-unknown', 'not-understood']);
+  test('with a bad entry gives the good ones, and names each bad one by its place', () => {
+    const read = readJsonFile(
+      JSON.stringify([{ title: 'A' }, 'words', {}, { ...file, formatVersion: 9 }, { title: 'B' }]),
+    );
+    if (!read.ok) throw new Error(read.error.code);
+    expect(read.value.entries.map(({ place }) => place)).toEqual([1, 5]);
+    expect(read.value.refused).toMatchObject([
+      { place: 2, error: { code: 'unknown-shape' }, text: '"words"' },
+      { place: 3, error: { code: 'unknown-shape' }, text: '{}' },
+      { place: 4, error: { code: 'newer-format', params: { version: '9' } } },
+    ]);
   });
 
   test('that cannot be read is refused by name, with the place', () => {
-    const errors = ['', '[1]', '{"a":\n 1,}', '[]', JSON.stringify({ ...file, formatVersion: 9 })].map(
+    const deep = `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const errors = ['', '[1]', deep, '{"a":\n 1,}', '[]', JSON.stringify({ ...file, formatVersion: 9 })].map(
       (text) => {
         const read = readJsonFile(text);
         return read.ok ? null : read.error;
@@ -331,7 +330,8 @@ describe('a JSON file', () => {
     );
     expect(errors).toEqual([
       { code: 'empty-file', params: {} },
-      { code: 'unknown-shape', params: { place: '[1]' } },
+      { code: 'unknown-shape', params: {} },
+      { code: 'too-deep', params: { limit: 200 } },
       { code: 'not-json', params: { line: 2, column: 4 } },
       { code: 'empty-file', params: {} },
       { code: 'newer-format', params: { version: '9' } },
@@ -344,7 +344,7 @@ describe('a JSON file', () => {
       fc.property(fc.nat(text.length - 1), fc.string({ maxLength: 3 }), fc.nat(5), (at, insert, cut) => {
         const read = readJsonFile(text.slice(0, at) + insert + text.slice(at + cut));
         if (!read.ok) return;
-        for (const entry of read.value) {
+        for (const { entry } of read.value.entries) {
           const template = newest[entry.kind as keyof typeof newest] ?? newest.pledge;
           if (entry.what === 'document') draftOfDocument(entry, Object.values(newest), template, reader, 'f');
           else draftOfRecord(entry.content, template, reader, 'f');

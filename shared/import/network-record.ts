@@ -50,7 +50,7 @@ const scalarText = (value: unknown): string | null => {
 };
 
 /** A text for a field that holds one value or a set; null where the value is of another shape. */
-const textFor = (field: LeafField, value: unknown): string | null => {
+export const textFor = (field: LeafField, value: unknown): string | null => {
   if (!Array.isArray(value)) return scalarText(value);
   const texts = value.map(scalarText);
   if (texts.includes(null)) return null;

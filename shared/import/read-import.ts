@@ -4,10 +4,11 @@ import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type PassedRow, type Progress, readCsvTable } from './csv-table.ts';
 import { decodeBytes } from './decode-bytes.ts';
+import { draftOfDocument } from './document-draft.ts';
 import { readBlocks } from './docx-blocks.ts';
 import { openDocx } from './docx-package.ts';
 import { type DocumentDraft, type ImportError, type ImportWarning, importError } from './import-result.ts';
-import { draftOfDocument, readJsonFile } from './json-file.ts';
+import { type RefusedEntry, readJsonFile } from './json-file.ts';
 import { draftOfRecord } from './network-record.ts';
 import type { AmountCustom, DecimalSign } from './read-amount.ts';
 import { ValueReader } from './read-value.ts';
@@ -45,6 +46,7 @@ export type ImportPreview =
       readonly kind: DocKind | null;
       readonly drafts: readonly ImportDraft[];
       readonly passed: readonly PassedRow[];
+      readonly refused: readonly RefusedEntry[];
       /** Fields that every document needs and no column has. */
       readonly missing: readonly Localized[];
       /** How the bytes were read: `windows-1252`… */
@@ -75,27 +77,29 @@ const readerOf = ({ vocabulary, decimal }: ImportRequest): ValueReader =>
   new ValueReader(vocabulary, decimal === undefined ? {} : { decimal });
 
 const readJson = (request: ImportRequest, text: string): Result<ImportPreview, ImportError> => {
-  const entries = readJsonFile(text);
-  if (!entries.ok) return entries;
+  const file = readJsonFile(text);
+  if (!file.ok) return file;
+  const { entries, refused } = file.value;
   const reader = readerOf(request);
-  const drafts = entries.value.flatMap((entry, index): readonly ImportDraft[] => {
+  const drafts = entries.flatMap(({ place, entry }): readonly ImportDraft[] => {
     const form = formOf(request, entry.what === 'record' ? (request.kind ?? entry.kind) : entry.kind);
     if (form === undefined) return [];
     const draft =
       entry.what === 'document'
         ? draftOfDocument(entry, request.templates, form, reader, request.name)
         : draftOfRecord(entry.content, form, reader, request.name);
-    return [{ place: index + 1, draft }];
+    return [{ place, draft }];
   });
   const kinds = new Set(drafts.map(({ draft }) => draft.kind));
   const [only] = kinds;
-  const isFree = entries.value.every(({ what }) => what === 'record');
+  const isFree = entries.every(({ entry }) => entry.what === 'record');
   return ok({
     what: 'drafts',
     from: 'json',
     kind: isFree && kinds.size === 1 && only !== undefined ? only : null,
     drafts,
     passed: [],
+    refused,
     missing: [],
     encoding: 'utf-8',
   });
@@ -114,6 +118,7 @@ const readCsv = (request: ImportRequest, progress: Progress): Result<ImportPrevi
     kind: form.kind,
     drafts: drafts.map(({ row, draft }) => ({ place: row, draft })),
     passed,
+    refused: [],
     missing: missing.map(({ label }) => label),
     encoding,
   });

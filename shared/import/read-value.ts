@@ -54,7 +54,7 @@ const optionTerm = ({ value, label }: Option): NamedCode => ({ code: value, name
 
 /** Reads texts into values of fields: codes and names in any language, dates, amounts, years. */
 export class ValueReader {
-  readonly #vocabulary: Vocabulary;
+  readonly vocabulary: Vocabulary;
   readonly #custom: AmountCustom;
   readonly #lists = new Map<VocabularyList, TermFinder>();
   #budget: TermFinder | null = null;
@@ -62,7 +62,7 @@ export class ValueReader {
 
   /** `custom`: how the whole file writes its amounts, as far as that is known. */
   constructor(vocabulary: Vocabulary, custom: AmountCustom = {}) {
-    this.#vocabulary = vocabulary;
+    this.vocabulary = vocabulary;
     this.#custom = custom;
   }
 
@@ -113,13 +113,13 @@ export class ValueReader {
 
   /** The code of a budget category by code or name in any language. */
   budgetCategory(text: string): string | null {
-    this.#budget ??= new TermFinder(this.#vocabulary.budgetCategories);
+    this.#budget ??= new TermFinder(this.vocabulary.budgetCategories);
     return this.#budget.find(text)?.code ?? null;
   }
 
   /** What an amount says; what stands around it (`custom`) tells more than what is known of the whole file. */
   amount(text: string, currency: string, custom: AmountCustom = {}): AmountSaid {
-    return amountSaid(text, currency, this.#vocabulary, { ...this.#custom, ...custom });
+    return amountSaid(text, currency, this.vocabulary, { ...this.#custom, ...custom });
   }
 
   #money(text: string, custom: AmountCustom): Reading {
@@ -148,10 +148,10 @@ export class ValueReader {
   #fromList(list: VocabularyList, text: string, isSet: boolean): Reading {
     let finder = this.#lists.get(list);
     if (finder === undefined) {
-      finder = new TermFinder(this.#vocabulary[list]);
+      finder = new TermFinder(this.vocabulary[list]);
       this.#lists.set(list, finder);
     }
-    const terms: readonly Term[] = this.#vocabulary[list];
+    const terms: readonly Term[] = this.vocabulary[list];
     return isSet ? this.#many(finder, text, terms) : this.#one(finder, text, terms);
   }
 

@@ -7,7 +7,7 @@ import { ValueReader } from '#shared/import/read-value.ts';
 import { choicesOf, draftOfWord } from '#shared/import/word-draft.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, CommandError, printJson } from '../command.ts';
-import { newestForm, vocabulary } from '../forms.ts';
+import { allForms, newestForm, vocabulary } from '../forms.ts';
 import { importSentences } from '../import-sentences.ts';
 import { readBytes } from '../input.ts';
 
@@ -35,7 +35,7 @@ const draftsOf = (preview: ImportPreview, origin: string, said: AmountCustom): r
 export const importCommand: Command = {
   name: 'import',
   usage: 'FILE --kind pledge|practice|concept-note [--decimal point|comma]',
-  help: 'Reads records of the Network (JSON), a table (CSV) or a Word file and prints an array of documents; what the form has no field for is kept in each. The remarks, with row and column, go to standard error. --decimal says how amounts are written where the file leaves it open: 1,234.50 (point) or 1.234,50 (comma). Ends with 1 where the quotation marks of a row do not match, so that it is kept as one text.',
+  help: 'Reads records of the Network (JSON), a table (CSV) or a Word file and prints an array of documents; what the form has no field for is kept in each. The remarks, with row and column, go to standard error. --decimal says how amounts are written where the file leaves it open: 1,234.50 (point) or 1.234,50 (comma). Ends with 1 where the quotation marks of a row do not match, so that it is kept as one text, and where an entry of a list is none.',
   run: async (args, io) => {
     const { files, options } = readArguments(
       args,
@@ -56,15 +56,16 @@ export const importCommand: Command = {
       bytes,
       kind,
       newest,
-      templates: newest,
+      templates: allForms(),
       vocabulary: vocabulary(),
       ...decimal,
     });
     const sentences = await importSentences();
     if (!read.ok) throw new CommandError(`${file} cannot be brought in. ${sentences.failed(read.error)}`);
     const drafts = draftsOf(read.value, name, decimal);
-    const passed = read.value.what === 'drafts' ? read.value.passed : [];
+    const { passed, refused } = read.value.what === 'drafts' ? read.value : { passed: [], refused: [] };
     for (const row of passed) io.say(`${sentences.passed(row)}\n`);
+    for (const entry of refused) io.say(`${sentences.refused(entry)}\n`);
     for (const { place, draft } of drafts)
       for (const warning of draft.warnings) io.say(`${sentences.remark(read.value, place, warning)}\n`);
     printJson(
@@ -78,6 +79,6 @@ export const importCommand: Command = {
       })),
     );
     const isBroken = drafts.some(({ draft }) => draft.warnings.some(({ code }) => code === 'broken-quote'));
-    return isBroken ? 1 : 0;
+    return isBroken || refused.length > 0 ? 1 : 0;
   },
 };

@@ -14,6 +14,7 @@ const previewOf = (encoding: string): ImportPreview => ({
   kind: 'pledge',
   drafts: [],
   passed: [],
+  refused: [],
   missing: [],
   encoding,
 });

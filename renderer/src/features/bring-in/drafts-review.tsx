@@ -33,7 +33,7 @@ const titleOf = ({ fields }: DocumentDraft): string =>
 export const DraftsReview = ({ preview, decimal, onDecimal, isBusy, onMake }: DraftsReviewProps) => {
   const intl = useIntl();
   const read = useLocalized();
-  const { from, drafts, passed, missing, encoding } = preview;
+  const { from, drafts, passed, refused, missing, encoding } = preview;
   const [left, setLeft] = useState<ReadonlySet<number>>(
     () => new Set(drafts.filter(isBroken).map(({ place }) => place)),
   );
@@ -54,6 +54,22 @@ export const DraftsReview = ({ preview, decimal, onDecimal, isBusy, onMake }: Dr
             id="bring-in.missing"
             values={{ fields: intl.formatList(missing.map(read), { type: 'conjunction' }) }}
           />
+        </Note>
+      )}
+      {refused.length > 0 && (
+        <Note tone="warning">
+          <FormattedMessage id="bring-in.refused" values={{ count: refused.length }} />
+          <ul className="bring-in-remarks">
+            {refused.map(({ place, error, text }) => (
+              <li key={place}>
+                <strong>
+                  <FormattedMessage id={`bring-in.row.${from}`} values={{ place }} />
+                </strong>{' '}
+                <FormattedMessage id={`bring-in.error.${error.code}`} values={error.params} />{' '}
+                <q dir="auto">{text}</q>
+              </li>
+            ))}
+          </ul>
         </Note>
       )}
       {(isUnclear || decimal !== null) && <AmountQuestion decimal={decimal} onAnswer={onDecimal} />}
