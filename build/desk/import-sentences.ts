@@ -11,6 +11,8 @@ export type ImportSentences = {
   readonly failed: (error: ImportError) => string;
   readonly passed: (row: PassedRow) => string;
   readonly refused: (entry: RefusedEntry) => string;
+  /** Of columns that are not brought in. */
+  readonly register: (columns: readonly string[]) => string;
   /** A remark with its place: the row or entry of the document, then the column, key or heading. */
   readonly remark: (from: ImportPreview, place: number, warning: ImportWarning) => string;
 };
@@ -26,6 +28,7 @@ export const importSentences = async (): Promise<ImportSentences> => {
     passed: ({ row, why, text }) => say(`passed.${why}`, { row, text }),
     refused: ({ place, error: { code, params }, text }) =>
       `${say('row.json', { place })}: ${say(`error.${code}`, params)} (${text})`,
+    register: (columns) => say('register', { columns: columns.join(', ') }),
     remark: (preview, place, { place: column, code, params }) => {
       const entry = preview.what === 'word' ? '' : say(`row.${preview.from}`, { place });
       const where = [entry, column].filter((part) => part !== '').join(', ');

@@ -81,3 +81,13 @@ test('import asks for the decimal sign where an amount can be read in two ways, 
     { minor: 150_000, currency: 'USD' },
   ]);
 });
+
+test('import names the columns of a register that are not brought in, and takes the kind that was said', async () => {
+  const files = { 'r.csv': 'Document,Kind,Form,Stage,Title\nx,Pledge,pledge@2,Draft,A\n' };
+  const { code, out, said } = await desk(files, 'import', 'r.csv', '--kind', 'practice');
+  expect([code, said]).toEqual([
+    0,
+    'This is a register that Compact Desk wrote. Its columns of where each document stood are not brought in: Document, Kind, Form, Stage.\n',
+  ]);
+  expect(JSON.parse(out)).toMatchObject([{ kind: 'practice', fields: { title: 'A' } }]);
+});

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Stage } from '#shared/domain/document.ts';
 import { decimalSign } from '#shared/domain/money.ts';
 import {
   type Language,
@@ -9,11 +10,12 @@ import {
 } from '#shared/domain/template.ts';
 import { blockText } from './block-text.ts';
 import type { DocumentModel } from './document-model.ts';
+import { stageWords } from './stage-words.ts';
 
 /** One document of a register, read in the register's language and without what its copy leaves out. */
 export type RegisterEntry = {
   readonly id: string;
-  readonly stage: string;
+  readonly stage: Stage;
   readonly round: number;
   /** ISO 8601 in UTC. */
   readonly savedAt: string;
@@ -22,7 +24,8 @@ export type RegisterEntry = {
   readonly model: DocumentModel;
 };
 
-const facts = {
+/** What a register says of each document beside what was written in it: the names of those columns. */
+export const registerFacts = {
   id: { en: 'Document', es: 'Documento' },
   kind: { en: 'Kind', es: 'Clase' },
   form: { en: 'Form', es: 'Formulario' },
@@ -31,6 +34,8 @@ const facts = {
   savedAt: { en: 'Saved on this laptop', es: 'Guardado en este equipo' },
   receipt: { en: 'Receipt', es: 'Acuse de recibo' },
 } as const;
+
+export type RegisterFact = keyof typeof registerFacts;
 
 export type RegisterOptions = {
   /** Of the names of the columns; `codes`: the ids of the fields. */
@@ -47,6 +52,13 @@ export const delimiterOf = (locale: string): Delimiter => (decimalSign(locale) =
 
 const isColumn = (field: TemplateField, withContacts: boolean): boolean =>
   field.kind !== 'document' && (withContacts || (field.personal !== true && field.onlyWhenFilled !== true));
+
+/** What a spreadsheet takes for a formula; apostrophes before it count, so that one more can be taken off again. */
+const formula = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r])/u;
+
+/** The text of a cell of a register, without the apostrophe that keeps it from running. */
+export const asWritten = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
 
 /**
  * Documents as a table, one row each (RFC 4180 in UTF-8, with the byte order mark by which Excel knows it). The columns
@@ -65,7 +77,7 @@ export const registerCsv = (
   }
   const training = entries.map(({ model }) => model.training).find((mark) => mark !== null);
   const heads = [
-    ...Object.entries(facts).map(([id, name]) => (names === 'codes' ? id : localized(name, names))),
+    ...Object.entries(registerFacts).map(([id, name]) => (names === 'codes' ? id : localized(name, names))),
     ...(training ? [names === 'codes' ? 'training' : training.text] : []),
   ];
   const taken = new Set(heads);
@@ -85,7 +97,7 @@ export const registerCsv = (
       entry.id,
       names === 'codes' ? model.kind : model.kindName.text,
       model.template,
-      entry.stage,
+      names === 'codes' ? entry.stage : stageWords[entry.stage][names],
       String(entry.round),
       entry.savedAt,
       entry.receiptNo,
@@ -96,7 +108,7 @@ export const registerCsv = (
   const table = Papa.unparse([heads, ...rows], {
     newline: '\r\n',
     delimiter,
-    escapeFormulae: /^\s*[=+\-@＝＋－＠]|^[\t\r]/,
+    escapeFormulae: formula,
   });
   return `\ufeff${table}\r\n`;
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
@@ -12,8 +13,9 @@ import {
   templateFor,
 } from '#tests/support/samples.ts';
 import { blockText } from './block-text.ts';
-import { delimiterOf, registerCsv } from './csv.ts';
+import { asWritten, delimiterOf, registerCsv } from './csv.ts';
 import { documentModel } from './document-model.ts';
+import { stageWords } from './stage-words.ts';
 import { webformPayload } from './webform.ts';
 
 const forms = new Map<string, Template>();
@@ -27,7 +29,7 @@ const modelOf = (ref: string, fields: FieldMap, withContacts = false) =>
   documentModel(formOf(ref), fields, carriedVocabulary, { ...plainCopy, language: 'en', withContacts });
 const entry = (ref: string, fields: FieldMap, withContacts = false) => ({
   id: 'x',
-  stage: 'draft',
+  stage: 'in-review' as const,
   round: 1,
   savedAt: '2026-11-26T10:00:00.000Z',
   receiptNo: '',
@@ -64,11 +66,43 @@ describe('registerCsv', () => {
     expect(heads).toContain('Guardado en este equipo');
   });
 
+  it('says the stage in the words of the Desk, in the language of the register', () => {
+    const stageIn = (names: 'en' | 'es' | 'ar' | 'codes') => {
+      const [, row = []] = rowsOf(registerCsv([entry('pledge@2', {})], { names, withContacts: false }));
+      return row[3];
+    };
+    expect([stageIn('en'), stageIn('es'), stageIn('ar'), stageIn('codes')]).toEqual([
+      'In review',
+      'En examen',
+      'قيد المراجعة',
+      'in-review',
+    ]);
+    for (const language of ['en', 'es'] as const) {
+      const messages = JSON.parse(
+        readFileSync(new URL(`../messages/${language}/common.json`, import.meta.url), 'utf8'),
+      );
+      for (const [stage, words] of Object.entries(stageWords))
+        expect(words[language]).toBe(messages[`stage.${stage}`]);
+    }
+  });
+
   it('keeps every text whatever stands between the cells, and lets none run as a formula', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.string({ unit: fc.constantFrom('"', ',', ';', '\n', '\r', '\t', "'", '=', ' ', 'a', '\u2028') }),
-      fc.constantFrom('=1+1', '+1', '-1', '@x', ' =x', '＝1', 'a"b,c\r\nd', '\t=1', '\ufeffx', 'sep=;'),
+      fc.constantFrom(
+        '=1+1',
+        '+1',
+        '-1',
+        '@x',
+        ' =x',
+        '＝1',
+        "'=1",
+        'a"b,c\r\nd',
+        '\t=1',
+        '\ufeffx',
+        'sep=;',
+      ),
     );
     fc.assert(
       fc.property(
@@ -86,7 +120,7 @@ describe('registerCsv', () => {
             const row = rows[index] ?? [];
             for (const field of model.sections.flatMap(({ fields }) => fields)) {
               const cell = row[heads.indexOf(field.id)] ?? '';
-              expect(cell.replace(/^'/u, '')).toBe(field.blocks.map(blockText).join('\n').replace(/^'/u, ''));
+              expect(asWritten(cell)).toBe(field.blocks.map(blockText).join('\n'));
             }
             expect(row.filter((cell) => /^\s*[=+\-@＝＋－＠]|^[\t\r]/u.test(cell))).toEqual([]);
           }

@@ -1,5 +1,6 @@
 import { decimalOf } from '#shared/domain/pasted-amount.ts';
 import { isGroup, type Template, type TemplateField, templateFields } from '#shared/domain/template.ts';
+import { asWritten } from '#shared/export/csv.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type CsvRow, type Delimiter, delimiters, readRows } from './csv-rows.ts';
 import { type DecodedText, decodeBytes, type TextEncodingName } from './decode-bytes.ts';
@@ -9,6 +10,7 @@ import { type DocumentDraft, type ImportError, importError } from './import-resu
 import { putGroup } from './network-record.ts';
 import { type AmountCustom, isDecimalSign } from './read-amount.ts';
 import { short, type ValueReader } from './read-value.ts';
+import { ownColumns } from './register-columns.ts';
 import { bareName } from './term-match.ts';
 
 /** Rows that one table may have. */
@@ -19,6 +21,8 @@ export type CsvColumn = {
   readonly header: string;
   readonly field: TemplateField | null;
   readonly amounts: AmountCustom;
+  /** Of a register: it says where a document stood, and is not brought in. */
+  readonly isOwn: boolean;
 };
 
 /** A row as a document that it would make; its warnings name the column. */
@@ -35,6 +39,8 @@ export type CsvTable = {
   readonly encoding: TextEncodingName;
   readonly delimiter: Delimiter;
   readonly columns: readonly CsvColumn[];
+  /** The names of a register's own columns; none of any other table. */
+  readonly own: readonly string[];
   /** Fields that every document needs and no column has. */
   readonly missing: readonly TemplateField[];
   readonly drafts: readonly CsvDraft[];
@@ -64,13 +70,16 @@ const isSameRow = (row: CsvRow, header: CsvRow): boolean =>
   row.cells.length >= header.cells.length &&
   header.cells.every((cell, index) => bareName(cell) === bareName(row.cells[index] ?? ''));
 
+/** The form of a row, and what its columns are in it. */
+type FormOfRow = { readonly template: Template; readonly columns: readonly CsvColumn[] };
+
 const draftOfRow = (
   row: CsvRow,
-  columns: readonly CsvColumn[],
-  template: Template,
+  { template, columns }: FormOfRow,
   reader: ValueReader,
   origin: string,
 ): DocumentDraft => {
+  const isRegister = columns.some(({ isOwn }) => isOwn);
   const draft = new DraftBuilder(template, reader);
   const expected = columns.length;
   const actual = row.cells.length;
@@ -78,9 +87,10 @@ const draftOfRow = (
     draft.warn('', 'broken-quote', { value: short(row.cells.join(' ')) });
     draft.keep(`${row.number}`, row.cells.join(' | '));
   } else if (actual < expected) draft.warn('', 'missing-cells', { expected, actual });
-  row.cells.forEach((cell, index) => {
-    if (cell.trim() === '') return;
+  row.cells.forEach((said, index) => {
     const column = columns[index];
+    if (said.trim() === '' || column?.isOwn) return;
+    const cell = isRegister ? asWritten(said) : said;
     const place = column === undefined ? `${index + 1}` : column.header || `${index + 1}`;
     const field = column?.field;
     if (column === undefined) draft.warn(place, 'extra-cells', { expected, actual });
@@ -99,6 +109,16 @@ const draftOfRow = (
   return draft.build(`${origin}, ${row.number}`);
 };
 
+/** Fields that every document of the form needs and no column has. */
+const missingIn = ({ template, columns }: FormOfRow): readonly TemplateField[] =>
+  templateFields(template).filter(
+    (field) =>
+      field.required !== undefined &&
+      field.required.when === undefined &&
+      field.required.severity === 'error' &&
+      !columns.some((column) => column.field === field),
+  );
+
 /** Tells how far it has come, and is asked whether to go on. */
 export type Progress = (done: number, total: number) => void;
 
@@ -106,7 +126,9 @@ const withoutSeparatorLine = ({ text }: DecodedText): string => text.replace(/^\
 
 /**
  * Reads a table of documents, one a row: any of the usual encodings, delimiters and line ends, columns in any order
- * and language. Every cell ends in the draft of its row, in a field or among what is not yet placed.
+ * and language. Every cell ends in the draft of its row, in a field or among what is not yet placed; but for what a
+ * register of our own says of where a document stood. `others`: the forms of the rows of a register that name another
+ * kind than `template`'s.
  */
 export const readCsvTable = (
   bytes: Uint8Array,
@@ -114,6 +136,7 @@ export const readCsvTable = (
   reader: ValueReader,
   origin: string,
   progress: Progress = () => undefined,
+  others: readonly Template[] = [],
 ): Result<CsvTable, ImportError> => {
   const decoded = decodeBytes(bytes);
   const text = withoutSeparatorLine(decoded);
@@ -126,12 +149,30 @@ export const readCsvTable = (
   }
   const rows = readRows(text, header.delimiter, maxRows + headerSearch);
   if (rows.length > maxRows) return err(importError('too-many', { limit: maxRows }));
-  const columns = header.row.cells.map((cell, index): CsvColumn => {
-    const field = finder.find(cell) ?? null;
-    const isMoney = field?.kind === 'money';
-    const told = isMoney ? decimalOf(rows.map(({ cells }) => cells[index] ?? '')) : undefined;
-    return { header: cell.trim(), field, amounts: isDecimalSign(told) ? { decimal: told } : {} };
-  });
+  const own = ownColumns(header.row.cells);
+  /** In a register the column of an answer that several kinds have is named as the first of them names it. */
+  const namedElsewhere = (form: Template, head: string): TemplateField | undefined => {
+    const ids = own.size === 0 ? [] : others.map((other) => fieldFinder(other).find(head)?.id);
+    return templateFields(form).find(({ id }) => ids.includes(id));
+  };
+  const columnsOf = (form: Template): readonly CsvColumn[] =>
+    header.row.cells.map((cell, index) => {
+      const isOwn = own.has(index);
+      const field = isOwn ? null : (fieldFinder(form).find(cell) ?? namedElsewhere(form, cell) ?? null);
+      const told =
+        field?.kind === 'money' ? decimalOf(rows.map(({ cells }) => cells[index] ?? '')) : undefined;
+      return { header: cell.trim(), field, amounts: isDecimalSign(told) ? { decimal: told } : {}, isOwn };
+    });
+  const chosen: FormOfRow = { template, columns: columnsOf(template) };
+  const forms = new Map<string, FormOfRow>([[template.kind, chosen]]);
+  const formColumn = [...own].find(([, is]) => is === 'form')?.[0];
+  const formOf = ({ cells }: CsvRow): FormOfRow => {
+    const kind = cells[formColumn ?? -1]?.split('@')[0] ?? '';
+    const other = others.find((form) => form.kind === kind);
+    const form = forms.get(kind) ?? (other && { template: other, columns: columnsOf(other) });
+    if (form !== undefined) forms.set(kind, form);
+    return form ?? chosen;
+  };
   const passed: PassedRow[] = [];
   const drafts: CsvDraft[] = [];
   for (const [index, row] of rows.entries()) {
@@ -145,17 +186,22 @@ export const readCsvTable = (
         });
       continue;
     }
-    drafts.push({ row: row.number, draft: draftOfRow(row, columns, template, reader, origin) });
+    drafts.push({ row: row.number, draft: draftOfRow(row, formOf(row), reader, origin) });
     if (index % 50 === 0) progress(index, rows.length);
   }
   if (drafts.length === 0) return err(importError('empty-file'));
-  const missing = templateFields(template).filter(
-    (field) =>
-      field.required !== undefined &&
-      field.required.when === undefined &&
-      field.required.severity === 'error' &&
-      !columns.some((column) => column.field === field),
-  );
+  const used = new Set(drafts.map(({ draft }) => draft.kind));
+  const missing = [...forms.values()]
+    .filter((form) => used.has(form.template.kind))
+    .flatMap((form) => missingIn(form));
   progress(rows.length, rows.length);
-  return ok({ encoding: decoded.encoding, delimiter: header.delimiter, columns, missing, drafts, passed });
+  return ok({
+    encoding: decoded.encoding,
+    delimiter: header.delimiter,
+    columns: chosen.columns,
+    own: [...own.keys()].map((index) => header.row.cells[index]?.trim() ?? ''),
+    missing,
+    drafts,
+    passed,
+  });
 };

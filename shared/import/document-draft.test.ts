@@ -1,8 +1,9 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fieldValueSchema } from '#shared/domain/field-value.ts';
 import { listItems } from '#shared/domain/list-items.ts';
-import type { Template } from '#shared/domain/template.ts';
+import type { Template, TemplateRef } from '#shared/domain/template.ts';
 import { carriedVocabulary, sampleDocument, sampleNames, templateFor } from '#tests/support/samples.ts';
 import { draftOfDocument } from './document-draft.ts';
 import { readJsonFile } from './json-file.ts';
@@ -10,15 +11,9 @@ import { ValueReader } from './read-value.ts';
 
 const reader = new ValueReader(carriedVocabulary);
 
-const forms = [
-  'pledge@2',
-  'practice@2',
-  'concept-note@2',
-  'pledge-update@1',
-  'pledge@1',
-  'practice@1',
-  'concept-note@1',
-].map(templateFor);
+const forms = readdirSync(new URL('../../resources/templates/', import.meta.url))
+  .map((name) => templateFor(name.replace(/\.json$/, '') as TemplateRef))
+  .sort((a, b) => b.version - a.version);
 const newestOf = (kind: string): Template => {
   const newest = forms.find((form) => form.kind === kind);
   if (newest === undefined) throw new Error(`no form for ${kind}`);

@@ -47,6 +47,8 @@ export type ImportPreview =
       readonly drafts: readonly ImportDraft[];
       readonly passed: readonly PassedRow[];
       readonly refused: readonly RefusedEntry[];
+      /** Columns of a register that say where a document stood, and are not brought in. */
+      readonly own: readonly string[];
       /** Fields that every document needs and no column has. */
       readonly missing: readonly Localized[];
       /** How the bytes were read: `windows-1252`… */
@@ -100,6 +102,7 @@ const readJson = (request: ImportRequest, text: string): Result<ImportPreview, I
     drafts,
     passed: [],
     refused,
+    own: [],
     missing: [],
     encoding: 'utf-8',
   });
@@ -109,16 +112,19 @@ const readCsv = (request: ImportRequest, progress: Progress): Result<ImportPrevi
   const form = formOf(request, request.kind ?? 'pledge');
   if (form === undefined) return err(importError('unreadable'));
   const reader = readerOf(request);
-  const table = readCsvTable(request.bytes, form, reader, request.name, progress);
+  const others = request.kind === null ? request.newest : [];
+  const table = readCsvTable(request.bytes, form, reader, request.name, progress, others);
   if (!table.ok) return table;
-  const { drafts, passed, missing, encoding } = table.value;
+  const { drafts, passed, own, missing, encoding } = table.value;
+  const [kind, ...more] = new Set(drafts.map(({ draft }) => draft.kind));
   return ok({
     what: 'drafts',
     from: 'csv',
-    kind: form.kind,
+    kind: kind !== undefined && more.length === 0 ? kind : null,
     drafts: drafts.map(({ row, draft }) => ({ place: row, draft })),
     passed,
     refused: [],
+    own,
     missing: missing.map(({ label }) => label),
     encoding,
   });

@@ -63,7 +63,9 @@ export const importCommand: Command = {
     const sentences = await importSentences();
     if (!read.ok) throw new CommandError(`${file} cannot be brought in. ${sentences.failed(read.error)}`);
     const drafts = draftsOf(read.value, name, decimal);
-    const { passed, refused } = read.value.what === 'drafts' ? read.value : { passed: [], refused: [] };
+    const { passed, refused, own } =
+      read.value.what === 'drafts' ? read.value : { passed: [], refused: [], own: [] };
+    if (own.length > 0) io.say(`${sentences.register(own)}\n`);
     for (const row of passed) io.say(`${sentences.passed(row)}\n`);
     for (const entry of refused) io.say(`${sentences.refused(entry)}\n`);
     for (const { place, draft } of drafts)

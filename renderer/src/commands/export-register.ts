@@ -2,6 +2,7 @@ import type { Shell } from '#renderer/shell/shell.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import { languages } from '#shared/domain/template.ts';
 import type { RegisterEntry } from '#shared/export/csv.ts';
+import { stageOf } from '#shared/sync/document-state.ts';
 import type { CopyOutcome } from './copy-choice.ts';
 import { localDay } from './export-document.ts';
 import { type ReadingParts, readMany } from './read-many.ts';
@@ -37,7 +38,7 @@ export const exportRegister = async (
       ({ state, template, model }) => {
         entries.push({
           id: state.id,
-          stage: state.stage,
+          stage: stageOf(state),
           round: state.round,
           savedAt: new Date(state.savedAt).toISOString(),
           receiptNo: state.receipt?.receiptNo ?? '',

@@ -15,6 +15,7 @@ const previewOf = (encoding: string): ImportPreview => ({
   drafts: [],
   passed: [],
   refused: [],
+  own: [],
   missing: [],
   encoding,
 });

@@ -33,7 +33,7 @@ const titleOf = ({ fields }: DocumentDraft): string =>
 export const DraftsReview = ({ preview, decimal, onDecimal, isBusy, onMake }: DraftsReviewProps) => {
   const intl = useIntl();
   const read = useLocalized();
-  const { from, drafts, passed, refused, missing, encoding } = preview;
+  const { from, drafts, passed, refused, own, missing, encoding } = preview;
   const [left, setLeft] = useState<ReadonlySet<number>>(
     () => new Set(drafts.filter(isBroken).map(({ place }) => place)),
   );
@@ -55,6 +55,14 @@ export const DraftsReview = ({ preview, decimal, onDecimal, isBusy, onMake }: Dr
             values={{ fields: intl.formatList(missing.map(read), { type: 'conjunction' }) }}
           />
         </Note>
+      )}
+      {own.length > 0 && (
+        <p className="bring-in-help">
+          <FormattedMessage
+            id="bring-in.register"
+            values={{ columns: intl.formatList(own, { type: 'unit' }) }}
+          />
+        </p>
       )}
       {refused.length > 0 && (
         <Note tone="warning">
