@@ -13,6 +13,8 @@ export type ImportSentences = {
   readonly refused: (entry: RefusedEntry) => string;
   /** Of columns that are not brought in. */
   readonly register: (columns: readonly string[]) => string;
+  /** Of a Word file: that it was written on another form, and what is left out of it because it was deleted. */
+  readonly word: (preview: Extract<ImportPreview, { what: 'word' }>) => readonly string[];
   /** A remark with its place: the row or entry of the document, then the column, key or heading. */
   readonly remark: (from: ImportPreview, place: number, warning: ImportWarning) => string;
 };
@@ -29,6 +31,17 @@ export const importSentences = async (): Promise<ImportSentences> => {
     refused: ({ place, error: { code, params }, text }) =>
       `${say('row.json', { place })}: ${say(`error.${code}`, params)} (${text})`,
     register: (columns) => say('register', { columns: columns.join(', ') }),
+    word: ({ kind, houseKind, pieces }) => [
+      ...(houseKind === null || houseKind === kind
+        ? []
+        : [`${say('word.other-form', { form: houseKind })} Give --kind ${houseKind}.`]),
+      ...pieces
+        .filter(({ from }) => from === 'deleted')
+        .map(
+          ({ heading, text }) =>
+            `${heading === '' ? '' : `${heading}: `}${say('word.left-out-deleted', {})}: ${text}`,
+        ),
+    ],
     remark: (preview, place, { place: column, code, params }) => {
       const entry = preview.what === 'word' ? '' : say(`row.${preview.from}`, { place });
       const where = [entry, column].filter((part) => part !== '').join(', ');

@@ -84,6 +84,14 @@ test('convert writes Word, a page and JSON, without contact persons unless they 
   expect((await desk('diff', source, inFolder('a.json'))).code).toBe(0);
 });
 
+test('import says that a Word file was written on the form of another kind, and which', async () => {
+  const copy = inFolder('house.docx');
+  await desk('convert', sample('pledge-civil-registration-en'), '--to', 'docx', '-o', copy);
+  const other = await desk('import', copy, '--kind', 'practice');
+  expect(other).toMatchObject({ code: 0, said: expect.stringContaining('Give --kind pledge.') });
+  expect((await desk('import', copy, '--kind', 'pledge')).said).not.toContain('--kind');
+});
+
 test('convert writes a table, IATI, the web form and a letter, and says what is not in them', async () => {
   const pledge = sample('pledge-civil-registration-en');
   const note = sample('concept-note-cuenca-lago-es');

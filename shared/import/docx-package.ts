@@ -17,6 +17,8 @@ export type DocxPackage = {
   readonly documentXml: string;
   /** Text of headers and footers, by part name. */
   readonly margins: readonly { readonly part: string; readonly xml: string }[];
+  /** Notes and comments, by part name: what stands in them is read with the document. */
+  readonly notes: readonly { readonly part: string; readonly xml: string }[];
   readonly hasMacros: boolean;
   readonly pictures: number;
   readonly objects: number;
@@ -137,15 +139,16 @@ export const docxOfParts = (
     if (broken !== null) return err(broken);
     texts.set(part, xml);
   }
+  const partsOf = (name: RegExp) =>
+    [...texts].filter(([part]) => name.test(part)).map(([part, xml]) => ({ part, xml }));
   const stored: Zippable = Object.fromEntries(
     Object.entries(parts).map(([part, content]) => [part, [content, { level: 0 }] as const]),
   );
   return ok({
     archive: zipSync(stored),
     documentXml: texts.get('word/document.xml') ?? '',
-    margins: [...texts]
-      .filter(([part]) => /^word\/(header|footer)\d*\.xml$/iu.test(part))
-      .map(([part, xml]) => ({ part, xml })),
+    margins: partsOf(/^word\/(header|footer)\d*\.xml$/iu),
+    notes: partsOf(/^word\/(footnotes|endnotes|comments)\.xml$/iu),
     ...seen,
   });
 };
@@ -163,7 +166,8 @@ export const plainText = (xml: string): string => {
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const unescaped = (text: string): string =>
+/** The characters that entities of XML stand for. */
+export const unescaped = (text: string): string =>
   text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/giu, (whole, name, decimal, hex) => {
     if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
     const code = Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10);

@@ -58,9 +58,11 @@ export type ImportPreview =
       readonly what: 'word';
       readonly kind: DocKind;
       readonly pieces: readonly WordPiece[];
-      readonly placed: Readonly<Record<number, Placement>>;
+      readonly placed: ReadonlyMap<number, Placement>;
       readonly warnings: readonly ImportWarning[];
       readonly fields: readonly ChoosableField[];
+      /** The kind of the house template on which it was written; null for any other file. */
+      readonly houseKind: DocKind | null;
       /** How its amounts are written, as far as the file tells. */
       readonly amounts: AmountCustom;
     };
@@ -135,9 +137,9 @@ const readWord = async (request: ImportRequest): Promise<Result<ImportPreview, I
   if (!docx.ok) return docx;
   const text = await readBlocks(docx.value);
   if (!text.ok) return text;
-  const { pieces, warnings, language } = piecesOf(text.value, docx.value, request.newest);
+  const { pieces, warnings, language, houseKind } = piecesOf(text.value, docx.value, request.newest);
   if (pieces.length === 0) return err(importError('no-text'));
-  const kind = request.kind ?? kindOfPieces(pieces, request.newest);
+  const kind = request.kind ?? houseKind ?? kindOfPieces(pieces, request.newest);
   const form = formOf(request, kind);
   if (form === undefined) return err(importError('unreadable'));
   const fields = form.sections.flatMap((section) =>
@@ -149,9 +151,10 @@ const readWord = async (request: ImportRequest): Promise<Result<ImportPreview, I
     what: 'word',
     kind: form.kind,
     pieces,
-    placed: Object.fromEntries(placePieces(pieces, form)),
+    placed: placePieces(pieces, form),
     warnings,
     fields,
+    houseKind,
     amounts: language === null ? {} : { language },
   });
 };

@@ -190,7 +190,7 @@ export const draftOfWord = (
       done.add(piece.id);
       const by = proposed.get(piece.id);
       const isNamed = by !== undefined && by.field === field.id && by.by !== 'similar';
-      putPiece(draft, field, piece, isNamed || piece.isTitle);
+      putPiece(draft, field, piece, isNamed || piece.isTitle || piece.from === 'deleted');
     });
   }
   for (const piece of pieces) {
@@ -199,6 +199,15 @@ export const draftOfWord = (
   return draft.build(origin);
 };
 
-/** The choices that the proposals amount to: what the review begins with. */
-export const choicesOf = (proposed: ReadonlyMap<number, Placement>): PieceChoices =>
-  Object.fromEntries([...proposed].map(([id, { field }]) => [id, { do: 'place', field, how: 'append' }]));
+/** What the review begins with: every proposal taken, and what tracked changes took out left out. */
+export const choicesOf = (
+  pieces: readonly WordPiece[],
+  proposed: ReadonlyMap<number, Placement>,
+): PieceChoices => {
+  const first = pieces.flatMap(({ id, from }): readonly (readonly [number, PieceChoice])[] => {
+    const placement = proposed.get(id);
+    if (placement !== undefined) return [[id, { do: 'place', field: placement.field, how: 'append' }]];
+    return from === 'deleted' ? [[id, { do: 'leave-out' }]] : [];
+  });
+  return Object.fromEntries(first);
+};

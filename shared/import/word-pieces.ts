@@ -1,5 +1,6 @@
 import type { DocKind } from '#shared/domain/document.ts';
 import { type Language, type Template, type TemplateField, templateFields } from '#shared/domain/template.ts';
+import { trackedParagraphs } from './deleted-text.ts';
 import { type DocxPackage, plainText } from './docx-package.ts';
 import { type FieldFinder, fieldFinder } from './field-keys.ts';
 import {
@@ -26,7 +27,8 @@ import {
 export type WordPiece = {
   /** Its place in the file, from 0: what choices refer to. */
   readonly id: number;
-  readonly from: 'body' | 'comment' | 'margin';
+  /** `deleted`: what tracked changes took out; it is left out unless the person says otherwise. */
+  readonly from: 'body' | 'comment' | 'margin' | 'deleted';
   /** Without the number before it; empty for what stands before the first heading. */
   readonly heading: string;
   /** The title of the file: it has no heading, it is one. */
@@ -42,6 +44,8 @@ export type WordPieces = {
   readonly warnings: readonly ImportWarning[];
   /** Of the words of the house template; null where they do not tell it. */
   readonly language: Language | null;
+  /** The kind of the house template on which it was written; null for any other file. */
+  readonly houseKind: DocKind | null;
 };
 
 const longestHeading = 160;
@@ -203,19 +207,51 @@ export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly 
     .filter((comment) => comment.text !== '')
     .map(({ author, text: said }) => textPiece('comment', author, said));
   const margins = docx.margins
-    .map(({ part, xml }) =>
-      textPiece('margin', part.replace(/^word\/|\.xml$/gu, ''), marginText(plainText(xml))),
-    )
+    .map(({ part, xml }) => textPiece('margin', partName(part), marginText(plainText(xml))))
     .filter((piece) => piece.text !== '');
   const warnings: ImportWarning[] = [...text.warnings];
   if (margins.length > 0)
     warnings.push({ place: '', code: 'headers-kept', params: { count: margins.length } });
   if (tables > 0) warnings.push({ place: '', code: 'tables-as-lines', params: { count: tables } });
-  const pieces = [...body, ...comments, ...margins].map((piece, id) => ({ ...piece, id }));
-  return { pieces, warnings, language: isHouse ? houseLanguage(text.blocks) : null };
+  const headings = new Set(open.map(({ heading }) => heading));
+  const deleted = [
+    ...deletedPieces(docx.documentXml, '', headings),
+    ...[...docx.notes, ...docx.margins].flatMap(({ part, xml }) =>
+      deletedPieces(xml, partName(part), new Set()),
+    ),
+  ];
+  const pieces = [...body, ...comments, ...margins, ...deleted].map((piece, id) => ({ ...piece, id }));
+  return {
+    pieces,
+    warnings,
+    language: isHouse ? houseLanguage(text.blocks) : null,
+    houseKind: isHouse ? kindOfPieces(pieces, templates) : null,
+  };
 };
 
-const textPiece = (from: 'comment' | 'margin', heading: string, text: string): Omit<WordPiece, 'id'> => ({
+const partName = (part: string): string => part.replace(/^word\/|\.xml$/gu, '');
+
+/** What tracked changes took out of a part: a piece for each of its headings, beginning under `first`. */
+const deletedPieces = (
+  xml: string,
+  first: string,
+  headings: ReadonlySet<string>,
+): readonly Omit<WordPiece, 'id'>[] => {
+  const under = new Map<string, string[]>();
+  let heading = first;
+  for (const { said, deleted } of trackedParagraphs(xml)) {
+    const name = unheld(bareHeading(said));
+    if (name !== '' && headings.has(name)) heading = name;
+    if (deleted !== '') under.set(heading, [...(under.get(heading) ?? []), deleted]);
+  }
+  return [...under].map(([at, texts]) => textPiece('deleted', at, texts.join('\n')));
+};
+
+const textPiece = (
+  from: 'comment' | 'margin' | 'deleted',
+  heading: string,
+  text: string,
+): Omit<WordPiece, 'id'> => ({
   from,
   heading,
   isTitle: false,

@@ -64,10 +64,9 @@ const roundTrip = async (template: Template, fields: FieldMap, options: Partial<
   const read = await readImport({ ...request, name: 'copy.docx' });
   if (!read.ok || read.value.what !== 'word') throw new Error('the copy is no Word file');
   const { kind, pieces, placed, warnings, amounts } = read.value;
-  const proposed = new Map(Object.entries(placed).map(([id, placement]) => [Number(id), placement]));
   const reader = readers.get(amounts.language) ?? new ValueReader(carriedVocabulary, amounts);
   readers.set(amounts.language, reader);
-  const draft = draftOfWord(pieces, choicesOf(proposed), proposed, formOf(kind), reader, 'copy.docx');
+  const draft = draftOfWord(pieces, choicesOf(pieces, placed), placed, formOf(kind), reader, 'copy.docx');
   return { draft, warnings };
 };
 

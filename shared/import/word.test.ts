@@ -62,7 +62,7 @@ const read = async (bytes: Uint8Array): Promise<WordPieces> => {
 
 const draftOf = ({ pieces }: WordPieces, template: Template, choices?: PieceChoices) => {
   const placed = placePieces(pieces, template);
-  return draftOfWord(pieces, choices ?? choicesOf(placed), placed, template, reader, 'draft.docx');
+  return draftOfWord(pieces, choices ?? choicesOf(pieces, placed), placed, template, reader, 'draft.docx');
 };
 
 describe('a Word file of the house template', () => {
@@ -169,6 +169,7 @@ describe('any Word file', () => {
       ['body', 'Context and rationale', 'We will act[1] now.\n[1] The note.\n\n- one\n  - two'],
       ['body', 'Our weather', 'a | b\n    x | y'],
       ['comment', 'Leila', 'Is it so?'],
+      ['deleted', 'Context and rationale', 'shall'],
     ]);
     expect(word.warnings.map(({ code }) => code)).toEqual([
       'tracked-changes',
@@ -181,13 +182,53 @@ describe('any Word file', () => {
   test('keeps what nobody placed, and leaves out only what the person said', async () => {
     const word = await read(await free());
     const { fields, kept } = draftOf(word, note, {
-      ...choicesOf(placePieces(word.pieces, note)),
+      ...choicesOf(word.pieces, placePieces(word.pieces, note)),
       1: { do: 'leave-out' },
       4: { do: 'place', field: 'context', how: 'append' },
     });
     expect(fields.title).toBe('Harvest without borders');
     expect(fields.context).toBe('We will act[1] now.\n[1] The note.\n\n- one\n  - two\n\nLeila\nIs it so?');
     expect(kept).toEqual([{ label: 'Our weather', text: 'a | b\n    x | y' }]);
+  });
+
+  test('has what was deleted in it shown under its heading, left out until the person places it', async () => {
+    const gone = (words: string) =>
+      new DeletedTextRun({ text: words, id: 1, author: 'L', date: '2026-01-01T00:00:00Z' });
+    const word = await read(
+      await fileOf(
+        [
+          new Paragraph({ children: [gone('A & B')] }),
+          heading('1. Context and rationale'),
+          new Paragraph({
+            children: [gone('not '), gone('once '), new TextRun('twice'), gone(' or thrice')],
+          }),
+          new Paragraph({ children: [gone('A whole paragraph.')] }),
+          heading('Risks'),
+          new Paragraph({ children: [gone('None.'), new FootnoteReferenceRun(1)] }),
+        ],
+        { footnotes: { 1: { children: [new Paragraph({ children: [gone('Old note.')] })] } } },
+      ),
+    );
+    const deleted = word.pieces.filter(({ from }) => from === 'deleted');
+    expect(deleted.map(({ heading: head, text: said }) => [head, said])).toEqual([
+      ['', 'A & B'],
+      ['Context and rationale', 'not once … or thrice\nA whole paragraph.'],
+      ['Risks', 'None.'],
+      ['footnotes', 'Old note.'],
+    ]);
+    const first = choicesOf(word.pieces, placePieces(word.pieces, note));
+    expect(JSON.stringify(draftOf(word, note).fields)).not.toMatch(/A & B|thrice|None|Old note/);
+    const [top, context, risks] = deleted.map(({ id }) => id);
+    const { fields, kept } = draftOf(word, note, {
+      ...Object.fromEntries(Object.entries(first).filter(([id]) => Number(id) !== top)),
+      [context ?? -1]: { do: 'place', field: 'context', how: 'append' },
+      [risks ?? -1]: { do: 'place', field: 'sustainability', how: 'append' },
+    });
+    expect(fields).toMatchObject({
+      context: 'twice\n\nnot once … or thrice\nA whole paragraph.',
+      sustainability: 'None.',
+    });
+    expect(kept.map(({ text: said }) => said)).toContain('A & B');
   });
 
   test('is cut at headings that are numbered by the program, too', async () => {
@@ -360,6 +401,7 @@ describe('a file that is no safe Word file', () => {
   const leaf = fc.constantFrom(
     '<w:r><w:t>word</w:t></w:r>',
     '<w:t>x</w:t>',
+    '<w:r><w:delText>gone</w:delText></w:r>',
     '<w:br/>',
     '<w:tab/>',
     '<w:drawing/>',
@@ -405,7 +447,8 @@ describe('a file that is no safe Word file', () => {
     const blocks = await readBlocks(docx.value);
     // What the reader gives up on is refused whole.
     if (!blocks.ok) return blocks.error.code === 'unreadable' ? 0 : Number.NaN;
-    const { fields } = draftOf(piecesOf(blocks.value, docx.value, templates), note);
+    const word = piecesOf(blocks.value, docx.value, templates);
+    const { fields } = draftOf(word, note);
     const said = Object.entries(fields).flatMap(([path, value]) =>
       path === 'importedFrom' ? [] : [String(value)],
     );
@@ -414,9 +457,11 @@ describe('a file that is no safe Word file', () => {
       block.block === 'paragraph' && block.anchors.length > 0 ? [block.text] : [],
     );
     const told = blocks.value.warnings.find(({ code }) => code === 'text-not-reached')?.params.count ?? 0;
+    const shown = word.pieces.flatMap(({ from, text: deleted }) => (from === 'deleted' ? [deleted] : []));
+    const gone = documentXml.split('gone').length - shown.join(' ').split('gone').length;
     const words = documentXml.split('<w:t>word</w:t>').length - 1;
     const kept = [...said, ...questions].join(' ').split('word').length - 1;
-    return Math.max(0, words - kept - Number(told));
+    return Math.max(0, words - kept - Number(told)) + gone;
   };
 
   test('a document of any structure is read or refused, and none of its words is lost (10,000 documents)', async () => {

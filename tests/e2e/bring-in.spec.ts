@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
+import { Bookmark, DeletedTextRun, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
 import { test } from './journey.ts';
 
 const csv = [
@@ -63,6 +63,59 @@ test('a table with a bad row and a Word file come in; the person sees first, and
   await expect(desk.text('sustainability')).toHaveValue('Our weather\nIt rains in March.');
   await expect(desk.text('importedFrom')).toHaveValue('note.docx');
   await expect(page.locator('[data-path="imported"]').first()).toContainText('To everybody.');
+});
+
+test('what was deleted in Word is shown and can be placed; a house file read as another kind offers its own', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.enter('Just write');
+  await desk.goTo('#/bring-in');
+  const gone = { id: 1, author: 'L', date: '2026-01-01T00:00:00Z' };
+  const children = [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      children: [new Bookmark({ id: 'f_title', children: [new TextRun('Title')] })],
+    }),
+    new Paragraph('A mobile registry'),
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      children: [new Bookmark({ id: 'f_natures', children: [new TextRun('Nature')] })],
+    }),
+    new Paragraph({ children: [new TextRun('Policy'), new DeletedTextRun({ ...gone, text: 'and money' })] }),
+  ];
+  const buffer = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'pledge.docx', mimeType: 'application/octet-stream', buffer });
+  const deleted = page.getByRole('listitem').filter({ hasText: 'Deleted in Word, under “Nature”' });
+  await expect(deleted).toContainText('Deleted in Word, not brought in');
+  await expect(deleted).toContainText('and money');
+  await page.getByRole('button', { name: 'Pledge Bring it in as' }).click();
+  await page.getByRole('option', { name: 'Practice' }).click();
+  await page.getByRole('button', { name: 'Bring it in as: Pledge' }).click();
+  await expect(page.getByRole('button', { name: 'Bring it in as: Pledge' })).toHaveCount(0);
+  await deleted.getByRole('button', { name: 'Put back' }).click();
+  await expect(page.getByText('1 piece has no place yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Make a draft' }).click();
+  await expect(desk.text('title')).toHaveValue('A mobile registry');
+  await expect(page.locator('[data-path="imported"]').first()).toContainText('and money');
+});
+
+test('a list with a bad entry brings in the good ones, and shows what is in the bad one', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.enter('Just write');
+  await desk.goTo('#/bring-in');
+  const buffer = Buffer.from('[{"title": "One"}, "not a record", {"title": "Two"}]');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'list.json', mimeType: 'application/json', buffer });
+  await expect(page.getByText('1 entry cannot be brought in. The others can.')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Entry 2' })).toContainText('not a record');
+  await page.getByRole('button', { name: 'Make 2 drafts' }).click();
+  await expect(page.getByText('2 drafts were made.')).toBeVisible();
 });
 
 test('a file that is dropped on the Desk is looked at in the room for it', async ({ desk }) => {

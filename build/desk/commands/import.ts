@@ -25,9 +25,8 @@ type Placed = { readonly place: number; readonly draft: DocumentDraft };
 const draftsOf = (preview: ImportPreview, origin: string, said: AmountCustom): readonly Placed[] => {
   if (preview.what === 'drafts') return preview.drafts;
   const { kind, pieces, placed, warnings, amounts } = preview;
-  const proposed = new Map(Object.entries(placed).map(([id, placement]) => [Number(id), placement]));
   const reader = new ValueReader(vocabulary(), { ...amounts, ...said });
-  const draft = draftOfWord(pieces, choicesOf(proposed), proposed, newestForm(kind), reader, origin);
+  const draft = draftOfWord(pieces, choicesOf(pieces, placed), placed, newestForm(kind), reader, origin);
   return [{ place: 1, draft: { ...draft, warnings: [...warnings, ...draft.warnings] } }];
 };
 
@@ -63,6 +62,7 @@ export const importCommand: Command = {
     const sentences = await importSentences();
     if (!read.ok) throw new CommandError(`${file} cannot be brought in. ${sentences.failed(read.error)}`);
     const drafts = draftsOf(read.value, name, decimal);
+    if (read.value.what === 'word') for (const said of sentences.word(read.value)) io.say(`${said}\n`);
     const { passed, refused, own } =
       read.value.what === 'drafts' ? read.value : { passed: [], refused: [], own: [] };
     if (own.length > 0) io.say(`${sentences.register(own)}\n`);

@@ -15,7 +15,7 @@ export type ImportTask =
       readonly kind: string;
       readonly pieces: readonly WordPiece[];
       readonly amounts: AmountCustom;
-      readonly placed: Readonly<Record<number, Placement>>;
+      readonly placed: ReadonlyMap<number, Placement>;
       readonly choices: PieceChoices;
     };
 

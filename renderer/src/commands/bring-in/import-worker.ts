@@ -24,11 +24,10 @@ const work = async (task: ImportTask): Promise<void> => {
       const { request, pieces, choices, placed, amounts } = task;
       const form = request.newest.find(({ kind }) => kind === task.kind);
       if (form === undefined) throw new Error(`Assumption broken: no form for ${task.kind}`);
-      const proposed = new Map(Object.entries(placed).map(([id, placement]) => [Number(id), placement]));
       const reader = new ValueReader(request.vocabulary, { ...amounts, ...decimalOf(request) });
       answer({
         what: 'draft',
-        draft: draftOfWord(pieces, choices, proposed, form, reader, request.name),
+        draft: draftOfWord(pieces, choices, placed, form, reader, request.name),
       });
     }
   }

@@ -147,6 +147,7 @@ export const BringInRoom = ({ mark, dropped, onTaken, report, onReport, bundle }
                 name={standing.reading.file.name}
                 preview={standing.preview}
                 isBusy={standing.making !== null}
+                onKind={(kind) => room.readAs({ ...standing.reading.said, kind })}
                 onMake={(choices, decimal) => void room.makeWord(choices, decimal)}
               />
             ) : (

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { choicesOf } from '#shared/import/word-draft.ts';
 import type { WordPiece } from '#shared/import/word-pieces.ts';
-import {
-  firstChoices,
-  leaveOut,
-  piecesIn,
-  place,
-  putBack,
-  replaceOthers,
-  unplacedIn,
-} from './review-draft.ts';
+import { leaveOut, piecesIn, place, putBack, replaceOthers, unplacedIn } from './review-draft.ts';
 
 const piece = (id: number): WordPiece => ({
   id,
@@ -20,7 +13,7 @@ const piece = (id: number): WordPiece => ({
   text: 'Text',
 });
 const pieces = [piece(0), piece(1), piece(2)];
-const first = firstChoices({ 0: { field: 'context', by: 'label' } });
+const first = choicesOf(pieces, new Map([[0, { field: 'context', by: 'label' }]]));
 
 describe('the review of a Word file', () => {
   test('begins with every proposal taken, and the rest without a place', () => {

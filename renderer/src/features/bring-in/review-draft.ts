@@ -1,11 +1,5 @@
 import type { PieceChoices } from '#shared/import/word-draft.ts';
-import type { Placement, WordPiece } from '#shared/import/word-pieces.ts';
-
-/** What the review begins with: every proposal taken. */
-export const firstChoices = (placed: Readonly<Record<number, Placement>>): PieceChoices =>
-  Object.fromEntries(
-    Object.entries(placed).map(([id, { field }]) => [id, { do: 'place', field, how: 'append' }] as const),
-  );
+import type { WordPiece } from '#shared/import/word-pieces.ts';
 
 /** Puts a piece into a field; the empty text takes it out of any. */
 export const place = (choices: PieceChoices, piece: number, field: string): PieceChoices =>

@@ -5,21 +5,14 @@ import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { ComboBox } from '#renderer/components/combo-box.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import type { DocKind } from '#shared/domain/document.ts';
 import type { DecimalSign } from '#shared/import/read-amount.ts';
 import type { ImportPreview } from '#shared/import/read-import.ts';
-import type { PieceChoices } from '#shared/import/word-draft.ts';
+import { choicesOf, type PieceChoices } from '#shared/import/word-draft.ts';
 import type { WordPiece } from '#shared/import/word-pieces.ts';
 import { AmountQuestion } from './amount-question.tsx';
 import { RemarkList } from './remark-list.tsx';
-import {
-  firstChoices,
-  leaveOut,
-  piecesIn,
-  place,
-  putBack,
-  replaceOthers,
-  unplacedIn,
-} from './review-draft.ts';
+import { leaveOut, piecesIn, place, putBack, replaceOthers, unplacedIn } from './review-draft.ts';
 import { useDraftRemarks } from './use-draft-remarks.ts';
 
 type Word = Extract<ImportPreview, { what: 'word' }>;
@@ -28,16 +21,18 @@ type WordReviewProps = {
   readonly name: string;
   readonly preview: Word;
   readonly isBusy: boolean;
+  /** Reads the file again as another kind. */
+  readonly onKind: (kind: DocKind) => void;
   readonly onMake: (choices: PieceChoices, decimal: DecimalSign | null) => void;
 };
 
 /** The review of a Word file: each piece with its text and its field, and the form as it fills. */
-export const WordReview = ({ name, preview, isBusy, onMake }: WordReviewProps) => {
+export const WordReview = ({ name, preview, isBusy, onKind, onMake }: WordReviewProps) => {
   const intl = useIntl();
   const read = useLocalized();
   const headings = useId();
-  const { pieces, placed, warnings, fields } = preview;
-  const [choices, setChoices] = useState<PieceChoices>(() => firstChoices(placed));
+  const { kind, houseKind, pieces, placed, warnings, fields } = preview;
+  const [choices, setChoices] = useState<PieceChoices>(() => choicesOf(pieces, placed));
   const [decimal, setDecimal] = useState<DecimalSign | null>(null);
   const remarks = useDraftRemarks(name, preview, choices, decimal);
   const isUnclear = remarks.some(({ code }) => code === 'amount-unclear');
@@ -53,6 +48,11 @@ export const WordReview = ({ name, preview, isBusy, onMake }: WordReviewProps) =
   const nameOf = ({ from, heading, isTitle }: WordPiece): string => {
     if (from === 'comment') return intl.formatMessage({ id: 'bring-in.word.from.comment' }, { who: heading });
     if (from === 'margin') return intl.formatMessage({ id: 'bring-in.word.from.margin' });
+    if (from === 'deleted')
+      return intl.formatMessage(
+        { id: 'bring-in.word.from.deleted' },
+        { heading, has: String(heading !== '') },
+      );
     if (isTitle) return intl.formatMessage({ id: 'bring-in.word.title' });
     return heading === '' ? intl.formatMessage({ id: 'bring-in.word.from.body' }) : heading;
   };
@@ -79,6 +79,20 @@ export const WordReview = ({ name, preview, isBusy, onMake }: WordReviewProps) =
       <p className="bring-in-help">
         <FormattedMessage id="bring-in.word.intro" />
       </p>
+      {houseKind !== null && houseKind !== kind && (
+        <Note tone="warning">
+          <FormattedMessage
+            id="bring-in.word.other-form"
+            values={{ form: intl.formatMessage({ id: `kind.${houseKind}` }) }}
+          />{' '}
+          <Button variant="secondary" onPress={() => onKind(houseKind)}>
+            <FormattedMessage
+              id="bring-in.word.other-form.take"
+              values={{ form: intl.formatMessage({ id: `kind.${houseKind}` }) }}
+            />
+          </Button>
+        </Note>
+      )}
       {(isUnclear || decimal !== null) && <AmountQuestion decimal={decimal} onAnswer={setDecimal} />}
       {warnings.length + remarks.length > 0 && (
         <Note tone="warning">
@@ -93,7 +107,7 @@ export const WordReview = ({ name, preview, isBusy, onMake }: WordReviewProps) =
           <ol className="bring-in-pieces">
             {shown.map((piece) => {
               const choice = choices[piece.id];
-              const placement = placed[piece.id];
+              const placement = placed.get(piece.id);
               const isOut = choice?.do === 'leave-out';
               const field = choice?.do === 'place' ? choice.field : '';
               const isProposed = !piece.isTitle && placement !== undefined && placement.field === field;
@@ -107,7 +121,13 @@ export const WordReview = ({ name, preview, isBusy, onMake }: WordReviewProps) =
                   {isOut ? (
                     <div className="bring-in-bar">
                       <p>
-                        <FormattedMessage id="bring-in.word.left-out" />
+                        <FormattedMessage
+                          id={
+                            piece.from === 'deleted'
+                              ? 'bring-in.word.left-out-deleted'
+                              : 'bring-in.word.left-out'
+                          }
+                        />
                       </p>
                       <Button variant="secondary" onPress={() => setChoices(putBack(choices, piece.id))}>
                         <FormattedMessage id="bring-in.word.put-back" />
