@@ -12,6 +12,7 @@ import { type RefusedEntry, readJsonFile } from './json-file.ts';
 import { draftOfRecord } from './network-record.ts';
 import type { AmountCustom, DecimalSign } from './read-amount.ts';
 import { ValueReader } from './read-value.ts';
+import { choicesOf, type PieceChoices } from './word-draft.ts';
 import { kindOfPieces, type Placement, piecesOf, placePieces, type WordPiece } from './word-pieces.ts';
 
 /** What a reader needs to know: the file, and the forms and lists of the app. */
@@ -59,6 +60,8 @@ export type ImportPreview =
       readonly kind: DocKind;
       readonly pieces: readonly WordPiece[];
       readonly placed: ReadonlyMap<number, Placement>;
+      /** What the review begins with. */
+      readonly choices: PieceChoices;
       readonly warnings: readonly ImportWarning[];
       readonly fields: readonly ChoosableField[];
       /** The kind of the house template on which it was written; null for any other file. */
@@ -147,11 +150,13 @@ const readWord = async (request: ImportRequest): Promise<Result<ImportPreview, I
       .filter((field) => field.kind !== 'attachments' && field.onlyWhenFilled !== true)
       .map(({ id, label }): ChoosableField => ({ id, label, section: section.title })),
   );
+  const placed = placePieces(pieces, form);
   return ok({
     what: 'word',
     kind: form.kind,
     pieces,
-    placed: placePieces(pieces, form),
+    placed,
+    choices: choicesOf(pieces, placed),
     warnings,
     fields,
     houseKind,

@@ -28,7 +28,7 @@ import {
 } from '#tests/support/samples.ts';
 import { readImport } from './read-import.ts';
 import { ValueReader } from './read-value.ts';
-import { choicesOf, draftOfWord } from './word-draft.ts';
+import { draftOfWord } from './word-draft.ts';
 
 const forms = ['pledge@2', 'practice@2', 'concept-note@2'].map(templateFor);
 const formOf = (kind: string): Template => {
@@ -63,10 +63,10 @@ const roundTrip = async (template: Template, fields: FieldMap, options: Partial<
   const request = { bytes, kind: null, templates: forms, newest: forms, vocabulary: carriedVocabulary };
   const read = await readImport({ ...request, name: 'copy.docx' });
   if (!read.ok || read.value.what !== 'word') throw new Error('the copy is no Word file');
-  const { kind, pieces, placed, warnings, amounts } = read.value;
+  const { kind, pieces, placed, choices, warnings, amounts } = read.value;
   const reader = readers.get(amounts.language) ?? new ValueReader(carriedVocabulary, amounts);
   readers.set(amounts.language, reader);
-  const draft = draftOfWord(pieces, choicesOf(pieces, placed), placed, formOf(kind), reader, 'copy.docx');
+  const draft = draftOfWord(pieces, choices, placed, formOf(kind), reader, 'copy.docx');
   return { draft, warnings };
 };
 

@@ -4,7 +4,7 @@ import type { DocumentDraft } from '#shared/import/import-result.ts';
 import type { AmountCustom } from '#shared/import/read-amount.ts';
 import { type ImportPreview, readImport } from '#shared/import/read-import.ts';
 import { ValueReader } from '#shared/import/read-value.ts';
-import { choicesOf, draftOfWord } from '#shared/import/word-draft.ts';
+import { draftOfWord } from '#shared/import/word-draft.ts';
 import { readArguments } from '../arguments.ts';
 import { type Command, CommandError, printJson } from '../command.ts';
 import { allForms, newestForm, vocabulary } from '../forms.ts';
@@ -24,9 +24,9 @@ type Placed = { readonly place: number; readonly draft: DocumentDraft };
 /** What a file makes; a Word file with every piece where it seems to belong, the rest kept. */
 const draftsOf = (preview: ImportPreview, origin: string, said: AmountCustom): readonly Placed[] => {
   if (preview.what === 'drafts') return preview.drafts;
-  const { kind, pieces, placed, warnings, amounts } = preview;
+  const { kind, pieces, placed, choices, warnings, amounts } = preview;
   const reader = new ValueReader(vocabulary(), { ...amounts, ...said });
-  const draft = draftOfWord(pieces, choicesOf(pieces, placed), placed, newestForm(kind), reader, origin);
+  const draft = draftOfWord(pieces, choices, placed, newestForm(kind), reader, origin);
   return [{ place: 1, draft: { ...draft, warnings: [...warnings, ...draft.warnings] } }];
 };
 

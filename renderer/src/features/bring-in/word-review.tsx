@@ -8,7 +8,7 @@ import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { DocKind } from '#shared/domain/document.ts';
 import type { DecimalSign } from '#shared/import/read-amount.ts';
 import type { ImportPreview } from '#shared/import/read-import.ts';
-import { choicesOf, type PieceChoices } from '#shared/import/word-draft.ts';
+import type { PieceChoices } from '#shared/import/word-draft.ts';
 import type { WordPiece } from '#shared/import/word-pieces.ts';
 import { AmountQuestion } from './amount-question.tsx';
 import { RemarkList } from './remark-list.tsx';
@@ -32,7 +32,7 @@ export const WordReview = ({ name, preview, isBusy, onKind, onMake }: WordReview
   const read = useLocalized();
   const headings = useId();
   const { kind, houseKind, pieces, placed, warnings, fields } = preview;
-  const [choices, setChoices] = useState<PieceChoices>(() => choicesOf(pieces, placed));
+  const [choices, setChoices] = useState<PieceChoices>(preview.choices);
   const [decimal, setDecimal] = useState<DecimalSign | null>(null);
   const remarks = useDraftRemarks(name, preview, choices, decimal);
   const isUnclear = remarks.some(({ code }) => code === 'amount-unclear');
