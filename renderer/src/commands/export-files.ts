@@ -5,7 +5,7 @@ import { zipOfPacked } from '#shared/export/plain-zip.ts';
 import type { CopyOutcome } from './copy-choice.ts';
 import { localDay } from './export-document.ts';
 import { type ReadingParts, readMany } from './read-many.ts';
-import type { Watch } from './watch.ts';
+import { cancelled, type Watch } from './watch.ts';
 import type { FileMaking } from './word-making.ts';
 
 /** What of the app a file for each document needs. */
@@ -35,9 +35,7 @@ export const exportFiles = async (
   const { shell, ending, report, now } = parts;
   const making = parts.making();
   // What is being made ends with the word of the person, not with the file.
-  const cancelled = new Promise<'cancelled'>((resolve) => {
-    watch.abort.addEventListener('abort', () => resolve('cancelled'), { once: true });
-  });
+  const stopped = cancelled(watch.abort);
   const files: Record<string, Uint8Array> = {};
   const taken = new Set<string>();
   try {
@@ -47,7 +45,7 @@ export const exportFiles = async (
       { language: null, withContacts },
       watch,
       async ({ state, template, model }) => {
-        const bytes = await Promise.race([making.make(model), cancelled]);
+        const bytes = await Promise.race([making.make(model), stopped]);
         if (bytes === 'cancelled') return;
         const title = String(state.local[template.titleField] ?? '');
         const name = freeName(fileNameOf(title, state.kind), ending, taken);

@@ -1,6 +1,7 @@
 import type { DocumentModel } from '#shared/export/document-model.ts';
 import type { CopyMaterial } from './copy-makers.ts';
-import type { WordAnswer, WordTask } from './word-worker.ts';
+import type { WordTask } from './word-worker.ts';
+import { startTasks } from './worker-tasks.ts';
 
 /** Makes one file after the other; rejects where one cannot be made. `end` stops whatever is being made. */
 export type FileMaking = {
@@ -10,24 +11,19 @@ export type FileMaking = {
 
 /** Word files, made in a worker of their own, so that many of them never hold up the window. */
 export const startWordMaking = (wordTemplate: CopyMaterial['wordTemplate']): FileMaking => {
-  const worker = new Worker(new URL('./word-worker.ts', import.meta.url), { type: 'module' });
-  // Heard from the beginning: it may end before the first file is asked for.
-  const ended = new Promise<never>((_, reject) => {
-    worker.onerror = () => reject(new Error('the maker of Word files ended'));
-  });
-  ended.catch(() => undefined);
+  const tasks = startTasks<WordTask, Uint8Array>(
+    new Worker(new URL('./word-worker.ts', import.meta.url), { type: 'module' }),
+  );
   const sent = new Set<string>();
   return {
     make: async (model) => {
       const key = `${model.kind}-${model.direction}`;
       const template = sent.has(key) ? null : await wordTemplate(model.kind, model.direction);
       sent.add(key);
-      const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-      worker.onmessage = ({ data }: MessageEvent<WordAnswer>) =>
-        data === null ? reject(new Error('no Word file was made')) : resolve(data);
-      worker.postMessage({ model, template } satisfies WordTask);
-      return Promise.race([promise, ended]);
+      const bytes = await tasks.do({ model, template }, () => {});
+      if (bytes === 'broken') throw new Error('no Word file was made');
+      return bytes;
     },
-    end: () => worker.terminate(),
+    end: tasks.end,
   };
 };

@@ -1,7 +1,7 @@
 import { type DocKind, docKinds } from '#shared/domain/document.ts';
 import { type DocId, makeDocId, type RandomBytes } from '#shared/domain/ids.ts';
 import type { Failure } from '#shared/errors.ts';
-import type { DocumentDraft, ImportError } from '#shared/import/import-result.ts';
+import { type DocumentDraft, type ImportError, importError } from '#shared/import/import-result.ts';
 import type { DecimalSign } from '#shared/import/read-amount.ts';
 import type { ImportPreview, ImportRequest } from '#shared/import/read-import.ts';
 import type { PieceChoices } from '#shared/import/word-draft.ts';
@@ -12,6 +12,7 @@ import { tryStore } from '../explain-failure.ts';
 import type { Resources } from '../resources.ts';
 import type { Space } from '../space.ts';
 import type { Watch } from '../watch.ts';
+import { doInWorker } from '../worker-tasks.ts';
 import type { ImportAnswer, ImportTask } from './import-task.ts';
 
 /** Bytes above which a file is not even read into memory: what the largest reader takes. */
@@ -34,30 +35,12 @@ const requestOf = (
   return { name, bytes, kind, newest, templates: resources.all(), vocabulary, ...said };
 };
 
-/** Runs one task in a worker of its own, which ends with it. */
-const run = (task: ImportTask, watch: Watch | null): Promise<ImportAnswer> =>
-  new Promise((resolve) => {
-    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
-    const end = (answer: ImportAnswer) => {
-      worker.terminate();
-      watch?.abort.removeEventListener('abort', cancel);
-      resolve(answer);
-    };
-    const failed = (code: 'cancelled' | 'unreadable') =>
-      end({ what: 'preview', result: err({ code, params: {} }) });
-    const cancel = () => failed('cancelled');
-    if (watch?.abort.aborted) {
-      cancel();
-      return;
-    }
-    watch?.abort.addEventListener('abort', cancel);
-    worker.addEventListener('error', () => failed('unreadable'));
-    worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
-      if (data.what === 'progress') watch?.onProgress(data.done, data.total);
-      else end(data);
-    });
-    worker.postMessage(task);
-  });
+const run = (task: ImportTask, watch: Watch) =>
+  doInWorker<ImportTask, ImportAnswer>(
+    () => new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' }),
+    task,
+    watch,
+  );
 
 /** Reads a chosen file into what the person looks at first; nothing is made of it yet. */
 export const readFile = async (
@@ -67,17 +50,17 @@ export const readFile = async (
   watch: Watch,
 ): Promise<Result<ImportPreview, ImportError>> => {
   if (file.size > maxFileBytes) {
-    const params = { limitBytes: maxFileBytes, actualBytes: file.size };
-    return err({ code: 'file-too-large', params });
+    return err(importError('file-too-large', { limitBytes: maxFileBytes, actualBytes: file.size }));
   }
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return err({ code: 'unreadable', params: {} });
+    return err(importError('unreadable'));
   }
   const answer = await run({ do: 'read', request: requestOf(resources, file.name, bytes, as) }, watch);
-  return answer.what === 'preview' ? answer.result : err({ code: 'unreadable', params: {} });
+  if (answer === 'cancelled') return err(importError('cancelled'));
+  return answer !== 'broken' && answer.what === 'preview' ? answer.result : err(importError('unreadable'));
 };
 
 /** The draft of a Word file after the person's choices. */
@@ -90,8 +73,11 @@ export const wordDraft = async (
 ): Promise<Result<DocumentDraft, ImportError>> => {
   const { kind, pieces, placed, amounts } = preview;
   const request = requestOf(resources, name, new Uint8Array(), { kind, decimal });
-  const answer = await run({ do: 'word-draft', request, kind, pieces, placed, amounts, choices }, null);
-  return answer.what === 'draft' ? ok(answer.draft) : err({ code: 'unreadable', params: {} });
+  const task = { do: 'word-draft', request, kind, pieces, placed, amounts, choices } as const;
+  const answer = await run(task, { onProgress: () => {}, abort: new AbortController().signal });
+  return typeof answer === 'object' && answer.what === 'draft'
+    ? ok(answer.draft)
+    : err(importError('unreadable'));
 };
 
 /** What became of a batch. Nothing of it is there where it was stopped or failed. */

@@ -19,8 +19,7 @@ export type ImportTask =
       readonly choices: PieceChoices;
     };
 
-/** What it answers: how far it is, and in the end one result. */
+/** What it answers. */
 export type ImportAnswer =
-  | { readonly what: 'progress'; readonly done: number; readonly total: number }
   | { readonly what: 'preview'; readonly result: Result<ImportPreview, ImportError> }
   | { readonly what: 'draft'; readonly draft: DocumentDraft };

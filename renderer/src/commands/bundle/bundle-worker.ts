@@ -1,4 +1,5 @@
-import type { BundleAnswer, BundleTask } from './bundle-task.ts';
+import { doTasks } from '../worker-tasks.ts';
+import type { BundleAnswer } from './bundle-task.ts';
 import { doBundleTask } from './do-bundle-task.ts';
 
 /** Hashes, packs and seals beside the window, so that a large file never holds up the keys; ended by Cancel. */
@@ -16,10 +17,4 @@ const buffersOf = (answer: BundleAnswer): Transferable[] => {
   ].filter((buffer) => buffer instanceof ArrayBuffer);
 };
 
-self.addEventListener('message', ({ data }: MessageEvent<BundleTask>) => {
-  const tell = (done: number, total: number) => self.postMessage({ what: 'progress', done, total });
-  doBundleTask(data, tell).then(
-    (answer) => self.postMessage(answer, { transfer: buffersOf(answer) }),
-    () => self.postMessage({ what: 'broken' } satisfies BundleAnswer),
-  );
-});
+doTasks(self, doBundleTask, buffersOf);

@@ -54,9 +54,9 @@ const resources = {
   forDocument: () => testTemplate,
 } as unknown as Resources;
 const profile = { name: 'Ana', organization: '', country: '' };
-const work: BundleWork = async (task, onProgress, abort) => {
+const work: BundleWork = async (task, { onProgress, abort }) => {
   const answer = await doBundleTask(task, onProgress);
-  return abort.aborted ? null : answer;
+  return abort.aborted ? 'cancelled' : answer;
 };
 const maker = { profile, resources, appVersion: '1.0.0', work, save: async () => 'saved' as const };
 /** One that keeps what it would have written. */

@@ -152,12 +152,11 @@ const packBundle = async (
     };
     const answer = await work(
       { do: 'write', content, passphrase },
-      (packed, of) => onProgress({ phase: 'packing', done: packed, total: of }),
-      abort,
+      { onProgress: (packed, of) => onProgress({ phase: 'packing', done: packed, total: of }), abort },
     );
-    if (answer === null) return null;
-    if (answer.what === 'too-large') return answer.failure;
-    if (answer.what !== 'written') throw new Error('the bundle could not be packed');
+    if (answer === 'cancelled') return null;
+    if (answer !== 'broken' && answer.what === 'too-large') return answer.failure;
+    if (answer === 'broken' || answer.what !== 'written') throw new Error('the bundle could not be packed');
     return answer.parts;
   });
   if (!made.ok) return made;

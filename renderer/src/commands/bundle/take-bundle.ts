@@ -80,11 +80,10 @@ export const openBundleFile = async (
 ): Promise<Result<OpenedBundle, BundleRefusal> | null> => {
   const answer = await work(
     { do: 'read', bytes, passphrase },
-    (done, total) => onProgress({ phase: 'verifying', done, total }),
-    abort,
+    { onProgress: (done, total) => onProgress({ phase: 'verifying', done, total }), abort },
   );
-  if (answer === null) return null;
-  if (answer.what !== 'read') return err({ code: 'unreadable-here', place: 'file' });
+  if (answer === 'cancelled') return null;
+  if (answer === 'broken' || answer.what !== 'read') return err({ code: 'unreadable-here', place: 'file' });
   if (!answer.result.ok) return answer.result;
   const bundle = answer.result.value;
   const { madeBy, madeAt, space: from } = bundle.manifest;
