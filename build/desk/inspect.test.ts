@@ -43,7 +43,7 @@ const inspect = async (files: Readonly<Record<string, Uint8Array>>, ...args: str
 const content = {
   isVerified: true,
   isSealed: false,
-  format: 2,
+  format: 3,
   madeBy: { name: 'Ana', account: null },
   madeAt: '2026-11-26T12:00:00.000Z',
   appVersion: '1.0.0',
