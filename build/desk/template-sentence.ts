@@ -15,6 +15,8 @@ const inWords: Readonly<Record<string, string>> = {
   'any fields': 'ids of fields in square brackets [ ]',
   'list/field': 'lists in square brackets [ ], each with its sub-field, such as "participants/name"',
   word: 'a word in quotation marks',
+  zone: 'a time zone in quotation marks, such as "Europe/Zurich"',
+  month: 'a year and a month in quotation marks, such as "2018-12"',
 };
 
 /** The schema names several at a place that takes several. */
@@ -91,6 +93,14 @@ export const templateSentence = ({ code, params }: TemplateRemark): string => {
       return `"${value}" is not a type of file that the app knows. It knows: ${known}.`;
     case 'unknown-rule':
       return `The app has no such rule and would skip it. It has: ${known}.`;
+    case 'unfit-field':
+      return `"${what}" names the field "${value}", which is of the kind "${params.kind ?? ''}". The rule cannot read that. It needs a field of the kind: ${known}.`;
+    case 'no-sub-field':
+      return `"${what}" names the field "${value}", in which the rule looks for a sub-field with the id "${params.part ?? ''}". Add it to its "fields".`;
+    case 'not-a-zone':
+      return `"${what}" is "${value}", which is no time zone. Write a continent and a city in English, such as "Europe/Zurich", or "UTC".`;
+    case 'not-a-month':
+      return `"${what}" is "${value}". Write a year and a month in digits, such as "2018-12".`;
     case 'does-not-fit':
       return `This does not fit the form of a template: ${what}.`;
   }

@@ -42,11 +42,12 @@ const small = () => ({
             { kind: 'maxChars', value: 99, severity: 'warning', source: 'assumed' },
           ],
         },
+        { id: 'goals', kind: 'objectives', label: all('Goals') },
       ],
     },
   ],
   rules: [
-    { id: 'main-objectives', params: { field: 'title', max: 3 }, severity: 'warning', source: 'official' },
+    { id: 'main-objectives', params: { field: 'goals', max: 3 }, severity: 'warning', source: 'official' },
   ],
 });
 

@@ -1,18 +1,35 @@
-import { languages } from '#shared/domain/template.ts';
+import { languages, type TemplateField } from '#shared/domain/template.ts';
 
 /**
  * What a parameter of a rule is. `field`: the id of a field that is in no group; `fields`: one or several;
- * `any fields`: of fields in groups as well; `list/field`: lists, each with the sub-field that names an item.
+ * `any fields`: of fields in groups as well; `list/field`: lists, each with the sub-field that names an item;
+ * `zone`: a time zone by its IANA name; `month`: a year and a month, 2018-12.
  */
 export type RuleParam = {
-  readonly takes: 'field' | 'fields' | 'any fields' | 'list/field' | 'number' | 'word' | 'words';
+  readonly takes:
+    | 'field'
+    | 'fields'
+    | 'any fields'
+    | 'list/field'
+    | 'number'
+    | 'word'
+    | 'words'
+    | 'zone'
+    | 'month';
   /** Without it the rule finds nothing, ever. */
   readonly isNeeded: boolean;
   /** What the rule takes where the form does not say. */
   readonly otherwise?: string;
   /** The words that it may be, where not any. */
   readonly known?: readonly string[];
+  /** The parameter that names a choice: the words are options of that field. */
+  readonly optionsOf?: string;
+  /** Kinds of fields that the rule can read, where not any. Of a `list/field`, the kinds of the sub-field. */
+  readonly kinds?: readonly FieldKind[];
+  /** Sub-fields that a list must have. */
+  readonly having?: readonly string[];
 };
+type FieldKind = TemplateField['kind'];
 
 /** The parameters of a rule, by their names. */
 export type RuleParams = Readonly<Record<string, RuleParam>>;
@@ -37,3 +54,17 @@ export const termsByLanguage: RuleParams = Object.fromEntries(
 /** An empty word or list says as little as none. */
 export const isNotNamed = (value: unknown): boolean =>
   value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Fields whose answer is a text of one line or of paragraphs. */
+export const textKinds: readonly FieldKind[] = ['shortText', 'longText'];
+/** Fields with items. */
+export const listKinds: readonly FieldKind[] = ['group', 'organizations', 'people'];
+/** Fields of which several members can be chosen. */
+export const setKinds: readonly FieldKind[] = [
+  'choices',
+  'objectives',
+  'principles',
+  'sdgTargets',
+  'countries',
+  'regions',
+];

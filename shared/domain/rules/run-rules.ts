@@ -16,7 +16,16 @@ import { notMeasurable } from './not-measurable.ts';
 import { notTimeBound } from './not-time-bound.ts';
 import { oneRecorder } from './one-recorder.ts';
 import type { Rule, RuleReading } from './rule.ts';
-import { needed, optional, type RuleParams, termsByLanguage } from './rule-params.ts';
+import {
+  listKinds,
+  needed,
+  optional,
+  type RuleParam,
+  type RuleParams,
+  setKinds,
+  termsByLanguage,
+  textKinds,
+} from './rule-params.ts';
 import { sixWeeksBeforeMeeting } from './six-weeks-before-meeting.ts';
 import { straySpaces } from './stray-spaces.ts';
 import { submittedByResidentCoordinator } from './submitted-by-resident-coordinator.ts';
@@ -25,51 +34,76 @@ import { unspelledAcronyms } from './unspelled-acronyms.ts';
 
 type KnownRule = { readonly run: Rule; readonly params: RuleParams };
 
-const field = needed('field');
-const organizations = optional('field', { otherwise: 'organizations' });
+const oneOf = (...kinds: NonNullable<RuleParam['kinds']>): RuleParam => needed('field', { kinds });
+const listOf = (...having: readonly string[]): RuleParam => needed('field', { kinds: listKinds, having });
+const texts = needed('fields', { kinds: textKinds });
+const organizations = optional('field', { otherwise: 'organizations', kinds: listKinds });
 const fewOrganizations: KnownRule = {
   run: atLeastTwoOrganizations,
-  params: { field, min: optional('number') },
+  params: { field: listOf(), min: optional('number') },
 };
 
 /** Every rule that a template can switch on, by id; docs/rules.md says each in words. */
 const rules: ReadonlyMap<string, KnownRule> = new Map<string, KnownRule>([
-  ['main-objectives', { run: mainObjectives, params: { field, max: optional('number') } }],
-  ['began-after', { run: beganAfter, params: { field, from: needed('word') } }],
+  [
+    'main-objectives',
+    { run: mainObjectives, params: { field: oneOf(...setKinds), max: optional('number') } },
+  ],
+  ['began-after', { run: beganAfter, params: { field: oneOf('yearRange'), from: needed('month') } }],
   ['at-least-two-organizations', fewOrganizations],
   // What the first version of the concept note calls it.
   ['minimum-organizations', fewOrganizations],
   [
     'indirect-cost-rate',
-    { run: indirectCostRate, params: { field, rateBasisPoints: optional('number'), organizations } },
+    {
+      run: indirectCostRate,
+      params: { field: oneOf('budget'), rateBasisPoints: optional('number'), organizations },
+    },
   ],
-  ['end-after-start', { run: endAfterStart, params: { start: field, end: field } }],
+  [
+    'end-after-start',
+    { run: endAfterStart, params: { start: oneOf('date', 'month'), end: oneOf('date', 'month') } },
+  ],
   [
     'six-weeks-before-meeting',
-    { run: sixWeeksBeforeMeeting, params: { field, days: optional('number'), zone: optional('word') } },
+    {
+      run: sixWeeksBeforeMeeting,
+      params: { field: oneOf('date'), days: optional('number'), zone: optional('zone') },
+    },
   ],
   [
     'submitted-by-resident-coordinator',
     {
       run: submittedByResidentCoordinator,
-      params: { countries: field, question: field, field, without: field, route: field },
+      params: {
+        countries: oneOf('countries'),
+        question: oneOf('yesNo'),
+        field: listOf('country', 'name', 'state'),
+        without: oneOf('countries'),
+        route: oneOf(...textKinds),
+      },
     },
   ],
   [
     'budget-sums',
     {
       run: budgetSums,
-      params: { field, organizations, currency: optional('field'), stated: optional('field') },
+      params: {
+        field: oneOf('budget'),
+        organizations,
+        currency: optional('field', { kinds: ['currency'] }),
+        stated: optional('field', { kinds: ['money'] }),
+      },
     },
   ],
-  ['all-markers', { run: allMarkers, params: { fields: needed('fields') } }],
+  ['all-markers', { run: allMarkers, params: { fields: needed('fields', { kinds: ['marker'] }) } }],
   [
     'government-and-stakeholders',
     {
       run: governmentAndStakeholders,
       params: {
-        government: field,
-        stakeholders: field,
+        government: listOf('name'),
+        stakeholders: listOf('type'),
         minGovernment: optional('number'),
         minKinds: optional('number'),
       },
@@ -77,9 +111,17 @@ const rules: ReadonlyMap<string, KnownRule> = new Map<string, KnownRule>([
   ],
   [
     'one-recorder',
-    { run: oneRecorder, params: { recorder: field, type: field, joint: needed('words'), field } },
+    {
+      run: oneRecorder,
+      params: {
+        recorder: oneOf(...textKinds),
+        type: oneOf('choice', 'choices'),
+        joint: needed('words', { optionsOf: 'type' }),
+        field: listOf('name'),
+      },
+    },
   ],
-  ['no-repeats', { run: noRepeats, params: { fields: needed('list/field') } }],
+  ['no-repeats', { run: noRepeats, params: { fields: needed('list/field', { kinds: textKinds }) } }],
   ['stray-spaces', { run: straySpaces, params: {} }],
   [
     'terminology',
@@ -89,19 +131,34 @@ const rules: ReadonlyMap<string, KnownRule> = new Map<string, KnownRule>([
         about: needed('word', { known: termSubjects }),
         ...termsByLanguage,
         except: optional('words'),
-        unless: optional('field'),
+        unless: optional('field', { kinds: ['yesNo'] }),
       },
     },
   ],
   [
     'unspelled-acronyms',
-    { run: unspelledAcronyms, params: { known: optional('words'), except: optional('any fields') } },
+    {
+      run: unspelledAcronyms,
+      params: { known: optional('words'), except: optional('any fields', { kinds: textKinds }) },
+    },
   ],
   [
     'not-measurable',
-    { run: notMeasurable, params: { fields: needed('fields'), references: optional('words') } },
+    {
+      run: notMeasurable,
+      params: {
+        fields: needed('fields', { kinds: [...textKinds, 'integer', 'money'] }),
+        references: optional('words'),
+      },
+    },
   ],
-  ['not-time-bound', { run: notTimeBound, params: { texts: needed('fields'), dates: optional('fields') } }],
+  [
+    'not-time-bound',
+    {
+      run: notTimeBound,
+      params: { texts, dates: optional('fields', { kinds: ['date', 'month', 'yearRange'] }) },
+    },
+  ],
 ]);
 
 export const knownRuleIds: readonly string[] = [...rules.keys()];

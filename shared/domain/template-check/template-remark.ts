@@ -29,6 +29,10 @@ export type TemplateRemarkCode =
   | 'idle-limit'
   | 'unknown-file-type'
   | 'unknown-rule'
+  | 'unfit-field'
+  | 'no-sub-field'
+  | 'not-a-zone'
+  | 'not-a-month'
   | 'does-not-fit';
 
 /** One remark about a template file. An `error` makes the file unusable; a `warning` is worth a look. */
