@@ -9,7 +9,7 @@ import type { Failure } from '#shared/errors.ts';
 import { recount } from '#shared/sync/apply-change.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import { summarize } from '#shared/sync/summarize.ts';
-import type { BundleOutcome } from './commands/bundle/bundle-view.ts';
+import { SpaceBundles } from './commands/bundle/space-bundles.ts';
 import { DeskApp } from './commands/desk-app.ts';
 import { ExternalStore } from './commands/external-store.ts';
 import { noteMerge } from './commands/history.ts';
@@ -174,7 +174,7 @@ const spaceOpener =
       files,
       versions,
       historyTrouble,
-      bundleOutcome: new ExternalStore<BundleOutcome | null>(null),
+      bundles: new SpaceBundles(),
       events,
       journal,
       restored,

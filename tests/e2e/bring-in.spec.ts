@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { Bookmark, DeletedTextRun, Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import { holdStore } from './held-store.ts';
 import { test } from './journey.ts';
 
 const csv = [
@@ -213,6 +214,24 @@ test('who leaves the room while a batch is written stays where they went, and fi
   await expect(page.getByText('1 draft was made.')).toBeVisible();
   await page.getByRole('button', { name: 'Take back' }).click();
   await expect(page.getByText('1 draft was taken back; it is in the bin.')).toBeVisible();
+});
+
+test('who comes back while a batch is written sees how far it is, and can stop it', async ({ desk }) => {
+  const { page } = desk;
+  await desk.enter('Just write');
+  await desk.goTo('#/bring-in');
+  await page.locator('input[type=file]').setInputFiles(table('a.csv', 'One', 'Two', 'Three'));
+  const make = page.getByRole('button', { name: 'Make 3 drafts' });
+  await expect(make).toBeVisible();
+  const store = await holdStore(page);
+  await make.click();
+  await desk.openRoom('Desk');
+  await desk.goTo('#/bring-in');
+  await expect(page.getByRole('progressbar', { name: /of 3 ready/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await store.letGo();
+  await expect(page.getByText('You stopped it. None of them was made.')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
 });
 
 test('a file that is left while its drafts are written is not made, and what was made before can be taken back', async ({

@@ -8,6 +8,7 @@ import { newDocument } from '#shared/sync/document-state.ts';
 import { aDoc, set, signIn } from '#tests/contract/network-client.ts';
 import { DeskPage } from './desk-page.ts';
 import { sample, templateOf } from './documents.ts';
+import { holdStore } from './held-store.ts';
 import { test } from './journey.ts';
 
 /** The practice Network signs everybody in as the same person unless another is asked for. */
@@ -250,7 +251,12 @@ test('making and bringing in show how far they are once they take long, and Canc
   });
   await desk.goTo('#/hand-over');
   await page.getByRole('button', { name: 'Save the bundle' }).click();
-  await expect(page.getByRole('progressbar', { name: 'Reading the documents and files' })).toBeVisible();
+  const making = page.getByRole('progressbar', { name: 'Reading the documents and files' });
+  await expect(making).toBeVisible();
+  await desk.openRoom('Desk');
+  await expect(making).toHaveCount(0);
+  await desk.goTo('#/hand-over');
+  await expect(making).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await expect(page.getByText(/^The bundle was saved as/)).toHaveCount(0);
@@ -286,8 +292,16 @@ test('a bundle that is being brought in goes on when its room is left, and what 
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'a.deskbundle', mimeType: 'application/zip', buffer: Buffer.from(bundle) });
-  await page.getByRole('button', { name: 'Bring in 200 documents' }).click();
+  const take = page.getByRole('button', { name: 'Bring in 200 documents' });
+  await expect(take).toBeVisible();
+  const store = await holdStore(page);
+  await take.click();
   await desk.openRoom('Desk');
+  await desk.goTo('#/hand-over');
+  await expect(page.getByRole('progressbar', { name: 'Bringing in documents' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await desk.openRoom('Desk');
+  await store.letGo();
   await page.getByRole('link', { name: 'The bundle of Ana is done' }).click({ timeout: 60_000 });
   await expect(page.getByRole('main')).toContainText('200 documents were brought in.');
   await page.getByRole('button', { name: 'Close' }).click();

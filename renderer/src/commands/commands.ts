@@ -16,7 +16,6 @@ import type {
   BundleChoice,
   BundlePlan,
   BundleRefusal,
-  BundleSaving,
   BundleTake,
   BundleTaken,
   BundleWatch,
@@ -138,11 +137,9 @@ export interface Commands {
 
   /** What a bundle of these documents would hold. */
   planBundle(docs: readonly DocId[], withHistory: boolean): Promise<Result<BundlePlan, Failure>>;
-  /** Makes a hand-over bundle, as a file of the person's choosing. */
-  exportBundle(
-    choice: BundleChoice,
-    watch: BundleWatch,
-  ): Promise<Result<{ readonly outcome: BundleSaving; readonly name: string }, Failure>>;
+  /** Makes a hand-over bundle, as a file of the person's choosing. What became of it stays to be told until `noteMadeSeen`. */
+  exportBundle(choice: BundleChoice): Promise<void>;
+  noteMadeSeen(): void;
   /** Verifies a bundle and compares it with this laptop; writes nothing. null where it was cancelled. */
   openBundle(
     bytes: Uint8Array,
@@ -150,7 +147,7 @@ export interface Commands {
     watch: BundleWatch,
   ): Promise<Result<OpenedBundle, BundleRefusal> | null>;
   /** Takes chosen documents of a bundle over. What came of it stays to be told until `noteOutcomeSeen`. */
-  takeBundle(take: BundleTake, watch: BundleWatch): Promise<BundleTaken>;
+  takeBundle(take: BundleTake): Promise<BundleTaken>;
   noteOutcomeSeen(): void;
 
   /** Takes what a colleague handed over out of the Outbox: it is then not sent from here, or no longer shown. */

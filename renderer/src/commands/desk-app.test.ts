@@ -1,4 +1,4 @@
-import type { BundleOutcome } from './bundle/bundle-view.ts';
+import { SpaceBundles } from './bundle/space-bundles.ts';
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { DeskIndex } from '#renderer/data/desk-index.ts';
@@ -118,7 +118,7 @@ const makeApp = async (
         files,
         versions,
         historyTrouble: new ExternalStore<Failure | null>(null),
-        bundleOutcome: new ExternalStore<BundleOutcome | null>(null),
+        bundles: new SpaceBundles(),
         events,
         journal: null,
         restored: null,

@@ -50,6 +50,7 @@ import type {
   BundleWatch,
   OpenedBundle,
 } from './bundle/bundle-view.ts';
+import type { BundleMade } from './bundle/space-bundles.ts';
 import type { Commands } from './commands.ts';
 import { type Copy, copyOf, copyOfAll } from './copies.ts';
 import type { CopyChoice, CopyFormat, CopyOutcome, PartlySaved } from './copy-choice.ts';
@@ -482,10 +483,17 @@ export class DeskApp implements Commands {
     return planBundle(this.#gate.open(), this.profile.get(), docs, withHistory);
   }
 
-  async exportBundle(
-    choice: BundleChoice,
-    watch: BundleWatch,
-  ): Promise<Result<{ outcome: BundleSaving; name: string }, Failure>> {
+  async exportBundle(choice: BundleChoice): Promise<void> {
+    const { bundles } = this.#gate.open();
+    bundles.made.set(null);
+    bundles.made.set(await bundles.making.run('gathering', (watch) => this.#makeBundle(choice, watch)));
+  }
+
+  noteMadeSeen(): void {
+    this.#gate.open().bundles.made.set(null);
+  }
+
+  async #makeBundle(choice: BundleChoice, watch: BundleWatch): Promise<BundleMade> {
     await this.flush();
     const { makeBundle } = await import('./bundle/make-bundle.ts');
     const { workInWorker: work } = await import('./bundle/work-in-worker.ts');
@@ -513,17 +521,19 @@ export class DeskApp implements Commands {
     return openBundleFile(this.#gate.open(), this.resources, file, watch);
   }
 
-  async takeBundle(take: BundleTake, watch: BundleWatch): Promise<BundleTaken> {
-    await this.flush();
-    const { takeBundle } = await import('./bundle/take-bundle.ts');
+  async takeBundle(take: BundleTake): Promise<BundleTaken> {
     const space = this.#gate.open();
-    const taken = await takeBundle(space, this.resources, take, this.#parts.now(), watch);
-    space.bundleOutcome.set({ preview: take.opened.preview, taken });
+    const taken = await space.bundles.taking.run('taking', async (watch) => {
+      await this.flush();
+      const { takeBundle } = await import('./bundle/take-bundle.ts');
+      return takeBundle(space, this.resources, take, this.#parts.now(), watch);
+    });
+    space.bundles.outcome.set({ preview: take.opened.preview, taken });
     return taken;
   }
 
   noteOutcomeSeen(): void {
-    this.#gate.open().bundleOutcome.set(null);
+    this.#gate.open().bundles.outcome.set(null);
   }
 
   forgetCarried(doc: DocId, client: ClientId): Promise<Result<void, Failure>> {

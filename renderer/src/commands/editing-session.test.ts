@@ -10,7 +10,7 @@ import type { Failure } from '#shared/errors.ts';
 import { applyChange } from '#shared/sync/apply-change.ts';
 import { requestSubmission } from '#shared/sync/submission.ts';
 import { begun, change, docId, submissionId, synced } from '#shared/sync/test-documents.ts';
-import type { BundleOutcome } from './bundle/bundle-view.ts';
+import { SpaceBundles } from './bundle/space-bundles.ts';
 import { EditingSession } from './editing-session.ts';
 import { ExternalStore } from './external-store.ts';
 import { Resources } from './resources.ts';
@@ -36,7 +36,7 @@ const open = async (values: FieldMap, state = begun(values)) => {
     files,
     versions,
     historyTrouble: new ExternalStore<Failure | null>(null),
-    bundleOutcome: new ExternalStore<BundleOutcome | null>(null),
+    bundles: new SpaceBundles(),
     events,
     journal: null,
     restored: null,

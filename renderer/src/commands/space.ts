@@ -13,7 +13,7 @@ import type { Failure } from '#shared/errors.ts';
 import type { Protection } from '#shared/ipc/channels.ts';
 import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
-import type { BundleOutcome } from './bundle/bundle-view.ts';
+import type { SpaceBundles } from './bundle/space-bundles.ts';
 import type { ExternalStore } from './external-store.ts';
 
 /** The engine of a space, as commands and hooks see it. */
@@ -60,8 +60,7 @@ export type Space = {
   readonly versions: VersionRepository;
   /** Why the last version could not be kept; null while all is well. The documents themselves are saved all the same. */
   readonly historyTrouble: ExternalStore<Failure | null>;
-  /** What came of a bundle whose room was left before it was done; null where there is nothing to tell. */
-  readonly bundleOutcome: ExternalStore<BundleOutcome | null>;
+  readonly bundles: SpaceBundles;
   readonly events: StoreEvents;
   /** null where there is no place for a safety copy. */
   readonly journal: Journal | null;

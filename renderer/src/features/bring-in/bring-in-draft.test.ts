@@ -28,7 +28,7 @@ const brought = (...events: readonly BringInEvent[]): BringIn => events.reduce(b
 const begun: BringInEvent = { what: 'begun', files: [first, second] };
 const alone: BringInEvent = { what: 'begun', files: [first] };
 const skipped: BringInEvent = { what: 'skipped' };
-const making: BringInEvent = { what: 'making', step: 1, done: 0, total: 2 };
+const making: BringInEvent = { what: 'making', step: 1 };
 const id = (last: number): DocId => docIdSchema.parse(`0199f7c2-0000-7000-8000-00000000000${last}`);
 
 describe('files that are brought in', () => {
@@ -38,7 +38,7 @@ describe('files that are brought in', () => {
       at: 'review',
       reading: { step: 1, file: first.file, said: { kind: null, decimal: null } },
       preview,
-      making: null,
+      isMaking: false,
     });
     expect(brought(begun, read(1), making, { what: 'made', step: 1, ids: [id(1)] })).toEqual({
       queue: [first, second],
@@ -71,7 +71,7 @@ describe('files that are brought in', () => {
     for (const late of [
       { what: 'made', step: 1, ids: [id(1)] },
       { what: 'not-made', step: 1, error: null },
-      { what: 'making', step: 1, done: 1, total: 2 },
+      making,
     ] as const)
       expect(bringInAfter(left, late)).toBe(left);
   });

@@ -22,12 +22,12 @@ export type Standing =
   | { readonly at: 'elsewhere'; readonly file: File }
   | { readonly at: 'reading'; readonly reading: Reading; readonly progress: Count }
   | { readonly at: 'failed'; readonly reading: Reading; readonly error: ImportError }
-  /** `making`: how far its drafts have come, null while none is made. */
   | {
       readonly at: 'review';
       readonly reading: Reading;
       readonly preview: ImportPreview;
-      readonly making: Count | null;
+      /** Its drafts are being made; how far they have come, the report of the batches says. */
+      readonly isMaking: boolean;
     }
   /** The only draft of the only file was made, and is to be opened. */
   | { readonly at: 'opening'; readonly id: DocId };
@@ -53,7 +53,7 @@ export type BringInEvent =
       readonly step: number;
       readonly result: Result<ImportPreview, ImportError>;
     }
-  | ({ readonly what: 'making'; readonly step: number } & Count)
+  | { readonly what: 'making'; readonly step: number }
   | { readonly what: 'made'; readonly step: number; readonly ids: readonly DocId[] }
   | { readonly what: 'not-made'; readonly step: number; readonly error: ImportError | null };
 
@@ -109,7 +109,7 @@ export const bringInAfter = (now: BringIn, event: BringInEvent): BringIn => {
       return {
         ...now,
         standing: event.result.ok
-          ? { at: 'review', reading, preview: event.result.value, making: null }
+          ? { at: 'review', reading, preview: event.result.value, isMaking: false }
           : { at: 'failed', reading, error: event.result.error },
       };
     }
@@ -117,8 +117,7 @@ export const bringInAfter = (now: BringIn, event: BringInEvent): BringIn => {
     case 'made':
     case 'not-made': {
       if (standing.at !== 'review' || standing.reading.step !== event.step) return now;
-      if (event.what === 'making')
-        return { ...now, standing: { ...standing, making: { done: event.done, total: event.total } } };
+      if (event.what === 'making') return { ...now, standing: { ...standing, isMaking: true } };
       if (event.what === 'made') {
         const [only] = event.ids;
         return queue.length === 1 && event.ids.length === 1 && only !== undefined
@@ -129,7 +128,7 @@ export const bringInAfter = (now: BringIn, event: BringInEvent): BringIn => {
         ...now,
         standing:
           event.error === null
-            ? { ...standing, making: null }
+            ? { ...standing, isMaking: false }
             : { at: 'failed', reading: standing.reading, error: event.error },
       };
     }

@@ -35,7 +35,7 @@ export const BringInRoom = ({ mark, dropped, onTaken, report, onReport, bundle }
   const intl = useIntl();
   const isElsewhere = (one: File): boolean =>
     bundle !== undefined && one.name.toLowerCase().endsWith('.deskbundle');
-  const room = useBringIn(dropped, onTaken, isElsewhere, onReport);
+  const room = useBringIn(dropped, onTaken, isElsewhere, report.running, onReport);
   const { total, at, file, standing } = room;
 
   const chooser = (
@@ -73,6 +73,11 @@ export const BringInRoom = ({ mark, dropped, onTaken, report, onReport, bundle }
           <p className="bring-in-file" dir="auto">
             <FormattedMessage id="bring-in.queue" values={{ at: at + 1, total, name: file.name }} />
           </p>
+        )}
+        {report.running !== null && report.running.total > 1 && (
+          <div className="bring-in-start" role="status">
+            <WorkProgress {...report.running} message="bring-in.making.count" onStop={room.stop} />
+          </div>
         )}
         <OutcomeNote
           report={report}
@@ -120,11 +125,6 @@ export const BringInRoom = ({ mark, dropped, onTaken, report, onReport, bundle }
         )}
         {standing.at === 'review' && (
           <>
-            {standing.making !== null && standing.making.total > 1 && (
-              <div className="bring-in-start" role="status">
-                <WorkProgress {...standing.making} message="bring-in.making.count" onStop={room.stop} />
-              </div>
-            )}
             {standing.preview.kind !== null && (
               <div className="bring-in-kind">
                 <Select
@@ -146,7 +146,7 @@ export const BringInRoom = ({ mark, dropped, onTaken, report, onReport, bundle }
                 key={standing.reading.step}
                 name={standing.reading.file.name}
                 preview={standing.preview}
-                isBusy={standing.making !== null}
+                isBusy={standing.isMaking}
                 onKind={(kind) => room.readAs({ ...standing.reading.said, kind })}
                 onMake={(choices, decimal) => void room.makeWord(choices, decimal)}
               />
@@ -156,7 +156,7 @@ export const BringInRoom = ({ mark, dropped, onTaken, report, onReport, bundle }
                 preview={standing.preview}
                 decimal={standing.reading.said.decimal}
                 onDecimal={(decimal) => room.readAs({ ...standing.reading.said, decimal })}
-                isBusy={standing.making !== null}
+                isBusy={standing.isMaking}
                 onMake={(drafts) => void room.make(drafts.map(({ draft }) => draft))}
               />
             )}

@@ -1,26 +1,34 @@
-import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useReducer, useRef } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useReducer } from 'react';
 import { navigate } from '#renderer/components/route.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { DocumentDraft } from '#shared/import/import-result.ts';
 import type { DecimalSign } from '#shared/import/read-amount.ts';
 import type { PieceChoices } from '#shared/import/word-draft.ts';
-import { afterBatch, afterTakeBack, type BatchReport, nothingMade } from './batch-report.ts';
+import {
+  afterBatch,
+  afterTakeBack,
+  type BatchReport,
+  nothingMade,
+  type RunningBatch,
+  withoutBatch,
+} from './batch-report.ts';
 import { bringInAfter, nothingChosen, type Said } from './bring-in-draft.ts';
 
 /**
  * Runs what `bring-in-draft.ts` draws. A reading ends with what shows it; a batch ends with Stop and with going on to
  * another file, but not with the room: drafts that somebody asked for are not dropped because they looked elsewhere.
+ * `running`: the batch that is being written, begun here or before the room was left.
  */
 export const useBringIn = (
   dropped: readonly File[],
   onTaken: () => void,
   isElsewhere: (file: File) => boolean,
+  running: RunningBatch | null,
   onReport: Dispatch<SetStateAction<BatchReport>>,
 ) => {
   const commands = useCommands();
   const [{ queue, at, standing }, dispatch] = useReducer(bringInAfter, nothingChosen);
-  const batch = useRef<AbortController | null>(null);
 
   const reading = standing.at === 'reading' ? standing.reading : null;
   useEffect(() => {
@@ -39,7 +47,7 @@ export const useBringIn = (
   const opening = standing.at === 'opening' ? standing.id : null;
   const open = useEffectEvent((id: DocId) => {
     // It opens before the person's eyes: there is nothing left to say of it.
-    onReport(({ made, note }) => ({ made: made.filter((one) => one !== id), note }));
+    onReport((report) => ({ ...report, made: report.made.filter((one) => one !== id) }));
     navigate({ room: 'document', id });
   });
   useEffect(() => {
@@ -48,7 +56,7 @@ export const useBringIn = (
 
   const begin = (chosen: readonly File[]) => {
     if (chosen.length === 0) return;
-    batch.current?.abort();
+    running?.work.abort();
     onReport(nothingMade);
     dispatch({ what: 'begun', files: chosen.map((file) => ({ file, isElsewhere: isElsewhere(file) })) });
   };
@@ -59,10 +67,13 @@ export const useBringIn = (
   });
   useEffect(() => waiting(dropped), [dropped]);
 
-  const write = async (step: number, drafts: readonly DocumentDraft[], abort: AbortSignal) => {
-    const onProgress = (done: number, total: number) => dispatch({ what: 'making', step, done, total });
-    const answer = await commands.makeDrafts(drafts, { onProgress, abort });
-    onReport((report) => afterBatch(report, answer));
+  const write = async (step: number, drafts: readonly DocumentDraft[], work: AbortController) => {
+    const onProgress = (done: number, total: number) =>
+      onReport((report) =>
+        report.running?.work === work ? { ...report, running: { work, done, total } } : report,
+      );
+    const answer = await commands.makeDrafts(drafts, { onProgress, abort: work.signal });
+    onReport((report) => afterBatch(report, work, answer));
     dispatch(
       answer.what === 'made'
         ? { what: 'made', step, ids: answer.ids }
@@ -70,15 +81,15 @@ export const useBringIn = (
     );
   };
   const goOn = () => {
-    batch.current?.abort();
-    onReport(({ made }) => ({ made, note: null }));
+    running?.work.abort();
+    onReport((report) => ({ ...report, note: null }));
   };
-  const begun = (step: number, total: number): AbortSignal => {
+  const begun = (step: number, total: number): AbortController => {
     goOn();
     const work = new AbortController();
-    batch.current = work;
-    dispatch({ what: 'making', step, done: 0, total });
-    return work.signal;
+    onReport((report) => ({ ...report, running: { work, done: 0, total } }));
+    dispatch({ what: 'making', step });
+    return work;
   };
   return {
     total: queue.length,
@@ -91,7 +102,7 @@ export const useBringIn = (
       dispatch({ what: 'skipped' });
     },
     stop: () => {
-      batch.current?.abort();
+      running?.work.abort();
       dispatch({ what: 'stopped' });
     },
     readAs: (said: Said) => {
@@ -106,10 +117,11 @@ export const useBringIn = (
     makeWord: async (choices: PieceChoices, decimal: DecimalSign | null) => {
       if (standing.at !== 'review' || standing.preview.what !== 'word') return;
       const { step, file } = standing.reading;
-      const abort = begun(step, 1);
+      const work = begun(step, 1);
       const draft = await commands.wordDraft(file.name, standing.preview, choices, decimal);
-      if (draft.ok) await write(step, [draft.value], abort);
-      else dispatch({ what: 'not-made', step, error: draft.error });
+      if (draft.ok) return write(step, [draft.value], work);
+      onReport((report) => withoutBatch(report, work));
+      dispatch({ what: 'not-made', step, error: draft.error });
     },
     takeBack: async (ids: readonly DocId[]) => {
       const answer = await commands.takeBackDrafts(ids);

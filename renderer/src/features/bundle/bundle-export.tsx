@@ -10,6 +10,7 @@ import { TextInput } from '#renderer/components/text-input.tsx';
 import { failureText } from '#renderer/error-text.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { useDesk } from '#renderer/hooks/use-desk.ts';
+import { useBundleMade, useSpaceBundle } from '#renderer/hooks/use-space-bundles.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { Failure } from '#shared/errors.ts';
 import { BundleProgress } from './bundle-progress.tsx';
@@ -21,11 +22,6 @@ type BundleExportProps = {
   readonly isTraining: boolean;
 };
 
-type Outcome =
-  | { readonly state: 'none' | 'busy' | 'not-saved' }
-  | { readonly state: 'saved'; readonly name: string }
-  | { readonly state: 'failed'; readonly failure: Failure };
-
 /** What goes into the bundle, who may read it, and whether a colleague may send what waits. */
 export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
   const intl = useIntl();
@@ -36,8 +32,17 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
   const [withHistory, setWithHistory] = useState(true);
   const [withOutbox, setWithOutbox] = useState(true);
   const [passphrase, setPassphrase] = useState('');
-  const [outcome, setOutcome] = useState<Outcome>({ state: 'none' });
-  const work = useBundleWork();
+  const [unplanned, setUnplanned] = useState<Failure | null>(null);
+  const making = useSpaceBundle('making');
+  const work = useBundleWork(making);
+  const made = useBundleMade();
+  useEffect(
+    () => () => {
+      // Told and read; what is still being made is told when one comes back.
+      if (making.progress.get() === null) commands.noteMadeSeen();
+    },
+    [commands, making],
+  );
 
   const offered = desk.state === 'ready' ? desk.value.filter(({ presence }) => presence === 'here') : [];
   const listed = docs === null ? offered : offered.filter(({ id }) => docs.includes(id));
@@ -51,26 +56,18 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
     void commands.planBundle(chosen, withHistory).then((answer) => {
       if (!isNewest) return;
       if (answer.ok) setPlan(answer.value);
-      else setOutcome({ state: 'failed', failure: answer.error });
+      setUnplanned(answer.ok ? null : answer.error);
     });
     return () => {
       isNewest = false;
     };
   }, [commands, asked, withHistory]);
 
-  const save = async () => {
-    setOutcome({ state: 'busy' });
-    const choice = {
-      docs: chosen,
-      withHistory,
-      withOutbox,
-      passphrase: passphrase === '' ? null : passphrase,
-    };
-    const saved = await work.run('gathering', (watch) => commands.exportBundle(choice, watch));
-    if (!saved.ok) setOutcome({ state: 'failed', failure: saved.error });
-    else if (saved.value.outcome === 'saved') setOutcome({ state: 'saved', name: saved.value.name });
-    else setOutcome({ state: saved.value.outcome === 'cancelled' ? 'none' : 'not-saved' });
+  const save = () => {
+    const word = passphrase === '' ? null : passphrase;
+    void commands.exportBundle({ docs: chosen, withHistory, withOutbox, passphrase: word });
   };
+  const failure = unplanned ?? (made?.ok === false ? made.error : null);
 
   return (
     <section className="bundle-part" aria-label={intl.formatMessage({ id: 'bundle.out' })}>
@@ -165,9 +162,9 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
             <Button
               variant="primary"
               icon={PackageCheck}
-              isBusy={outcome.state === 'busy'}
+              isBusy={work.isRunning}
               busyLabel={intl.formatMessage({ id: 'bundle.busy' })}
-              onPress={() => void save()}
+              onPress={save}
             >
               <FormattedMessage id="bundle.save" />
             </Button>
@@ -175,20 +172,19 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
         </>
       )}
       <div role="status">
-        {outcome.state === 'saved' && (
+        {made?.ok && made.value.outcome === 'saved' && (
           <Note tone="plain">
-            <FormattedMessage id="bundle.saved" values={{ name: <bdi>{outcome.name}</bdi> }} />
+            <FormattedMessage id="bundle.saved" values={{ name: <bdi>{made.value.name}</bdi> }} />
           </Note>
         )}
-        {outcome.state === 'not-saved' && (
+        {made?.ok && made.value.outcome === 'failed' && (
           <Note tone="error">
             <FormattedMessage id="bundle.not-saved" />
           </Note>
         )}
-        {outcome.state === 'failed' && (
+        {failure !== null && (
           <Note tone="error">
-            <strong>{failureText(intl, outcome.failure).what}</strong>{' '}
-            {failureText(intl, outcome.failure).next}
+            <strong>{failureText(intl, failure).what}</strong> {failureText(intl, failure).next}
           </Note>
         )}
       </div>

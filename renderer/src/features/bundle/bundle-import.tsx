@@ -7,11 +7,13 @@ import type {
   OpenedBundle,
   BundleOutcome as Outcome,
 } from '#renderer/commands/bundle/bundle-view.ts';
+import { RunningWork } from '#renderer/commands/bundle/running-work.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Loading } from '#renderer/components/loading.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { TextInput } from '#renderer/components/text-input.tsx';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
+import { useSpaceBundle } from '#renderer/hooks/use-space-bundles.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import { BundleOutcome } from './bundle-outcome.tsx';
 import { BundlePreviewList } from './bundle-preview-list.tsx';
@@ -30,7 +32,7 @@ type Step =
   | { readonly at: 'reading' }
   | { readonly at: 'refused'; readonly refusal: BundleRefusal }
   | { readonly at: 'cancelled' }
-  | { readonly at: 'chosen'; readonly opened: OpenedBundle; readonly isBusy: boolean }
+  | { readonly at: 'chosen'; readonly opened: OpenedBundle }
   | { readonly at: 'taken'; readonly outcome: Outcome };
 
 const needsPassphrase = (code: BundleRefusal['code']): boolean =>
@@ -41,20 +43,19 @@ export const BundleImport = ({ file, onStep, onDone }: BundleImportProps) => {
   const commands = useCommands();
   const [step, setStep] = useState<Step>({ at: 'reading' });
   const [passphrase, setPassphrase] = useState('');
-  const reading = useBundleWork();
-  const taking = useBundleWork();
+  const [verifying] = useState(() => new RunningWork());
+  const reading = useBundleWork(verifying);
+  const taking = useBundleWork(useSpaceBundle('taking'));
   const isShown = useRef(false);
 
   const read = async (word: string | null): Promise<Step> => {
     const bytes = await file.arrayBuffer().catch(() => null);
     if (bytes === null) return { at: 'refused', refusal: { code: 'unreadable-here', place: file.name } };
-    const opened = await reading.run('verifying', (watch) =>
+    const opened = await verifying.run('verifying', (watch) =>
       commands.openBundle(new Uint8Array(bytes), word, watch),
     );
     if (opened === null) return { at: 'cancelled' };
-    return opened.ok
-      ? { at: 'chosen', opened: opened.value, isBusy: false }
-      : { at: 'refused', refusal: opened.error };
+    return opened.ok ? { at: 'chosen', opened: opened.value } : { at: 'refused', refusal: opened.error };
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once for each file
   useEffect(() => {
@@ -81,10 +82,7 @@ export const BundleImport = ({ file, onStep, onDone }: BundleImportProps) => {
     setStep(await read(passphrase));
   };
   const take = async (opened: OpenedBundle, chosen: ReadonlySet<DocId>, withQueue: boolean) => {
-    setStep({ at: 'chosen', opened, isBusy: true });
-    const taken = await taking.run('taking', (watch) =>
-      commands.takeBundle({ opened, chosen, withQueue }, watch),
-    );
+    const taken = await commands.takeBundle({ opened, chosen, withQueue });
     if (!isShown.current) return;
     setStep({ at: 'taken', outcome: { preview: opened.preview, taken } });
     commands.noteOutcomeSeen();
@@ -158,7 +156,7 @@ export const BundleImport = ({ file, onStep, onDone }: BundleImportProps) => {
           </p>
           <BundlePreviewList
             preview={preview}
-            isBusy={step.isBusy}
+            isBusy={taking.isRunning}
             onTake={(chosen, withQueue) => void take(step.opened, chosen, withQueue)}
           />
           {taking.progress !== null && <BundleProgress progress={taking.progress} onCancel={taking.cancel} />}

@@ -5,12 +5,14 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
 import { RoomHeader } from '#renderer/components/room-header.tsx';
-import { useBundleOutcome } from '#renderer/hooks/use-bundle-outcome.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
+import { useBundleOutcome, useSpaceBundle } from '#renderer/hooks/use-space-bundles.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import { BundleExport } from './bundle-export.tsx';
 import { BundleImport } from './bundle-import.tsx';
 import { BundleOutcome } from './bundle-outcome.tsx';
+import { BundleProgress } from './bundle-progress.tsx';
+import { useBundleWork } from './bundle-work.ts';
 
 type BundleRoomProps = {
   readonly mark: ReactNode;
@@ -23,6 +25,7 @@ export const BundleRoom = ({ mark, docs, isTraining }: BundleRoomProps) => {
   const intl = useIntl();
   const commands = useCommands();
   const outcome = useBundleOutcome();
+  const taking = useBundleWork(useSpaceBundle('taking'));
   const [file, setFile] = useState<File | null>(null);
   const bringIn = useRef<HTMLElement>(null);
   const showBringIn = useCallback(() => bringIn.current?.scrollIntoView({ block: 'start' }), []);
@@ -39,6 +42,10 @@ export const BundleRoom = ({ mark, docs, isTraining }: BundleRoomProps) => {
           <h2>
             <FormattedMessage id="bundle.in" />
           </h2>
+          {/* Left while it was being brought in; its own preview shows it where the person stayed. */}
+          {file === null && taking.progress !== null && (
+            <BundleProgress progress={taking.progress} onCancel={taking.cancel} />
+          )}
           <FileTrigger
             acceptedFileTypes={['.deskbundle']}
             onSelect={(files) => setFile(files?.item(0) ?? null)}
