@@ -7,6 +7,7 @@ import { serveBenchPages } from '../bench-pages.ts';
 import type { BenchResult } from '../bench-result.ts';
 import { coldOpen, type Subject } from '../cold-open.ts';
 import { compare } from '../compare.ts';
+import { noteValues, seededBytes } from '../corpus.ts';
 import type { SeedBench } from '../pages/seed.ts';
 import { computed } from './computed.ts';
 import { history } from './history.ts';
@@ -35,17 +36,24 @@ export async function benchDocuments(runs: number): Promise<BenchResult> {
       selector: 'h1',
       count: 1,
     };
+    const desk: Subject = {
+      title: 'the Desk',
+      url: `${pages.url}/#/desk`,
+      selector: '[aria-rowindex]',
+      count: 1,
+    };
     const editor: Subject = {
       title: 'note of 50 kB, 200 budget rows',
       url: `${pages.url}/#/documents/${note}`,
-      selector: '[data-path="budget"]',
+      selector: '[data-path="title"]',
       count: 1,
     };
+    const whole: Subject = { ...editor, title: 'the note to its last row', selector: '[data-path="budget"]' };
     let chromium = '';
     const opened = await compare(
       'navigation to painted',
       runs,
-      [empty, editor].map((subject) => ({
+      [empty, desk, editor, whole].map((subject) => ({
         subject: subject.title,
         run: async () => {
           const [ms, version] = await coldOpen(profile, subject);
@@ -55,7 +63,12 @@ export async function benchDocuments(runs: number): Promise<BenchResult> {
       })),
     );
     const typing = await typed(profile, runs, [
-      { subject: 'a bare text area', url: `${plain.url}/bench/empty.html`, selector: 'textarea' },
+      {
+        subject: 'a bare text area with the same text',
+        url: `${plain.url}/bench/empty.html`,
+        selector: 'textarea',
+        text: String(noteValues(seededBytes(31)).context),
+      },
       { subject: editor.title, url: editor.url, selector: '[data-path="context"] textarea' },
     ]);
     const opening = await history(profile, runs, plain.url);

@@ -9,7 +9,13 @@ const keyMs = 1000 / 30;
 /** A frame that comes later than this after the one before it has let one out. */
 const lateMs = 25;
 
-export type Typing = { readonly subject: string; readonly url: string; readonly selector: string };
+export type Typing = {
+  readonly subject: string;
+  readonly url: string;
+  readonly selector: string;
+  /** What stands there before the first key, where the page does not bring it. */
+  readonly text?: string;
+};
 
 type Frames = {
   readonly count: number;
@@ -61,7 +67,9 @@ export async function typed(
       const page = await browser.context.newPage();
       await page.setViewportSize({ width: 1360, height: 900 });
       await page.goto(subject.url);
-      await page.locator(subject.selector).first().waitFor();
+      const control = page.locator(subject.selector).first();
+      await control.waitFor();
+      if (subject.text !== undefined) await control.fill(subject.text);
       pages.push([subject, page, []]);
     }
     for (let run = -1; run < runs; run += 1) {

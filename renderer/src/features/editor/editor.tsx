@@ -1,6 +1,7 @@
 import './editor.css';
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import { Icon } from '#renderer/components/icon.tsx';
@@ -59,23 +60,32 @@ export const Editor = ({ session, field }: EditorProps) => {
   const presses = useRef<PressWatch | null>(null);
   const [left, setLeft] = useState<ReadonlySet<FieldPath>>(new Set());
   const [sideOpen, setSideOpen] = useState<'outline' | 'panel' | null>(null);
+  const [isWhole, setWhole] = useState(field !== undefined);
   const [tab, setTab] = useState<PanelTab>(stage === 'returned' ? 'review' : 'checks');
   const { section, field: currentField } = useCurrentPlace(sheet, template);
   const showsAll = field !== undefined;
   const { reading, open, close, keeping, dismiss } = useReading(session, sheet);
+
+  // The first view comes first. Whoever wants to go further at once waits for the rest.
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  const drawWhole = useCallback(() => {
+    if (!isWhole) flushSync(() => setWhole(true));
+  }, [isWhole]);
 
   const goTo = useCallback(
     (path: FieldPath, span?: TextSpan) => {
       setSideOpen(null);
       setLeft((before) => new Set(before).add(path));
       close();
+      drawWhole();
       if (sheet.current !== null) focusField(sheet.current, path, span);
     },
-    [close],
+    [close, drawWhole],
   );
   const goToSection = (id: string) => {
     setSideOpen(null);
     close();
+    drawWhole();
     const head = sheet.current?.querySelector<HTMLElement>(`[data-section="${id}"] h2`);
     head?.scrollIntoView({ block: 'start' });
     head?.focus({ preventScroll: true });
@@ -166,7 +176,7 @@ export const Editor = ({ session, field }: EditorProps) => {
                   </Note>
                 </div>
               )}
-              <Form />
+              <Form isWhole={isWhole} />
               <FormerFields />
             </div>
           </div>

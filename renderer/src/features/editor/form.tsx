@@ -64,8 +64,13 @@ const Row = memo(
 );
 Row.displayName = 'Row';
 
-/** All sections of the form that are asked, one after the other, on one numbered margin. */
-export const Form = () => {
+type FormProps = {
+  /** False: what fills the view at first, so that it is there sooner. */
+  readonly isWhole: boolean;
+};
+
+/** The sections of the form that are asked, one after the other, on one numbered margin. */
+export const Form = ({ isWhole }: FormProps) => {
   const { session, showsFindings } = useEditor();
   const { template } = session;
   const { findings, conflicts } = useSessionPart(session, ({ findings, conflicts }) => ({
@@ -77,7 +82,8 @@ export const Form = () => {
   );
   const read = useLocalized();
   const numbered = useMemo(() => numberedFields(template), [template]);
-  return template.sections.map((section, index) => {
+  const sections = isWhole ? template.sections : template.sections.slice(0, 1);
+  return sections.map((section, index) => {
     const fields = numbered.filter((entry) => entry.section === section && asked.includes(entry.field));
     if (fields.length === 0) return null;
     return (
