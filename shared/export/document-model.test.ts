@@ -9,16 +9,9 @@ import {
   type TemplateField,
   templateFields,
 } from '#shared/domain/template.ts';
-import {
-  carriedVocabulary,
-  plainCopy,
-  sampleDocument,
-  sampleModel,
-  sampleNames,
-  templateFor,
-} from '#tests/support/samples.ts';
+import { modelOf, sampleDocument, sampleModel, sampleNames, templateFor } from '#tests/support/samples.ts';
 import { documentLanguage } from './document-language.ts';
-import { type DocumentModel, documentModel, type ModelField } from './document-model.ts';
+import type { DocumentModel, ModelField } from './document-model.ts';
 
 const fieldOf = (model: DocumentModel, id: string): ModelField => {
   const field = model.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
@@ -67,10 +60,7 @@ describe('documentModel', () => {
       'budget/00000000ZZ/description': 'Contable',
       'budget/00000000ZZ/amount/AW077CR1T2': 100,
     };
-    const model = documentModel(templateFor(template), values, carriedVocabulary, {
-      ...plainCopy,
-      language: 'es',
-    });
+    const model = modelOf(template, values, { language: 'es' });
     const [budget] = fieldOf(model, 'budget').blocks;
     if (budget?.block !== 'budget') throw new Error('no budget');
     expect(budget.rows.slice(0, 4).map(({ role, label, cells }) => [role, label.text, ...cells])).toEqual([
@@ -136,11 +126,7 @@ describe('documentModel', () => {
 
   it('says that contacts are left out where there are some', () => {
     const note = (values: FieldMap, withContacts = false) =>
-      documentModel(templateFor('pledge@2'), values, carriedVocabulary, {
-        ...plainCopy,
-        language: 'en',
-        withContacts,
-      }).notes.map(({ text }) => text);
+      modelOf('pledge@2', values, { withContacts }).notes.map(({ text }) => text);
     expect(note({ title: 'A title', contactName: ' ' })).toEqual([]);
     expect(note({ title: 'A title', contactName: 'Ana' })).toEqual([
       'Contact persons are left out of this copy.',
@@ -178,10 +164,8 @@ describe('documentModel', () => {
   });
 
   it('shows what has no answer, or leaves it out; numbers stay those of the form', () => {
-    const template = templateFor('pledge@2');
     const values = { title: 'A title', objectives: ['15', '5'] };
-    const read = (unanswered: 'dash' | 'omit') =>
-      documentModel(template, values, carriedVocabulary, { ...plainCopy, language: 'en', unanswered });
+    const read = (unanswered: 'dash' | 'omit') => modelOf('pledge@2', values, { unanswered });
     const omitted = read('omit').sections.flatMap(({ fields }) => fields);
     expect(omitted.map(({ id }) => id)).toEqual(['title', 'objectives']);
     const dashed = read('dash').sections.flatMap(({ fields }) => fields);
@@ -242,18 +226,17 @@ describe('documentModel', () => {
 
   it('reads any values of any form, and lets no control character through', () => {
     const refs = ['pledge@1', 'practice@1', 'concept-note@1', 'pledge@2', 'practice@2', 'concept-note@2'];
-    const templates = refs.map(templateFor);
     const text = fc.string({ unit: 'binary', maxLength: 12 });
     const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.array(text, { maxLength: 3 }));
     fc.assert(
       fc.property(
-        fc.constantFrom(...templates),
+        fc.constantFrom(...refs),
         fc.infiniteStream(
           fc.oneof({ weight: 2, arbitrary: value }, { weight: 1, arbitrary: fc.constant(undefined) }),
         ),
         fc.constantFrom('ar', 'zh', 'en', 'fr', 'ru', 'es'),
-        (template, stream, language) => {
-          const paths = templateFields(template).flatMap((field) =>
+        (ref, stream, language) => {
+          const paths = templateFields(templateFor(ref)).flatMap((field) =>
             isGroup(field)
               ? [`${field.id}/0000000001`, ...field.fields.map(({ id }) => `${field.id}/0000000001/${id}`)]
               : [field.id, `${field.id}/0000000001`, `${field.id}/0000000001/category`],
@@ -264,7 +247,7 @@ describe('documentModel', () => {
               return next === undefined ? [] : [[path, /\/0000000001$/.test(path) ? true : next]];
             }),
           );
-          const model = documentModel(template, values, carriedVocabulary, { ...plainCopy, language });
+          const model = modelOf(ref, values, { language });
           expect(
             strings(model).filter((one) => /[^\P{Cc}\t]|[\ufffe\uffff]/u.test(one) || !one.isWellFormed()),
           ).toEqual([]);

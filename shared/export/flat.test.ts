@@ -4,37 +4,20 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { countCharacters } from '#shared/domain/measure.ts';
-import type { Template } from '#shared/domain/template.ts';
-import {
-  carriedVocabulary,
-  plainCopy,
-  sampleDocument,
-  sampleNames,
-  templateFor,
-} from '#tests/support/samples.ts';
+import { modelOf, sampleDocument, sampleNames, templateFor } from '#tests/support/samples.ts';
 import { blockText } from './block-text.ts';
 import { asWritten, delimiterOf, registerCsv } from './csv.ts';
-import { documentModel } from './document-model.ts';
 import { stageWords } from './stage-words.ts';
 import { webformPayload } from './webform.ts';
 
-const forms = new Map<string, Template>();
-/** Each form is read once. */
-const formOf = (ref: string): Template => {
-  const form = forms.get(ref) ?? templateFor(ref);
-  forms.set(ref, form);
-  return form;
-};
-const modelOf = (ref: string, fields: FieldMap, withContacts = false) =>
-  documentModel(formOf(ref), fields, carriedVocabulary, { ...plainCopy, language: 'en', withContacts });
 const entry = (ref: string, fields: FieldMap, withContacts = false) => ({
   id: 'x',
   stage: 'in-review' as const,
   round: 1,
   savedAt: '2026-11-26T10:00:00.000Z',
   receiptNo: '',
-  template: formOf(ref),
-  model: modelOf(ref, fields, withContacts),
+  template: templateFor(ref),
+  model: modelOf(ref, fields, { withContacts }),
 });
 const rowsOf = (csv: string, delimiter = ',') =>
   Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true, delimiter }).data;

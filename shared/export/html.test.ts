@@ -1,13 +1,6 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import {
-  carriedVocabulary,
-  plainCopy,
-  sampleModel,
-  sampleNames,
-  templateFor,
-} from '#tests/support/samples.ts';
-import { documentModel } from './document-model.ts';
+import { modelOf, sampleModel, sampleNames } from '#tests/support/samples.ts';
 import { htmlFile, printPage } from './html.ts';
 
 const lake = sampleModel('concept-note-cuenca-lago-es');
@@ -31,10 +24,7 @@ describe('printPage', () => {
 
   it('says at the foot of each page what it is, also where the title has quotes and tags', () => {
     const values = { title: 'A "quoted" </style><b> \\ title' };
-    const model = documentModel(templateFor('pledge@2'), values, carriedVocabulary, {
-      ...plainCopy,
-      language: 'en',
-    });
+    const model = modelOf('pledge@2', values);
     const { styles } = printPage(model, 'letter');
     expect(styles).toContain('size: letter;');
     expect(styles).toContain(

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { describe, expect, test } from 'vitest';
@@ -14,18 +13,19 @@ import {
   type Template,
   type TemplateField,
   templateFields,
+  templateRefOf,
 } from '#shared/domain/template.ts';
-import { type CopyOptions, documentModel } from '#shared/export/document-model.ts';
-import { readHouseTemplate } from '#shared/export/word/house-template.ts';
-import { wordFile } from '#shared/export/word/word-file.ts';
+import type { CopyOptions } from '#shared/export/document-model.ts';
 import { comparableFields } from '#tests/support/comparable-fields.ts';
 import {
   carriedVocabulary,
+  modelOf,
   plainCopy,
   sampleDocument,
   sampleNames,
   templateFor,
 } from '#tests/support/samples.ts';
+import { inWord } from '#tests/support/word-copies.ts';
 import { readImport } from './read-import.ts';
 import { ValueReader } from './read-value.ts';
 import { draftOfWord } from './word-draft.ts';
@@ -37,29 +37,11 @@ const formOf = (kind: string): Template => {
   return form;
 };
 const names = sampleNames.filter((name) => !name.startsWith('pledge-update'));
-const houseTemplates = new Map(
-  forms.flatMap(({ kind }) =>
-    ['ltr', 'rtl'].map((way) => [
-      `${kind}-${way}`,
-      readHouseTemplate(
-        readFileSync(new URL(`../../resources/word-templates/${kind}-${way}.docx`, import.meta.url)),
-      ),
-    ]),
-  ),
-);
-
 const readers = new Map<Language | undefined, ValueReader>();
 
 /** Writes a document into Word and brings the file in again, with every proposal of the reader taken. */
-const roundTrip = async (template: Template, fields: FieldMap, options: Partial<CopyOptions>) => {
-  const model = documentModel(template, fields, carriedVocabulary, {
-    ...plainCopy,
-    language: 'en',
-    ...options,
-  });
-  const house = await houseTemplates.get(`${model.kind}-${model.direction}`);
-  if (house === undefined) throw new Error('no house template');
-  const bytes = wordFile(model, house);
+const roundTrip = async (template: Template, fields: FieldMap, options: CopyOptions) => {
+  const bytes = await inWord(modelOf(templateRefOf(template), fields, options));
   const request = { bytes, kind: null, templates: forms, newest: forms, vocabulary: carriedVocabulary };
   const read = await readImport({ ...request, name: 'copy.docx' });
   if (!read.ok || read.value.what !== 'word') throw new Error('the copy is no Word file');

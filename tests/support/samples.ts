@@ -23,8 +23,14 @@ export const carriedVocabulary: Vocabulary = vocabularySchema.parse(readJson('vo
 
 export const sampleDocument = (name: string): Sample => readJson(`samples/${name}.json`) as Sample;
 
-export const templateFor = (ref: TemplateRef): Template =>
-  templateSchema.parse(readJson(`templates/${ref}.json`)) as Template;
+const forms = new Map<TemplateRef, Template>();
+
+/** A form that the app carries; each is read once. */
+export const templateFor = (ref: TemplateRef): Template => {
+  const form = forms.get(ref) ?? (templateSchema.parse(readJson(`templates/${ref}.json`)) as Template);
+  forms.set(ref, form);
+  return form;
+};
 
 /** What a copy is made with where a test says nothing else: a draft, without contacts, on 26 November 2026. */
 export const plainCopy: Omit<CopyOptions, 'language'> = {
@@ -36,12 +42,16 @@ export const plainCopy: Omit<CopyOptions, 'language'> = {
   date: '2026-11-26',
 };
 
+/** A document as it is read for a copy, in English where nothing else is said. */
+export const modelOf = (
+  ref: TemplateRef,
+  fields: FieldMap,
+  options: Partial<CopyOptions> = {},
+): DocumentModel =>
+  documentModel(templateFor(ref), fields, carriedVocabulary, { ...plainCopy, language: 'en', ...options });
+
 /** A sample document as it is read for a copy, in its own language. */
 export const sampleModel = (name: string, options: Partial<CopyOptions> = {}): DocumentModel => {
   const { template, language, fields } = sampleDocument(name);
-  return documentModel(templateFor(template), fields, carriedVocabulary, {
-    ...plainCopy,
-    language,
-    ...options,
-  });
+  return modelOf(template, fields, { language, ...options });
 };

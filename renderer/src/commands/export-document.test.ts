@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import type { PrintablePage } from '#renderer/shell/print-page.ts';
@@ -7,6 +6,7 @@ import type { DocId } from '#shared/domain/ids.ts';
 import { type DocumentState, newDocument } from '#shared/sync/document-state.ts';
 import { carriedVocabulary, sampleDocument, templateFor } from '#tests/support/samples.ts';
 import { wordText } from '#tests/support/word-checks.ts';
+import { houseTemplateFile } from '#tests/support/word-copies.ts';
 import type { CopyChoice, CopyFormat } from './copy-choice.ts';
 import { type ExportParts, exportDocument } from './export-document.ts';
 import { OpenDocuments } from './open-documents.ts';
@@ -46,8 +46,7 @@ const setUp = (options: Options = {}) => {
     space: { kind: 'training', documents: { read: async () => state } },
     open: new OpenDocuments(),
     resources: new Resources([templateFor(template)], carriedVocabulary),
-    wordTemplate: async (kind: string, direction: string) =>
-      readFileSync(new URL(`../../../resources/word-templates/${kind}-${direction}.docx`, import.meta.url)),
+    wordTemplate: houseTemplateFile,
     random: (length: number) => new Uint8Array(length),
     fileBytes: async () => options.fileBytes ?? null,
     country: 'BO',

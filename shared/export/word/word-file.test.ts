@@ -1,29 +1,19 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#shared/domain/template.ts';
-import {
-  carriedVocabulary,
-  plainCopy,
-  sampleDocument,
-  sampleModel,
-  sampleNames,
-  templateFor,
-} from '#tests/support/samples.ts';
+import { modelOf, sampleDocument, sampleModel, sampleNames } from '#tests/support/samples.ts';
 import { repairsNeeded, wordParts, wordText } from '#tests/support/word-checks.ts';
-import { type DocumentModel, documentModel } from '../document-model.ts';
+import { houseTemplateFile, inWord } from '#tests/support/word-copies.ts';
+import type { DocumentModel } from '../document-model.ts';
 import { zipped } from '../plain-zip.ts';
 import { readHouseTemplate } from './house-template.ts';
 import { wordFile } from './word-file.ts';
 
-const houseTemplate = ({ kind, direction }: DocumentModel): Uint8Array =>
-  readFileSync(new URL(`../../../resources/word-templates/${kind}-${direction}.docx`, import.meta.url));
-const inWord = async (model: DocumentModel): Promise<Uint8Array> =>
-  wordFile(model, await readHouseTemplate(houseTemplate(model)));
 const lake = 'concept-note-cuenca-lago-es';
 const documentXml = async (model: DocumentModel): Promise<string> =>
   wordParts(await inWord(model))['word/document.xml'] ?? '';
@@ -107,12 +97,7 @@ describe('wordFile', () => {
         [`${item}/acronym`, `ORG${index}`],
       ]),
     );
-    const xml = await documentXml(
-      documentModel(templateFor(template), { ...fields, ...more }, carriedVocabulary, {
-        ...plainCopy,
-        language: 'es',
-      }),
-    );
+    const xml = await documentXml(modelOf(template, { ...fields, ...more }, { language: 'es' }));
     const ways = [...xml.matchAll(/<w:pgSz [^>]*w:orient="(\w+)"/g)].map(([, way]) => way);
     expect(ways).toEqual(['portrait', 'landscape', 'portrait']);
     expect(xml.match(/<w:headerReference/g)).toHaveLength(3);
@@ -133,8 +118,9 @@ describe('wordFile', () => {
 
   it('fills a template that Word has saved: tags cut into runs, a tag taken away; and never a file without its body', async () => {
     const model = sampleModel(lake);
+    const house = await houseTemplateFile(model.kind, model.direction);
     const changed = (change: (xml: string) => string): Uint8Array => {
-      const parts = wordParts(houseTemplate(model));
+      const parts = wordParts(house);
       const xml = change(parts['word/document.xml'] ?? '');
       const all = Object.entries({ ...parts, 'word/document.xml': xml });
       return zipped(Object.fromEntries(all.map(([name, text]) => [name, strToU8(text)])));
@@ -167,10 +153,8 @@ describe('wordFile', () => {
 
   it('takes tags, markup and controls in a text as text', async () => {
     const nasty = '{title} {#loop} {/} <w:p>&amp; ]]> \u0000\u0001\ud800 \ufffe ‮abc שלום "\'';
-    const template = templateFor('pledge@2');
     const values = { title: nasty, description: `${nasty}\n\nsecond\tline`, entityName: '{body}' };
-    const model = documentModel(template, values, carriedVocabulary, { ...plainCopy, language: 'en' });
-    const bytes = await inWord(model);
+    const bytes = await inWord(modelOf('pledge@2', values));
     const xml = wordParts(bytes)['word/document.xml'] ?? '';
     expect(wordText(bytes)).toEqual(expect.arrayContaining(['{body}', 'second\tline']));
     expect(wordText(bytes).filter((one) => one.includes('{#loop}'))).toHaveLength(3);
@@ -178,7 +162,6 @@ describe('wordFile', () => {
   });
 
   it('writes any text in any language so that Word opens it', async () => {
-    const template = templateFor('practice@2');
     const text = fc.string({
       unit: fc.oneof(
         fc.constantFrom(...'aé٤ش中。 {}<>&"\t\n\u0000\u202e\u2028'),
@@ -195,9 +178,7 @@ describe('wordFile', () => {
           'resources/0000000001': true,
           'resources/0000000001/title': title,
         };
-        const bytes = await inWord(
-          documentModel(template, values, carriedVocabulary, { ...plainCopy, language }),
-        );
+        const bytes = await inWord(modelOf('practice@2', values, { language }));
         expect(repairsNeeded(bytes)).toEqual([]);
         for (const [name, xml] of Object.entries(wordParts(bytes)))
           if (name === 'word/document.xml' || name.startsWith('docProps'))
