@@ -3,6 +3,12 @@ import { CommandError } from './command.ts';
 
 type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
 
+type Given = string | boolean | undefined;
+
+/** An option that has a value; undefined where it was not given. */
+export const textOption = (option: Given): string | undefined =>
+  typeof option === 'string' ? option : undefined;
+
 /** The files and options of a subcommand. CommandError where an option is not known, or files lack. */
 export const readArguments = (
   args: readonly string[],
@@ -10,7 +16,7 @@ export const readArguments = (
   files: number,
 ): {
   readonly files: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, Given>>;
 } => {
   try {
     const { positionals, values } = parseArgs({
@@ -22,7 +28,7 @@ export const readArguments = (
     if (positionals.length !== files) {
       throw new CommandError(`${files} file${files === 1 ? '' : 's'} wanted, ${positionals.length} given`);
     }
-    return { files: positionals, options: values as Readonly<Record<string, string | boolean | undefined>> };
+    return { files: positionals, options: values as Readonly<Record<string, Given>> };
   } catch (error) {
     throw new CommandError(error instanceof Error ? error.message : String(error));
   }

@@ -1,14 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { attachmentsIn } from '#shared/domain/attachment.ts';
 import type { DocumentFile } from '#shared/domain/document-file.ts';
-import { type Language, templateFields } from '#shared/domain/template.ts';
+import type { Language } from '#shared/domain/template.ts';
 import { registerCsv } from '#shared/export/csv.ts';
 import type { DocumentModel } from '#shared/export/document-model.ts';
 import { emlFile } from '#shared/export/eml.ts';
 import { fileNameOf } from '#shared/export/file-name.ts';
 import { iatiFile } from '#shared/export/iati/iati.ts';
 import { webformPayload } from '#shared/export/webform.ts';
+import { attachedFiles, type FileSources } from './attached-files.ts';
 import { CommandError, type CommandIo } from './command.ts';
+import { iatiSentence, webformSentence } from './copy-sentences.ts';
 import { formOf, vocabulary } from './forms.ts';
 
 /** A document to be written flat, read in the language of its copy. */
@@ -53,7 +54,7 @@ export const iatiCopy = ({ document, model, io, withContacts }: FlatMaterial): U
     generatedAt: `${io.today}T00:00:00Z`,
     withContacts,
   });
-  for (const remark of remarks) io.say(`remark: ${remark}\n`);
+  for (const remark of remarks) io.say(`${iatiSentence(formOf(document.template), remark)}\n`);
   return encoder.encode(xml);
 };
 
@@ -62,19 +63,17 @@ export const webformCopy = ({ document, model, io, withContacts }: FlatMaterial)
   if (document.kind !== 'pledge')
     throw new CommandError(`only a pledge has a web form; this is a ${document.kind}`);
   const { payload, leftOut } = webformPayload(model, document.fields, withContacts);
-  for (const { reason, field, text } of leftOut)
-    io.say(`left out (${reason}): ${field}${text === '' ? '' : `: ${text}`}\n`);
+  for (const one of leftOut) io.say(`${webformSentence(formOf(document.template), one)}\n`);
   return encoder.encode(`${JSON.stringify(payload, null, 2)}\n`);
 };
 
-/**
- * A letter with the Word file. A document file holds only the names of its attachments: each is told on standard error.
- */
-export const emlCopy = ({ document, model, io }: FlatMaterial, word: Uint8Array): Uint8Array => {
-  const missing = templateFields(formOf(document.template))
-    .filter(({ kind }) => kind === 'attachments')
-    .flatMap(({ id }) => attachmentsIn(document.fields, id));
-  for (const { name } of missing) io.say(`to be attached by hand: ${name}\n`);
+/** A letter with the Word file, and the attachments whose bytes can be had. */
+export const emlCopy = async (
+  { document, model, io }: FlatMaterial,
+  word: Uint8Array,
+  sources: FileSources,
+): Promise<Uint8Array> => {
+  const attached = await attachedFiles(io, document, sources);
   const title = model.title.text;
   return encoder.encode(
     emlFile({
@@ -83,7 +82,7 @@ export const emlCopy = ({ document, model, io }: FlatMaterial, word: Uint8Array)
       text: [title, `${model.standing.text}, ${model.date.text}`, ...model.notes.map(({ text }) => text)]
         .filter((line) => line !== '')
         .join('\n\n'),
-      files: [{ name: `${fileNameOf(title, document.kind)}.docx`, type: wordType, bytes: word }],
+      files: [{ name: `${fileNameOf(title, document.kind)}.docx`, type: wordType, bytes: word }, ...attached],
       now: Date.parse(io.today),
       random: randomBytes(16),
     }),

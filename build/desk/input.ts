@@ -97,7 +97,7 @@ export const readDocument = async (io: CommandIo, path: string): Promise<Documen
 const documentOf = (io: CommandIo, path: string, input: unknown): DocumentFile => {
   if (Array.isArray(input) && input.length > 0)
     throw new CommandError(
-      `${path} holds a list of ${input.length} documents; give one of them in a file of its own`,
+      `${path} holds a list of ${input.length === 1 ? '1 document' : `${input.length} documents`}; give one of them in a file of its own`,
     );
   const read = readDocumentFile(input);
   if (!read.ok) throw new CommandError(`${path}: ${wordsFor(read.error)}`);

@@ -1,4 +1,5 @@
 import { concatBytes } from '@noble/hashes/utils.js';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { bundleDocument } from '#shared/bundle/bundle-document.ts';
 import { sealBundle } from '#shared/bundle/envelope.ts';
@@ -54,6 +55,14 @@ const content = {
 
 test('inspect prints what is in a bundle', async () => {
   expect(await inspect({ b: zip }, 'b')).toEqual({ code: 0, out: content, said: '' });
+});
+
+test('inspect says in words why a bundle cannot be read, and where if that says more', async () => {
+  const cut = await inspect({ b: zip.subarray(0, zip.length - 200) }, 'b');
+  expect(cut.said).toContain('b: it was cut short; copy it again from where it came\n');
+  const odd = await inspect({ b: zipSync({ 'documents/../../a': new Uint8Array(3) }) }, 'b');
+  expect(odd.out).toMatchObject({ code: 'unsafe-name' });
+  expect(odd.said).toContain('do not use it. Nothing of it was unpacked (in it: documents/../../a)\n');
 });
 
 test('inspect opens a sealed bundle with the passphrase of a file, and names a wrong one', async () => {

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { projectRoot } from '#build/parts/tool.ts';
+import { fileBytes, zip } from '#shared/bundle/test-bundle.ts';
+import { attachmentValues } from '#shared/domain/attachment.ts';
+import { sha256HexOfBytes } from '#shared/sync/hash.ts';
 import { runDesk } from './run-desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'compact-desk-command-'));
@@ -99,15 +102,63 @@ test('convert writes a table, IATI, the web form and a letter, and says what is 
   expect((await desk('convert', pledge, '--to', 'csv', '-o', inFolder('a.csv'))).code).toBe(0);
   expect(read('a.csv')).toContain('Municipality of Kisanga Bay');
   const iati = await desk('convert', note, '--to', 'iati', '-o', inFolder('a.xml'));
-  expect(iati).toMatchObject({ code: 0, said: expect.stringContaining('remark: regions-left-out') });
+  expect(iati).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('Regions: left out, because the countries'),
+  });
   expect(read('a.xml')).toContain('<activity-status code="1"/>');
   expect(read('a.xml')).not.toContain('oim@un.example.org');
   const webform = await desk('convert', pledge, '--to', 'webform', '-o', inFolder('w.json'));
-  expect(webform.said).toContain('left out (contacts): contactEmail');
+  expect(webform.said).toContain('E-mail of the contact person: left out as data of a contact person; ');
   expect(JSON.parse(read('w.json'))).toMatchObject({ webform_id: 'pledges_submission_form' });
   expect((await desk('convert', note, '--to', 'eml', '-o', inFolder('a.eml'))).code).toBe(0);
   expect(read('a.eml').startsWith('X-Unsent: 1\r\n')).toBe(true);
   expect(await desk('convert', pledge, '--to', 'iati', '-o', inFolder('b.xml'))).toMatchObject({ code: 2 });
+});
+
+test('a letter has the attachments that lie beside the document or in a bundle, and names each other one', async () => {
+  const bytes = new TextEncoder().encode('%PDF-1.7 the one that was attached');
+  const values = (name: string, content: Uint8Array) =>
+    attachmentValues('attachment', {
+      sha256: sha256HexOfBytes(content),
+      name,
+      type: 'application/pdf',
+      sizeBytes: content.length,
+    });
+  const nobody = new TextEncoder().encode('nobody has it');
+  const document = JSON.parse(readFileSync(sample('pledge-civil-registration-en'), 'utf8'));
+  const source = given('with-files.json', {
+    ...document,
+    fields: {
+      ...document.fields,
+      ...Object.fromEntries([
+        ...values('Beside.pdf', bytes),
+        ...values('../Changed.pdf', new TextEncoder().encode('as it was')),
+        ...values('Bundled.pdf', fileBytes),
+        ...values('Nowhere.pdf', nobody),
+      ]),
+    },
+  });
+  writeFileSync(inFolder('Beside.pdf'), bytes);
+  given('Changed.pdf', 'as it is now');
+  writeFileSync(inFolder('b.deskbundle'), zip);
+  const args = ['convert', source, '--to', 'eml', '-o', inFolder('files.eml'), '--bundle'];
+  const letter = await desk(...args, inFolder('b.deskbundle'));
+  expect(letter).toMatchObject({ code: 0 });
+  expect(letter.said.split('\n').slice(0, -2)).toEqual([
+    '../Changed.pdf is not in it: what lies beside the document under this name is another file',
+    'Nowhere.pdf is not in it: put it beside the document, or name the bundle that has it with --bundle',
+  ]);
+  const written = readFileSync(inFolder('files.eml'), 'utf8');
+  expect(written.match(/filename="[^"]*\.pdf"/g)).toEqual([
+    'filename="Beside.pdf"',
+    'filename="Bundled.pdf"',
+  ]);
+  expect(written).toContain(Buffer.from(bytes).toString('base64'));
+  expect(await desk(...args, source)).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('with-files.json: it is not a bundle of Compact Desk'),
+  });
 });
 
 test('convert makes one table of an array of documents, each in its row', async () => {

@@ -228,7 +228,7 @@ test.each<[string, (form: Broken) => void, readonly string[]]>([
     (broken) => (broken.sections[1].help = { en: 'Help', es: '' }),
     [
       'Mend section “More”, property `help`, property `es`: Nothing is written there. Write the words, or leave the property out.',
-      'Look at 1 texts that are missing in ar, zh, fr, ru, es; English stands in. The first: "help" of section “More”.',
+      'Look at section “More”: "help" is missing in: ar, zh, fr, ru, es. The English text stands in.',
     ],
   ],
   [

@@ -11,11 +11,13 @@ import { paperOf } from '#shared/export/print-styles.ts';
 import { readHouseTemplate } from '#shared/export/word/house-template.ts';
 import { wordFile } from '#shared/export/word/word-file.ts';
 import { hashOf } from '#shared/sync/content-hash.ts';
-import { readArguments } from '../arguments.ts';
+import { readArguments, textOption } from '../arguments.ts';
+import type { FileSources } from '../attached-files.ts';
 import { type Command, CommandError, type CommandIo } from '../command.ts';
 import { csvCopy, emlCopy, type FlatMaterial, iatiCopy, webformCopy } from '../flat-copies.ts';
 import { formOf, vocabulary } from '../forms.ts';
 import { readDocument, readDocuments, writeBytes } from '../input.ts';
+import { bundleSentence, openBundle } from '../open-bundle.ts';
 import { printFaces, printPdf } from '../print-pdf.ts';
 
 /** What a copy is made of. */
@@ -24,6 +26,8 @@ type Material = {
   readonly io: CommandIo;
   readonly language: Language | null;
   readonly withContacts: boolean;
+  /** Where the bytes of its attachments may be. */
+  readonly sources: FileSources;
 };
 
 const encoder = new TextEncoder();
@@ -70,7 +74,7 @@ const makers: Readonly<Record<string, (material: Material) => Uint8Array | Promi
     ),
   iati: (material) => iatiCopy(flat(material)),
   webform: (material) => webformCopy(flat(material)),
-  eml: async (material) => emlCopy(flat(material), await wordCopy(material)),
+  eml: async (material) => emlCopy(flat(material), await wordCopy(material), material.sources),
 };
 
 /** The register holds many documents: in one language, theirs where they share it. */
@@ -86,13 +90,25 @@ const registerOf = (materials: readonly Material[]): Uint8Array => {
   );
 };
 
+/** The files of a bundle; none where no bundle is named. CommandError where it cannot be read. */
+const filesOf = async (
+  io: CommandIo,
+  bundle: string | undefined,
+  passphraseFile: string | undefined,
+): Promise<FileSources['bundled']> => {
+  if (bundle === undefined) return new Map();
+  const read = await openBundle(io, bundle, passphraseFile);
+  if (!read.ok) throw new CommandError(`${bundle}: ${bundleSentence(read.error)}`);
+  return read.value.files;
+};
+
 const formats = [...Object.keys(makers), 'csv'];
 
 /** A document file as another kind of file. */
 export const convertCommand: Command = {
   name: 'convert',
-  usage: `FILE --to ${formats.join('|')} -o OUT [--language ${languages.join('|')}] [--with-contacts]`,
-  help: 'Writes a document file as another kind of file. Contact persons are left out unless --with-contacts says otherwise. csv takes an array of documents too, one row each. json is the document itself, contacts and all. For pdf a Chromium must be there; to eml, attachments are added by hand.',
+  usage: `FILE --to ${formats.join('|')} -o OUT [--language ${languages.join('|')}] [--with-contacts] [--bundle BUNDLE [--passphrase-file FILE]]`,
+  help: 'Writes a document file as another kind of file. Contact persons are left out unless --with-contacts says otherwise. csv takes an array of documents too, one row each. json is the document itself, contacts and all. For pdf a Chromium must be there. A document file has the names of its attachments and not their bytes: eml takes those that lie beside it under their names, or are in the hand-over bundle that --bundle names, where their contents are the ones that were attached; each of the others is named. What a copy does not hold is said on standard error.',
   run: async (args, io) => {
     const { files, options } = readArguments(
       args,
@@ -101,6 +117,8 @@ export const convertCommand: Command = {
         out: { type: 'string', short: 'o' },
         language: { type: 'string' },
         'with-contacts': { type: 'boolean' },
+        bundle: { type: 'string' },
+        'passphrase-file': { type: 'string' },
       },
       1,
     );
@@ -117,7 +135,17 @@ export const convertCommand: Command = {
     }
     const [file = ''] = files;
     const withContacts = options['with-contacts'] === true;
-    const material = (document: DocumentFile): Material => ({ document, io, language, withContacts });
+    const sources = {
+      file,
+      bundled: await filesOf(io, textOption(options.bundle), textOption(options['passphrase-file'])),
+    };
+    const material = (document: DocumentFile): Material => ({
+      document,
+      io,
+      language,
+      withContacts,
+      sources,
+    });
     const bytes =
       make === undefined
         ? registerOf((await readDocuments(io, file)).map(material))

@@ -13,10 +13,11 @@ const lineFor = (remark: TemplateRemark): string => {
 /** Texts that lack the same languages are told in one line: a form in two of six has a hundred of them. */
 const lackingLines = (remarks: readonly TemplateRemark[]): readonly string[] => {
   const byLanguages = Map.groupBy(remarks, ({ params }) => params.languages ?? '');
-  return [...byLanguages].map(([lacking, those]) => {
-    const [first] = those;
-    const where = first && first.place.length > 0 ? first.place.join(', ') : 'the form';
-    return `Look at ${those.length} texts that are missing in ${lacking}; English stands in. The first: "${first?.params.what ?? ''}" of ${where}.\n`;
+  return [...byLanguages].flatMap(([lacking, those]) => {
+    const [first, ...others] = those;
+    if (first === undefined || others.length === 0) return those.map(lineFor);
+    const where = first.place.length > 0 ? first.place.join(', ') : 'the form';
+    return `Look at ${those.length} texts that are missing in ${lacking}; English stands in. The first: "${first.params.what ?? ''}" of ${where}.\n`;
   });
 };
 

@@ -2,7 +2,6 @@ import { attachmentsIn } from '#shared/domain/attachment.ts';
 import { rootOf } from '#shared/domain/field-path.ts';
 import { localized, type Template, templateFields } from '#shared/domain/template.ts';
 import { fileNameOf } from '#shared/export/file-name.ts';
-import type { IatiRemark } from '#shared/export/iati/iati.ts';
 import type { CopyMaterial, MadeCopy } from './copy-makers.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -14,28 +13,20 @@ const namesOf = (template: Template, ids: readonly string[], language: string): 
     return field === undefined ? id : localized(field.label, language);
   });
 
-/** The question that each remark is about. */
-const remarkFields: Readonly<Record<IatiRemark, string>> = {
-  'organization-without-identifier': 'conveningOrganization',
-  'start-assumed': 'startMonth',
-  'title-stands-for-description': 'context',
-  'no-budget': 'budget',
-  'regions-left-out': 'regions',
-  'files-left-out': 'letters',
-  'results-without-indicators-left-out': 'outcomes',
-};
-
 /** A concept note as an IATI activity. */
 export const iatiCopy = async (material: CopyMaterial): Promise<MadeCopy> => {
   const { state, template, vocabulary, withContacts, now } = material;
-  const [{ iatiFile }, model] = await Promise.all([import('#shared/export/iati/iati.ts'), material.model()]);
+  const [{ iatiFile, iatiRemarkFields }, model] = await Promise.all([
+    import('#shared/export/iati/iati.ts'),
+    material.model(),
+  ]);
   const { xml, remarks } = iatiFile(state.local, vocabulary, {
     id: state.id,
     language: model.writtenLanguage,
     generatedAt: new Date(now).toISOString(),
     withContacts,
   });
-  const fields = remarks.map((remark) => remarkFields[remark]);
+  const fields = remarks.map((remark) => iatiRemarkFields[remark]);
   return {
     made: 'file',
     ending: 'xml',

@@ -36,6 +36,17 @@ export type IatiRemark =
   | 'files-left-out'
   | 'results-without-indicators-left-out';
 
+/** The question that each remark is about. */
+export const iatiRemarkFields: Readonly<Record<IatiRemark, string>> = {
+  'organization-without-identifier': 'conveningOrganization',
+  'start-assumed': 'startMonth',
+  'title-stands-for-description': 'context',
+  'no-budget': 'budget',
+  'regions-left-out': 'regions',
+  'files-left-out': 'letters',
+  'results-without-indicators-left-out': 'outcomes',
+};
+
 /** The Guide's own lists have no code of IATI: they go under vocabulary 99, with the resolution as their address. */
 const compact = { vocabulary: '99', 'vocabulary-uri': 'https://undocs.org/en/A/RES/73/195' };
 /** Codelist OrganisationType. */
