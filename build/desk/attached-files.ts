@@ -34,10 +34,10 @@ const found = async (
   if (inBundle !== undefined) return inBundle;
   const bytes = await beside(io, file, name);
   if (bytes === null)
-    return 'is not in it: put it beside the document, or name the bundle that has it with --bundle';
+    return 'is not in the letter: put it beside the document, or name the bundle that has it with --bundle';
   return sha256HexOfBytes(bytes) === sha256
     ? bytes
-    : 'is not in it: what lies beside the document under this name is another file';
+    : 'is not in the letter: what lies beside the document under this name is another file';
 };
 
 /** The attachments of a document whose bytes can be had; each of the others is told on standard error. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { importSentences } from './import-sentences.ts';
 import { runDesk } from './run-desk.ts';
 
 const desk = async (files: Readonly<Record<string, string>>, ...args: string[]) => {
@@ -64,7 +65,7 @@ test('import ends with 2 and names what is wrong with the file or the kind', asy
   const files = { 'a.json': '{"a": \n}' };
   const broken = await desk(files, 'import', 'a.json', '--kind', 'pledge');
   expect([broken.code, broken.out]).toEqual([2, '']);
-  expect(broken.said).toContain('a.json cannot be brought in. It is no JSON: look at line 2, column');
+  expect(broken.said).toContain('a.json cannot be brought in. Its JSON is broken: look at line 2, column');
   expect((await desk(files, 'import', 'a.json', '--kind', 'song')).code).toBe(2);
 });
 
@@ -90,4 +91,12 @@ test('import names the columns of a register that are not brought in, and takes 
     'This is a register that Compact Desk wrote. Its columns of where each document stood are not brought in: Document, Kind, Form, Stage.\n',
   ]);
   expect(JSON.parse(out)).toMatchObject([{ kind: 'practice', fields: { title: 'A' } }]);
+});
+
+test('sizes are said in MB, as people know them', async () => {
+  const { failed } = await importSentences();
+  const params = { limitBytes: 30_000_000, actualBytes: 204_800_000 };
+  expect(failed({ code: 'file-too-large', params })).toBe(
+    'The file has 204.8 MB; 30 MB can be read. Take out pictures, or cut it into parts.',
+  );
 });

@@ -77,7 +77,7 @@ const wordsFor = (problem: DocumentFileProblem): string => {
     case 'not-a-document':
       return 'it holds no document of Compact Desk';
     case 'newer-format':
-      return `it was written by a newer version of Compact Desk (format ${problem.formatVersion})`;
+      return `it was written by a newer version of Compact Desk (format ${problem.formatVersion}); update this one`;
     case 'unknown-kind':
       return `"${problem.value}" is no kind of document`;
     case 'bad-template':

@@ -146,8 +146,8 @@ test('a letter has the attachments that lie beside the document or in a bundle, 
   const letter = await desk(...args, inFolder('b.deskbundle'));
   expect(letter).toMatchObject({ code: 0 });
   expect(letter.said.split('\n').slice(0, -2)).toEqual([
-    '../Changed.pdf is not in it: what lies beside the document under this name is another file',
-    'Nowhere.pdf is not in it: put it beside the document, or name the bundle that has it with --bundle',
+    '../Changed.pdf is not in the letter: what lies beside the document under this name is another file',
+    'Nowhere.pdf is not in the letter: put it beside the document, or name the bundle that has it with --bundle',
   ]);
   const written = readFileSync(inFolder('files.eml'), 'utf8');
   expect(written.match(/filename="[^"]*\.pdf"/g)).toEqual([

@@ -109,7 +109,7 @@ describe('a table of pledges', () => {
     expect(errors).toEqual([
       { code: 'empty-file', params: {} },
       { code: 'no-known-column', params: { columns: 'a, b' } },
-      { code: 'empty-file', params: {} },
+      { code: 'no-rows', params: {} },
     ]);
   });
 

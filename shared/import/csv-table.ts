@@ -189,7 +189,7 @@ export const readCsvTable = (
     drafts.push({ row: row.number, draft: draftOfRow(row, formOf(row), reader, origin) });
     if (index % 50 === 0) progress(index, rows.length);
   }
-  if (drafts.length === 0) return err(importError('empty-file'));
+  if (drafts.length === 0) return err(importError('no-rows'));
   const used = new Set(drafts.map(({ draft }) => draft.kind));
   const missing = [...forms.values()]
     .filter((form) => used.has(form.template.kind))

@@ -118,9 +118,9 @@ export const openDocx = (bytes: Uint8Array): Result<DocxPackage, ImportError> =>
     return err(error instanceof Refusal ? error.refusal : importError('damaged-archive'));
   }
   const { parts, ...seen } = unpacked;
-  const mimetype = parts.mimetype;
-  if (mimetype !== undefined && strFromU8(mimetype.subarray(0, 200)).includes('opendocument'))
-    return err(importError('open-document'));
+  const mimetype = strFromU8(parts.mimetype?.subarray(0, 200) ?? new Uint8Array());
+  if (mimetype.includes('opendocument'))
+    return err(importError(mimetype.includes('spreadsheet') ? 'workbook' : 'open-document'));
   return docxOfParts(parts, seen);
 };
 
@@ -130,7 +130,15 @@ export const docxOfParts = (
   { names, ...seen }: SeenInArchive,
 ): Result<DocxPackage, ImportError> => {
   if (parts['word/document.xml'] === undefined)
-    return err(importError(names.has('word/document.xml') ? 'damaged-archive' : 'not-word'));
+    return err(
+      importError(
+        names.has('word/document.xml')
+          ? 'damaged-archive'
+          : names.has('xl/workbook.xml')
+            ? 'workbook'
+            : 'not-word',
+      ),
+    );
   const texts = new Map<string, string>();
   for (const [part, content] of Object.entries(parts)) {
     if (!/\.(xml|rels)$/iu.test(part)) continue;

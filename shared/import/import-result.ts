@@ -87,6 +87,8 @@ export const importErrorCodes = [
   /** More than is read: `limitBytes`, `actualBytes`. */
   'file-too-large',
   'empty-file',
+  /** Columns are named, and nothing stands under them. */
+  'no-rows',
   /** `line` and `column`, 1-based. */
   'not-json',
   /** JSON, but neither a document nor a record. */
@@ -102,6 +104,8 @@ export const importErrorCodes = [
   'not-a-zip',
   /** A zip, but not of Word. */
   'not-word',
+  /** A spreadsheet, in the format of its program. */
+  'workbook',
   'encrypted',
   /** The old binary format of Word. */
   'old-word',
