@@ -10,7 +10,7 @@ import { recount } from '#shared/sync/apply-change.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import { summarize } from '#shared/sync/summarize.ts';
 import { SpaceBundles } from './commands/bundle/space-bundles.ts';
-import { DeskApp } from './commands/desk-app.ts';
+import { type DeskApp, makeDeskApp } from './commands/desk-app.ts';
 import { ExternalStore } from './commands/external-store.ts';
 import { noteMerge } from './commands/history.ts';
 import { Resources } from './commands/resources.ts';
@@ -191,7 +191,7 @@ const spaceOpener =
 
 /** Builds the app over a shell; `begin` opens it. */
 export const makeApp = (shell: Shell): DeskApp => {
-  const app: DeskApp = new DeskApp({
+  const app: DeskApp = makeDeskApp({
     shell,
     settings: localDeviceSettings(localStorage),
     loadResources,

@@ -32,6 +32,7 @@ import type { Watch } from './watch.ts';
 
 /** The only way the screens change anything. Every command answers after the change is durable. */
 export interface Commands {
+  // desk-app.ts, space-gate.ts: the space, who writes in it, how it looks
   /** From Welcome: opens (or makes) a space and keeps the profile in it. */
   start(space: SpaceKind, profile: Profile): Promise<Result<void, Failure>>;
   /** From the lock screen; false when the passphrase is wrong. */
@@ -42,26 +43,14 @@ export interface Commands {
   restoreStore(): Promise<Result<void, Failure>>;
   /** Refused, with the reason, while something on the screen could not be saved. */
   switchSpace(space: SpaceKind): Promise<Result<void, Failure>>;
-
-  setPreferences(change: Partial<Preferences>): void;
   saveProfile(profile: Profile): Promise<Result<void, Failure>>;
   /** Puts a passphrase before the key of this space, or takes it away; false where the shell cannot. */
   setPassphrase(passphrase: string | null): Promise<boolean>;
   setServer(url: string): Promise<Result<string, 'not-a-url' | 'not-https'>>;
+  setPreferences(change: Partial<Preferences>): void;
+  openExternal(url: string): Promise<boolean>;
 
-  /** Reads a file that the person wants to bring in; makes nothing of it yet. `kind`: null where nobody chose one. */
-  readImport(file: File, as: ImportAs, watch: Watch): Promise<Result<ImportPreview, ImportError>>;
-  /** The document that a Word file would make after the person's choices. */
-  wordDraft(
-    name: string,
-    preview: Extract<ImportPreview, { what: 'word' }>,
-    choices: PieceChoices,
-    decimal: DecimalSign | null,
-  ): Promise<Result<DocumentDraft, ImportError>>;
-  /** Makes new documents of drafts: all of them, or none where it is stopped or one cannot be kept. */
-  makeDrafts(drafts: readonly DocumentDraft[], watch: Watch): Promise<Made>;
-  /** Puts documents that a batch made into the bin; answers how many. */
-  takeBackDrafts(ids: readonly DocId[]): Promise<Result<number, Failure>>;
+  // document-commands.ts
   createDocument(kind: DocKind): Promise<Result<DocId, Failure>>;
   /**
    * Begins a pledge that matches another one, or an update of it; where an update of it is open already, that one
@@ -70,6 +59,13 @@ export interface Commands {
   beginAbout(kind: 'pledge' | 'pledge-update', about: DocId | null): Promise<Result<DocId, Failure>>;
   /** Takes a document over to the newest version of its form; nothing that was written is dropped. */
   upgradeTemplate(doc: DocId): Promise<Result<void, Failure>>;
+  /** Puts a draft of one's own into the bin, or takes it out again. */
+  bin(doc: DocId): Promise<Result<void, Failure>>;
+  putBack(doc: DocId): Promise<Result<void, Failure>>;
+  /** Makes a new document of what this laptop has of one that is gone. */
+  restoreAsCopy(doc: DocId): Promise<Result<DocId, Failure>>;
+
+  // version-commands.ts
   /** Saves, and keeps a version; without a change the newest one is answered, and named where a name is given. */
   keepVersion(doc: DocId, name: string | null): Promise<Result<KeptVersion, Failure>>;
   /** Names a version of a document, or takes its name away (null). */
@@ -80,6 +76,8 @@ export interface Commands {
     seq: number,
     field: FieldPath | null,
   ): Promise<Result<void, Failure>>;
+
+  // review-commands.ts
   /** Takes the snapshot and puts the submission into the Outbox; errors of the checks are refused. */
   submit(doc: DocId): Promise<Result<void, Failure>>;
   /**
@@ -93,15 +91,8 @@ export interface Commands {
   changeMembers(doc: DocId, change: MemberChange): Promise<Result<void, Failure>>;
   /** Forgets such a step before it is sent, or after it was refused. */
   forgetMemberStep(doc: DocId, step: InvitationId): Promise<Result<void, Failure>>;
-  /** The account of this space at the Network; null before the first sign-in, and without a Network. */
-  ownAccount(): Promise<string | null>;
-  /** Lets the documents go that the Network says are gone. */
-  allowRemoval(): void;
-  /** Puts a draft of one's own into the bin, or takes it out again. */
-  bin(doc: DocId): Promise<Result<void, Failure>>;
-  putBack(doc: DocId): Promise<Result<void, Failure>>;
-  /** Makes a new document of what this laptop has of one that is gone. */
-  restoreAsCopy(doc: DocId): Promise<Result<DocId, Failure>>;
+
+  // file-commands.ts
   /** Checks a chosen file, keeps it on this laptop and adds it to a field. */
   addFile(
     session: DocumentSession,
@@ -115,8 +106,12 @@ export interface Commands {
   fileBytes(attachment: Attachment): Promise<Result<Uint8Array<ArrayBuffer>, Failure>>;
   /** Saves a file of a document under its name. */
   saveAttachment(attachment: Attachment): Promise<Result<'saved' | 'cancelled' | 'failed', Failure>>;
+
+  // copy-commands.ts
   /** Saves a copy of a document as a JSON file of the person's choosing. */
   exportCopy(doc: DocId): Promise<'saved' | 'cancelled' | 'failed'>;
+  /** `exportCopy` for every document of this space, as one file. */
+  exportAll(): Promise<'saved' | 'cancelled' | 'failed'>;
   /** Makes a copy of what is on the screen in a format of the person's choosing: a file, or the print dialog. */
   exportDocument(doc: DocId, format: CopyFormat, choice: CopyChoice): Promise<CopyOutcome | PartlySaved>;
   /** Saves a table (CSV) of the documents, one row each, in this order. */
@@ -132,9 +127,23 @@ export interface Commands {
   readonly makesPdf: boolean;
   /** Saves a day as a calendar file (.ics) under a name. */
   saveDeadline(name: string, day: CalendarDay): Promise<'saved' | 'cancelled' | 'failed'>;
-  /** `exportCopy` for every document of this space, as one file. */
-  exportAll(): Promise<'saved' | 'cancelled' | 'failed'>;
 
+  // bring-in/bring-in-commands.ts
+  /** Reads a file that the person wants to bring in; makes nothing of it yet. `kind`: null where nobody chose one. */
+  readImport(file: File, as: ImportAs, watch: Watch): Promise<Result<ImportPreview, ImportError>>;
+  /** The document that a Word file would make after the person's choices. */
+  wordDraft(
+    name: string,
+    preview: Extract<ImportPreview, { what: 'word' }>,
+    choices: PieceChoices,
+    decimal: DecimalSign | null,
+  ): Promise<Result<DocumentDraft, ImportError>>;
+  /** Makes new documents of drafts: all of them, or none where it is stopped or one cannot be kept. */
+  makeDrafts(drafts: readonly DocumentDraft[], watch: Watch): Promise<Made>;
+  /** Puts documents that a batch made into the bin; answers how many. */
+  takeBackDrafts(ids: readonly DocId[]): Promise<Result<number, Failure>>;
+
+  // bundle/bundle-commands.ts
   /** What a bundle of these documents would hold. */
   planBundle(docs: readonly DocId[], withHistory: boolean): Promise<Result<BundlePlan, Failure>>;
   /** Makes a hand-over bundle, as a file of the person's choosing. What became of it stays to be told until `noteMadeSeen`. */
@@ -149,15 +158,18 @@ export interface Commands {
   /** Takes chosen documents of a bundle over. What came of it stays to be told until `noteOutcomeSeen`. */
   takeBundle(take: BundleTake): Promise<BundleTaken>;
   noteOutcomeSeen(): void;
-
   /** Takes what a colleague handed over out of the Outbox: it is then not sent from here, or no longer shown. */
   forgetCarried(doc: DocId, client: ClientId): Promise<Result<void, Failure>>;
   /** Sends what a colleague handed over once more, after the Network had refused it. */
   retryCarried(doc: DocId, client: ClientId): Promise<Result<void, Failure>>;
 
+  // sync-commands.ts
   /** Tries at once, whatever the next planned try. */
   sendNow(): void;
   pauseSync(): void;
   resumeSync(): void;
-  openExternal(url: string): Promise<boolean>;
+  /** Lets the documents go that the Network says are gone. */
+  allowRemoval(): void;
+  /** The account of this space at the Network; null before the first sign-in, and without a Network. */
+  ownAccount(): Promise<string | null>;
 }

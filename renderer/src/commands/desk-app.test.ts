@@ -12,7 +12,7 @@ import type { Failure } from '#shared/errors.ts';
 import type { JournalFiles } from '#shared/ipc/journal-files.ts';
 import { newDocument } from '#shared/sync/document-state.ts';
 import type { SpaceKind } from './app-state.ts';
-import { DeskApp } from './desk-app.ts';
+import { type DeskApp, makeDeskApp } from './desk-app.ts';
 import { ExternalStore } from './external-store.ts';
 import { type Profile, profileSchema } from './profile.ts';
 import { Resources } from './resources.ts';
@@ -83,7 +83,7 @@ const makeApp = async (
     },
   } as unknown as Shell;
   const { sync, calls } = fakeSync();
-  const app = new DeskApp({
+  const app = makeDeskApp({
     shell,
     settings,
     loadResources: async () => new Resources([testTemplate], testVocabulary),

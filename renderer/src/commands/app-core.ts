@@ -1,0 +1,96 @@
+import { assert } from '#shared/assert.ts';
+import type { DocId, RandomBytes } from '#shared/domain/ids.ts';
+import type { Failure } from '#shared/errors.ts';
+import { err, ok, type Result } from '#shared/result.ts';
+import type { DocumentState } from '#shared/sync/document-state.ts';
+import type { CopyMaterial } from './copy-makers.ts';
+import type { DocumentSession } from './document-session.ts';
+import { EditingSession } from './editing-session.ts';
+import { tryStore } from './explain-failure.ts';
+import { ExternalStore } from './external-store.ts';
+import { OpenDocuments } from './open-documents.ts';
+import { type Preferences, preferencesSchema } from './profile.ts';
+import type { Resources } from './resources.ts';
+import type { Space } from './space.ts';
+import { SpaceGate, type SpaceGateParts } from './space-gate.ts';
+
+export type DeskAppParts = SpaceGateParts & {
+  /** Called once, before anything that needs them is shown. */
+  readonly loadResources: () => Promise<Resources>;
+  /** The house template of a kind for Word. */
+  readonly wordTemplate: CopyMaterial['wordTemplate'];
+  readonly random: RandomBytes;
+  readonly now: () => number;
+  readonly firstPreferences: Preferences;
+};
+
+/** What every command works on: the space and the documents that are open, the forms, the person's preferences. */
+export class AppCore {
+  readonly parts: DeskAppParts;
+  readonly gate: SpaceGate;
+  readonly preferences: ExternalStore<Preferences>;
+  /** The documents that are open in a room, the newest last. */
+  readonly documents = new OpenDocuments();
+  #resources: Resources | null = null;
+
+  constructor(parts: DeskAppParts) {
+    this.parts = parts;
+    this.gate = new SpaceGate(parts, this.documents);
+    const kept = parts.settings.read('preferences', preferencesSchema);
+    this.preferences = new ExternalStore(kept ?? parts.firstPreferences);
+  }
+
+  async begin(): Promise<void> {
+    this.#resources = await this.parts.loadResources();
+    await this.gate.begin();
+  }
+
+  /** The templates and lists; there from `begin` on. */
+  get resources(): Resources {
+    assert(this.#resources, 'begin has loaded the resources');
+    return this.#resources;
+  }
+
+  /** The open space. A command runs only while there is one. */
+  get space(): Space {
+    return this.gate.open();
+  }
+
+  /**
+   * Opens a document for editing; one that is open already is shared. undefined: there is none of that id.
+   * A document of a form that this version does not have is refused: it would be shown with wrong fields.
+   */
+  async openDocument(id: DocId): Promise<Result<DocumentSession | undefined, Failure>> {
+    const { space, resources } = this;
+    const read = await tryStore(() => space.documents.read(id));
+    const open = this.documents.share(id);
+    if (open !== undefined) return ok(open);
+    if (!read.ok || read.value === undefined) return read.ok ? ok(undefined) : read;
+    const template = resources.find(read.value.template);
+    if (template === undefined) return err({ code: 'schema-unsupported' });
+    const { vocabulary } = resources;
+    const parts = { space, template, forms: resources, vocabulary, random: this.parts.random };
+    return ok(this.documents.add(new EditingSession(read.value, parts)));
+  }
+
+  /** Writes what any open document still holds back; before the window hides or closes. */
+  async flush(): Promise<void> {
+    await this.documents.flush();
+  }
+
+  /** Saves first. A failure: what is on the screen is not on the disk, and a command would take something else. */
+  async unsaved(id: DocId): Promise<Failure | null> {
+    await this.flush();
+    return this.documents.failureOf(id);
+  }
+
+  /** One step of one document that nothing can refuse but the store. */
+  async step(id: DocId, step: (state: DocumentState) => DocumentState): Promise<Result<void, Failure>> {
+    await this.flush();
+    const { documents, sync } = this.space;
+    const written = await tryStore(() => documents.update(id, (state) => state && step(state)));
+    if (!written.ok) return written;
+    sync?.noteEdit();
+    return ok(undefined);
+  }
+}
