@@ -72,6 +72,7 @@ const loadResources = async (): Promise<Resources> => {
     import('#resources/templates/pledge@1.json'),
     import('#resources/templates/pledge@2.json'),
     import('#resources/templates/pledge-update@1.json'),
+    import('#resources/templates/pledge-update@2.json'),
     import('#resources/templates/practice@1.json'),
     import('#resources/templates/practice@2.json'),
     import('#resources/templates/concept-note@1.json'),

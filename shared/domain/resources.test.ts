@@ -14,6 +14,7 @@ import {
   languages,
   type Template,
   type TemplateField,
+  templateFields,
   templateRefOf,
   templateRefSchema,
   templateSchema,
@@ -170,6 +171,17 @@ describe.each(templates)('the template of a $kind', (template) => {
     expect(required.every((finding) => finding.code === 'required')).toBe(true);
   });
 });
+
+it.each(versions.filter((later) => later.version > 1))(
+  'keeps in version $version of $kind every question of the version before, with its kind',
+  (later) => {
+    const before = versions.find(({ kind, version }) => kind === later.kind && version === later.version - 1);
+    const asked = (template: Template | undefined) =>
+      templateFields(template ?? { sections: [] }).map(({ id, kind }) => `${id}: ${kind}`);
+    expect(before).toBeDefined();
+    expect(asked(later)).toEqual(expect.arrayContaining(asked(before)));
+  },
+);
 
 /** What the samples ask on purpose: endorsements that are not in yet, and a pledge with four objectives. */
 const asked = (item: string) => ({

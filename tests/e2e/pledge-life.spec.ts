@@ -84,3 +84,35 @@ test('a draft on an earlier version of its form says what changes, and goes over
   await expect.poll(async () => (await colleague.document(doc)).template).toBe('pledge@2');
   expect((await colleague.document(doc)).fields.description).toMatchObject({ v: 'Words' });
 });
+
+test('an update that was begun on the earlier form goes over, and says in which language it is written', async ({
+  desk,
+  network,
+}) => {
+  const colleague = await signIn(network.url);
+  const doc = aDoc();
+  await colleague.push([
+    {
+      doc,
+      n: 1,
+      create: { kind: 'pledge-update', template: 'pledge-update@1' },
+      ops: [set('title', 'Un registro en cada distrito'), set('narrative', 'Tres distritos inscriben ya.')],
+    },
+  ]);
+  await desk.enter();
+  const { page } = desk;
+  await page.getByText('Un registro en cada distrito').first().click();
+  await page.getByRole('button', { name: 'See what changes' }).click();
+  await page.getByRole('button', { name: 'Go over to version 2' }).click();
+  await page.locator('[data-path="textLanguage"]').getByRole('button').click();
+  await page.getByRole('option', { name: 'Spanish', exact: true }).click();
+  await expect(desk.text('narrative')).toHaveAttribute('lang', 'es');
+  await expect(desk.text('narrative')).toHaveValue('Tres distritos inscriben ya.');
+  await desk.sendNow();
+  await expect
+    .poll(async () => {
+      const { template, fields } = await colleague.document(doc);
+      return [template, fields.textLanguage?.v];
+    })
+    .toEqual(['pledge-update@2', 'es']);
+});

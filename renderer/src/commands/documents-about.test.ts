@@ -21,7 +21,7 @@ const receipt = {
 const pledge = summaryOf({ kind: 'pledge', title: 'Night shelters', receipt, objectives: ['15', '4'] });
 
 test('an update takes over the title and the receipt of its pledge', () => {
-  expect(valuesAbout(read('pledge-update@1'), pledge)).toEqual({
+  expect(valuesAbout(read('pledge-update@2'), pledge)).toEqual({
     pledgeDocument: pledge.id,
     title: 'Night shelters',
     pledgeId: 'N-2026-00417',
@@ -40,7 +40,7 @@ test('a matching pledge says so, names the pledge that it matches and begins wit
 
 test('about a pledge that was written elsewhere, the form asks for its title and ID', () => {
   expect(valuesAboutElsewhere(read('pledge@2'), 'pledge')).toEqual({ pledgeType: 'matching' });
-  expect(valuesAboutElsewhere(read('pledge-update@1'), 'pledge')).toEqual({});
+  expect(valuesAboutElsewhere(read('pledge-update@2'), 'pledge')).toEqual({});
 });
 
 test('of a form that names no other document, nothing is filled', () => {
