@@ -9,7 +9,11 @@ export const budgetCategories: readonly Term[] = [
       es: 'Gastos de personal y otros gastos conexos',
       fr: 'Dépenses de personnel et autres dépenses connexes',
     },
-    short: { en: 'Personnel', es: 'Personal', fr: 'Personnel' },
+    short: {
+      en: 'Personnel',
+      es: 'Personal',
+      fr: 'Personnel',
+    },
   },
   {
     code: '2',
@@ -18,7 +22,11 @@ export const budgetCategories: readonly Term[] = [
       es: 'Suministros, productos básicos y materiales',
       fr: 'Fournitures, produits de base et matériel',
     },
-    short: { en: 'Supplies', es: 'Suministros', fr: 'Fournitures' },
+    short: {
+      en: 'Supplies',
+      es: 'Suministros',
+      fr: 'Fournitures',
+    },
   },
   {
     code: '3',
@@ -27,17 +35,37 @@ export const budgetCategories: readonly Term[] = [
       es: 'Equipo, vehículos y mobiliario, incluida la depreciación',
       fr: 'Équipements, véhicules et mobilier, amortissement compris',
     },
-    short: { en: 'Equipment', es: 'Equipo', fr: 'Équipements' },
+    short: {
+      en: 'Equipment',
+      es: 'Equipo',
+      fr: 'Équipements',
+    },
   },
   {
     code: '4',
-    name: { en: 'Contractual services', es: 'Servicios por contrata', fr: 'Services contractuels' },
-    short: { en: 'Contracts', es: 'Contratas', fr: 'Contrats' },
+    name: {
+      en: 'Contractual services',
+      es: 'Servicios por contrata',
+      fr: 'Services contractuels',
+    },
+    short: {
+      en: 'Contracts',
+      es: 'Contratas',
+      fr: 'Contrats',
+    },
   },
   {
     code: '5',
-    name: { en: 'Travel', es: 'Viajes', fr: 'Voyages' },
-    short: { en: 'Travel', es: 'Viajes', fr: 'Voyages' },
+    name: {
+      en: 'Travel',
+      es: 'Viajes',
+      fr: 'Voyages',
+    },
+    short: {
+      en: 'Travel',
+      es: 'Viajes',
+      fr: 'Voyages',
+    },
   },
   {
     code: '6',
@@ -46,7 +74,11 @@ export const budgetCategories: readonly Term[] = [
       es: 'Transferencias y subvenciones a contrapartes',
       fr: 'Transferts et subventions aux homologues',
     },
-    short: { en: 'Grants', es: 'Subvenciones', fr: 'Subventions' },
+    short: {
+      en: 'Grants',
+      es: 'Subvenciones',
+      fr: 'Subventions',
+    },
   },
   {
     code: '7',
@@ -55,11 +87,23 @@ export const budgetCategories: readonly Term[] = [
       es: 'Gastos generales de funcionamiento y otros costos directos',
       fr: 'Frais généraux de fonctionnement et autres coûts directs',
     },
-    short: { en: 'Operating costs', es: 'Funcionamiento', fr: 'Fonctionnement' },
+    short: {
+      en: 'Operating costs',
+      es: 'Funcionamiento',
+      fr: 'Fonctionnement',
+    },
   },
   {
     code: 'indirect',
-    name: { en: 'Indirect costs', es: 'Costos indirectos', fr: 'Coûts indirects' },
-    short: { en: 'Indirect', es: 'Indirectos', fr: 'Indirects' },
+    name: {
+      en: 'Indirect costs',
+      es: 'Costos indirectos',
+      fr: 'Coûts indirects',
+    },
+    short: {
+      en: 'Indirect',
+      es: 'Indirectos',
+      fr: 'Indirects',
+    },
   },
 ];

@@ -9,7 +9,11 @@ export const objectives: readonly Term[] = [
       es: 'Recopilar y utilizar datos exactos y desglosados para formular políticas con base empírica',
       fr: 'Collecter et utiliser des données précises et ventilées qui serviront à l’élaboration de politiques fondées sur la connaissance des faits',
     },
-    short: { en: 'Data', es: 'Datos', fr: 'Données' },
+    short: {
+      en: 'Data',
+      es: 'Datos',
+      fr: 'Données',
+    },
   },
   {
     code: '2',
@@ -31,7 +35,11 @@ export const objectives: readonly Term[] = [
       es: 'Proporcionar información exacta y oportuna en todas las etapas de la migración',
       fr: 'Fournir dans les meilleurs délais des informations exactes à toutes les étapes de la migration',
     },
-    short: { en: 'Information provision', es: 'Proporcionar información', fr: 'Fourniture d’informations' },
+    short: {
+      en: 'Information provision',
+      es: 'Proporcionar información',
+      fr: 'Fourniture d’informations',
+    },
   },
   {
     code: '4',
@@ -53,7 +61,11 @@ export const objectives: readonly Term[] = [
       es: 'Aumentar la disponibilidad y flexibilidad de las vías de migración regular',
       fr: 'Faire en sorte que les filières de migration régulière soient accessibles et plus souples',
     },
-    short: { en: 'Regular pathways', es: 'Vías de migración regular', fr: 'Filières de migration régulière' },
+    short: {
+      en: 'Regular pathways',
+      es: 'Vías de migración regular',
+      fr: 'Filières de migration régulière',
+    },
   },
   {
     code: '6',
@@ -75,7 +87,11 @@ export const objectives: readonly Term[] = [
       es: 'Abordar y reducir las vulnerabilidades en la migración',
       fr: 'S’attaquer aux facteurs de vulnérabilité liés aux migrations et les réduire',
     },
-    short: { en: 'Reduce vulnerabilities', es: 'Reducir vulnerabilidades', fr: 'Réduire la vulnérabilité' },
+    short: {
+      en: 'Reduce vulnerabilities',
+      es: 'Reducir vulnerabilidades',
+      fr: 'Réduire la vulnérabilité',
+    },
   },
   {
     code: '8',
@@ -84,7 +100,11 @@ export const objectives: readonly Term[] = [
       es: 'Salvar vidas y emprender iniciativas internacionales coordinadas sobre los migrantes desaparecidos',
       fr: 'Sauver des vies et mettre en place une action internationale coordonnée pour retrouver les migrants disparus',
     },
-    short: { en: 'Save lives', es: 'Salvar vidas', fr: 'Sauver des vies' },
+    short: {
+      en: 'Save lives',
+      es: 'Salvar vidas',
+      fr: 'Sauver des vies',
+    },
   },
   {
     code: '9',
@@ -119,7 +139,11 @@ export const objectives: readonly Term[] = [
       es: 'Gestionar las fronteras de manera integrada, segura y coordinada',
       fr: 'Gérer les frontières de manière intégrée, sûre et coordonnée',
     },
-    short: { en: 'Manage borders', es: 'Gestión de fronteras', fr: 'Gérer les frontières' },
+    short: {
+      en: 'Manage borders',
+      es: 'Gestión de fronteras',
+      fr: 'Gérer les frontières',
+    },
   },
   {
     code: '12',
@@ -154,7 +178,11 @@ export const objectives: readonly Term[] = [
       es: 'Mejorar la protección, asistencia y cooperación consulares a lo largo de todo el ciclo migratorio',
       fr: 'Renforcer la protection, l’assistance et la coopération consulaires tout au long du cycle migratoire',
     },
-    short: { en: 'Consular protection', es: 'Protección consular', fr: 'Protection consulaire' },
+    short: {
+      en: 'Consular protection',
+      es: 'Protección consular',
+      fr: 'Protection consulaire',
+    },
   },
   {
     code: '15',
@@ -228,7 +256,11 @@ export const objectives: readonly Term[] = [
       es: 'Promover transferencias de remesas más rápidas, seguras y económicas y fomentar la inclusión financiera de los migrantes',
       fr: 'Rendre les envois de fonds plus rapides, plus sûrs et moins coûteux et favoriser l’inclusion financière des migrants',
     },
-    short: { en: 'Remittances', es: 'Remesas', fr: 'Envois de fonds' },
+    short: {
+      en: 'Remittances',
+      es: 'Remesas',
+      fr: 'Envois de fonds',
+    },
   },
   {
     code: '21',
@@ -250,7 +282,11 @@ export const objectives: readonly Term[] = [
       es: 'Establecer mecanismos para la portabilidad de la seguridad social y las prestaciones adquiridas',
       fr: 'Mettre en place des mécanismes de portabilité des droits de sécurité sociale et des avantages acquis',
     },
-    short: { en: 'Social protection', es: 'Protección social', fr: 'Protection sociale' },
+    short: {
+      en: 'Social protection',
+      es: 'Protección social',
+      fr: 'Protection sociale',
+    },
   },
   {
     code: '23',

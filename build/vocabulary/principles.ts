@@ -4,7 +4,11 @@ import type { Term } from '#shared/domain/vocabulary.ts';
 export const principles: readonly Term[] = [
   {
     code: 'people-centred',
-    name: { en: 'People-centred', es: 'Centrarse en las personas', fr: 'Priorité à la dimension humaine' },
+    name: {
+      en: 'People-centred',
+      es: 'Centrarse en las personas',
+      fr: 'Priorité à la dimension humaine',
+    },
   },
   {
     code: 'international-cooperation',
@@ -16,7 +20,11 @@ export const principles: readonly Term[] = [
   },
   {
     code: 'national-sovereignty',
-    name: { en: 'National sovereignty', es: 'Soberanía nacional', fr: 'Souveraineté nationale' },
+    name: {
+      en: 'National sovereignty',
+      es: 'Soberanía nacional',
+      fr: 'Souveraineté nationale',
+    },
   },
   {
     code: 'rule-of-law',
@@ -28,9 +36,20 @@ export const principles: readonly Term[] = [
   },
   {
     code: 'sustainable-development',
-    name: { en: 'Sustainable development', es: 'Desarrollo sostenible', fr: 'Développement durable' },
+    name: {
+      en: 'Sustainable development',
+      es: 'Desarrollo sostenible',
+      fr: 'Développement durable',
+    },
   },
-  { code: 'human-rights', name: { en: 'Human rights', es: 'Derechos humanos', fr: 'Droits de l’homme' } },
+  {
+    code: 'human-rights',
+    name: {
+      en: 'Human rights',
+      es: 'Derechos humanos',
+      fr: 'Droits de l’homme',
+    },
+  },
   {
     code: 'gender-responsive',
     name: {
@@ -41,7 +60,11 @@ export const principles: readonly Term[] = [
   },
   {
     code: 'child-sensitive',
-    name: { en: 'Child-sensitive', es: 'Perspectiva infantil', fr: 'Adaptation aux besoins de l’enfant' },
+    name: {
+      en: 'Child-sensitive',
+      es: 'Perspectiva infantil',
+      fr: 'Adaptation aux besoins de l’enfant',
+    },
   },
   {
     code: 'whole-of-government',

@@ -5,7 +5,7 @@ const goalOf = (code: string): string | undefined => (code.includes('.') ? code.
 
 /** The 17 goals, each followed by its targets; a target is grouped under its goal, a goal under nothing. */
 export const sdgTargets = (): readonly Term[] =>
-  sdgWordings.map(([code, en, es]) => {
+  sdgWordings.map(({ code, ...name }) => {
     const group = goalOf(code);
-    return { code, name: { en, es }, ...(group === undefined ? {} : { group }) };
+    return { code, name, ...(group === undefined ? {} : { group }) };
   });

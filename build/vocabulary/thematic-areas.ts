@@ -12,7 +12,11 @@ export const thematicAreas: readonly Term[] = [
       es: 'La promoción de un discurso, una política y una planificación de la migración con base empírica y respaldados por datos contrastados',
       fr: 'Promouvoir un débat, des politiques et une planification en matière de migrations qui reposent sur des faits et des données',
     },
-    short: { en: 'Facts and data', es: 'Hechos y datos', fr: 'Faits et données' },
+    short: {
+      en: 'Facts and data',
+      es: 'Hechos y datos',
+      fr: 'Faits et données',
+    },
   },
   {
     code: '2',
@@ -60,7 +64,11 @@ export const thematicAreas: readonly Term[] = [
       es: 'Fomento de la inclusión social y la integración de los migrantes',
       fr: 'Améliorer l’inclusion sociale et l’intégration des migrants',
     },
-    short: { en: 'Inclusion and integration', es: 'Inclusión e integración', fr: 'Inclusion et intégration' },
+    short: {
+      en: 'Inclusion and integration',
+      es: 'Inclusión e integración',
+      fr: 'Inclusion et intégration',
+    },
   },
 ];
 
