@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'electron-vite';
 import { messagesPlugin } from './messages-plugin.ts';
 import { pdfDecodersPlugin } from './pdf-decoders-plugin.ts';
+import { screenLanguagesPlugin } from './screen-languages-plugin.ts';
 import { serviceWorkerPlugin } from './service-worker-plugin.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -45,6 +46,7 @@ export const appBundles = ({ windowRoot = at('renderer'), outDir = at('out') } =
         // React Aria brings its own words in some thirty languages; the screens need these.
         { ...optimizeLocales.vite({ locales: ['en-US', 'es-ES'] }), enforce: 'pre' },
         messagesPlugin(),
+        screenLanguagesPlugin(),
         pdfDecodersPlugin(),
         serviceWorkerPlugin({ entry: at('renderer/src/service-worker/service-worker.ts') }),
       ],

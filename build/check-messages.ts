@@ -1,12 +1,11 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checkMessages, type MessageUses, messageUses } from './message-checks.ts';
-import { readMessages } from './messages-plugin.ts';
+import { readMessages, screenLanguages } from './messages-plugin.ts';
 
 /** `node build/check-messages.ts`: prints what is wrong with the messages; exits 1 when something is. */
 const root = resolve(import.meta.dirname, '..');
-const languages = ['en', 'es'];
-const catalogs = Object.fromEntries(languages.map((language) => [language, readMessages(language)]));
+const catalogs = Object.fromEntries(screenLanguages.map((language) => [language, readMessages(language)]));
 const rooms = new Set(Object.keys(catalogs.en ?? {}).map((id) => id.split('.', 1)[0] ?? ''));
 
 const perFile = globSync('{renderer/src,electron}/**/*.{ts,tsx}', { cwd: root })

@@ -6,6 +6,10 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import type { Plugin } from 'vite';
 
 const messagesFolder = fileURLToPath(new URL('../shared/messages/', import.meta.url));
+
+/** Those that have messages. */
+export const screenLanguages: readonly string[] = readdirSync(messagesFolder);
+
 const prefix = 'virtual:messages/';
 const resolved = `\0${prefix}`;
 

@@ -246,6 +246,7 @@ export const layerRules: readonly LayerRule[] = [
       'renderer/src/main.tsx',
       'renderer/src/page-root.ts',
       'renderer/src/deps',
+      'renderer/src/load-resources.ts',
       'renderer/src/word-templates.ts',
     ],
     imports: ['renderer/', 'shared/', 'resources/'],

@@ -2,9 +2,7 @@ import type { DocId, RandomBytes } from '#shared/domain/ids.ts';
 import { makeClientId } from '#shared/domain/ids.ts';
 import { RecentAnswers } from '#shared/domain/recall.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
-import type { Template } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
-import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import type { Failure } from '#shared/errors.ts';
 import { recount } from '#shared/sync/apply-change.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
@@ -13,7 +11,7 @@ import { SpaceBundles } from './commands/bundle/space-bundles.ts';
 import { type DeskApp, makeDeskApp } from './commands/desk-app.ts';
 import { ExternalStore } from './commands/external-store.ts';
 import { noteMerge } from './commands/history.ts';
-import { Resources } from './commands/resources.ts';
+import type { Resources } from './commands/resources.ts';
 import type { OpenSpace } from './commands/space-gate.ts';
 import { CarriedRepository } from './data/carried-repository.ts';
 import { deleteDatabase, openDatabase } from './data/database.ts';
@@ -32,6 +30,7 @@ import { namedFailure } from './data/store-failure.ts';
 import { isOnDisk } from './data/stores-on-disk.ts';
 import { syncStore } from './data/sync-store.ts';
 import { VersionRepository } from './data/version-repository.ts';
+import { loadResources } from './load-resources.ts';
 import type { Shell } from './shell/shell.ts';
 import { SyncEngine } from './sync/engine.ts';
 import { httpTransport } from './sync/http-transport.ts';
@@ -63,24 +62,6 @@ const roll = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) 
 const gzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
-};
-
-/** In chunks of their own: nothing that is painted first needs them. */
-const loadResources = async (): Promise<Resources> => {
-  const [vocabulary, ...templates] = await Promise.all([
-    import('#resources/vocabulary/vocabulary.json'),
-    import('#resources/templates/pledge@1.json'),
-    import('#resources/templates/pledge@2.json'),
-    import('#resources/templates/pledge-update@1.json'),
-    import('#resources/templates/pledge-update@2.json'),
-    import('#resources/templates/practice@1.json'),
-    import('#resources/templates/practice@2.json'),
-    import('#resources/templates/concept-note@1.json'),
-    import('#resources/templates/concept-note@2.json'),
-  ]);
-  // Every file is parsed by its schema in the tests; here they are our own build's.
-  const forms = templates.map((template) => template.default) as unknown as Template[];
-  return new Resources(forms, vocabulary.default as Vocabulary);
 };
 
 const spaceOpener =

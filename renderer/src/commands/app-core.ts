@@ -10,13 +10,13 @@ import { tryStore } from './explain-failure.ts';
 import { ExternalStore } from './external-store.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { type Preferences, preferencesSchema } from './profile.ts';
-import type { Resources } from './resources.ts';
+import type { Resources, TextLanguages } from './resources.ts';
 import type { Space } from './space.ts';
 import { SpaceGate, type SpaceGateParts } from './space-gate.ts';
 
 export type DeskAppParts = SpaceGateParts & {
-  /** Called once, before anything that needs them is shown. */
-  readonly loadResources: () => Promise<Resources>;
+  /** Called at the start, before anything that needs them is shown; for all languages, when they are needed. */
+  readonly loadResources: (texts: TextLanguages) => Promise<Resources>;
   /** The house template of a kind for Word. */
   readonly wordTemplate: CopyMaterial['wordTemplate'];
   readonly random: RandomBytes;
@@ -41,11 +41,11 @@ export class AppCore {
   }
 
   async begin(): Promise<void> {
-    this.#resources = await this.parts.loadResources();
+    this.#resources = await this.parts.loadResources('screens');
     await this.gate.begin();
   }
 
-  /** The templates and lists; there from `begin` on. */
+  /** The templates and lists in the languages of the screens; there from `begin` on. */
   get resources(): Resources {
     assert(this.#resources, 'begin has loaded the resources');
     return this.#resources;

@@ -7,7 +7,7 @@ import { bytesOfFile } from './files.ts';
 
 /** Copies of documents for the world outside. What makes them is loaded with the first one. */
 export const copyCommands = (core: AppCore) => {
-  const { shell, wordTemplate, random, now } = core.parts;
+  const { shell, wordTemplate, random, now, loadResources } = core.parts;
 
   const save = async (copy: Copy | null) => {
     if (copy === null) return 'failed';
@@ -15,11 +15,11 @@ export const copyCommands = (core: AppCore) => {
     return (await shell.saveFile(copy.name, bytes)).outcome;
   };
 
-  const parts = () => ({
+  const parts = async () => ({
     shell,
     space: core.space,
     open: core.documents,
-    resources: core.resources,
+    resources: await loadResources('all'),
     language: core.preferences.get().language,
     country: core.gate.profile.get().country,
     report: reportError,
@@ -43,12 +43,12 @@ export const copyCommands = (core: AppCore) => {
     exportDocument: async (id, format, choice) => {
       await core.flush();
       const { exportDocument } = await import('./export-document.ts');
-      return exportDocument({ ...parts(), wordTemplate, random, fileBytes }, id, format, choice);
+      return exportDocument({ ...(await parts()), wordTemplate, random, fileBytes }, id, format, choice);
     },
     exportRegister: async (ids, withContacts, watch) => {
       await core.flush();
       const { exportRegister } = await import('./export-register.ts');
-      return exportRegister(parts(), ids, withContacts, watch);
+      return exportRegister(await parts(), ids, withContacts, watch);
     },
     exportFiles: async (ids, ending, withContacts, watch) => {
       await core.flush();
@@ -57,7 +57,7 @@ export const copyCommands = (core: AppCore) => {
         import('./word-making.ts'),
         import('./pdf-making.ts'),
       ]);
-      const reading = parts();
+      const reading = await parts();
       const making = () =>
         ending === 'docx' ? startWordMaking(wordTemplate) : pdfMaking(shell, reading.country);
       return exportFiles({ ...reading, ending, making }, ids, withContacts, watch);

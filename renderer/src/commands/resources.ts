@@ -3,6 +3,9 @@ import type { DocKind } from '#shared/domain/document.ts';
 import { type Template, type TemplateRef, templateRefOf } from '#shared/domain/template.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 
+/** Languages of the texts: those of the screens, or the six, which copies and files that are brought in need. */
+export type TextLanguages = 'screens' | 'all';
+
 /** The templates and lists that the app carries. */
 export class Resources {
   readonly vocabulary: Vocabulary;

@@ -4,11 +4,11 @@ import { makeDrafts, readFile, takeBackDrafts, wordDraft } from './bring-in.ts';
 
 /** Files that come in, and the documents that are made of them. */
 export const bringInCommands = (core: AppCore) => {
-  const { now, random } = core.parts;
+  const { now, random, loadResources } = core.parts;
   return {
-    readImport: (file, as, watch) => readFile(core.resources, file, as, watch),
-    wordDraft: (name, preview, choices, decimal) =>
-      wordDraft(core.resources, name, preview, choices, decimal),
+    readImport: async (file, as, watch) => readFile(await loadResources('all'), file, as, watch),
+    wordDraft: async (name, preview, choices, decimal) =>
+      wordDraft(await loadResources('all'), name, preview, choices, decimal),
     makeDrafts: (drafts, watch) => makeDrafts(core.space, drafts, watch, now, random),
     takeBackDrafts: (ids) => takeBackDrafts(core.space, ids, now),
   } satisfies Partial<Commands>;
