@@ -8,11 +8,13 @@ export const budgetCategories: readonly Term[] = [
       en: 'Staff and other personnel costs',
       es: 'Gastos de personal y otros gastos conexos',
       fr: 'Dépenses de personnel et autres dépenses connexes',
+      ar: 'تكاليف الموظفين وغيرهم من الأفراد',
     },
     short: {
       en: 'Personnel',
       es: 'Personal',
       fr: 'Personnel',
+      ar: 'الأفراد',
     },
   },
   {
@@ -21,11 +23,13 @@ export const budgetCategories: readonly Term[] = [
       en: 'Supplies, commodities, materials',
       es: 'Suministros, productos básicos y materiales',
       fr: 'Fournitures, produits de base et matériel',
+      ar: 'اللوازم والسلع والمواد',
     },
     short: {
       en: 'Supplies',
       es: 'Suministros',
       fr: 'Fournitures',
+      ar: 'اللوازم',
     },
   },
   {
@@ -34,11 +38,13 @@ export const budgetCategories: readonly Term[] = [
       en: 'Equipment, vehicles and furniture, including depreciation',
       es: 'Equipo, vehículos y mobiliario, incluida la depreciación',
       fr: 'Équipements, véhicules et mobilier, amortissement compris',
+      ar: 'المعدات والمركبات والأثاث، بما في ذلك استهلاك قيمتها',
     },
     short: {
       en: 'Equipment',
       es: 'Equipo',
       fr: 'Équipements',
+      ar: 'المعدات',
     },
   },
   {
@@ -47,11 +53,13 @@ export const budgetCategories: readonly Term[] = [
       en: 'Contractual services',
       es: 'Servicios por contrata',
       fr: 'Services contractuels',
+      ar: 'الخدمات التعاقدية',
     },
     short: {
       en: 'Contracts',
       es: 'Contratas',
       fr: 'Contrats',
+      ar: 'العقود',
     },
   },
   {
@@ -60,11 +68,13 @@ export const budgetCategories: readonly Term[] = [
       en: 'Travel',
       es: 'Viajes',
       fr: 'Voyages',
+      ar: 'السفر',
     },
     short: {
       en: 'Travel',
       es: 'Viajes',
       fr: 'Voyages',
+      ar: 'السفر',
     },
   },
   {
@@ -73,11 +83,13 @@ export const budgetCategories: readonly Term[] = [
       en: 'Transfers and grants to counterparts',
       es: 'Transferencias y subvenciones a contrapartes',
       fr: 'Transferts et subventions aux homologues',
+      ar: 'التحويلات والمنح المقدمة إلى الجهات النظيرة',
     },
     short: {
       en: 'Grants',
       es: 'Subvenciones',
       fr: 'Subventions',
+      ar: 'المنح',
     },
   },
   {
@@ -86,11 +98,13 @@ export const budgetCategories: readonly Term[] = [
       en: 'General operating and other direct costs',
       es: 'Gastos generales de funcionamiento y otros costos directos',
       fr: 'Frais généraux de fonctionnement et autres coûts directs',
+      ar: 'تكاليف التشغيل العامة وغيرها من التكاليف المباشرة',
     },
     short: {
       en: 'Operating costs',
       es: 'Funcionamiento',
       fr: 'Fonctionnement',
+      ar: 'تكاليف التشغيل',
     },
   },
   {
@@ -99,11 +113,13 @@ export const budgetCategories: readonly Term[] = [
       en: 'Indirect costs',
       es: 'Costos indirectos',
       fr: 'Coûts indirects',
+      ar: 'التكاليف غير المباشرة',
     },
     short: {
       en: 'Indirect',
       es: 'Indirectos',
       fr: 'Indirects',
+      ar: 'غير المباشرة',
     },
   },
 ];

@@ -12,6 +12,7 @@ export const currencies: readonly Term[] = [
       en: 'US dollar',
       es: 'Dólar de los Estados Unidos',
       fr: 'Dollar des États-Unis',
+      ar: 'دولار الولايات المتحدة',
     },
   },
   {
@@ -20,6 +21,7 @@ export const currencies: readonly Term[] = [
       en: 'Euro',
       es: 'Euro',
       fr: 'Euro',
+      ar: 'يورو',
     },
   },
   {
@@ -28,6 +30,7 @@ export const currencies: readonly Term[] = [
       en: 'Swiss franc',
       es: 'Franco suizo',
       fr: 'Franc suisse',
+      ar: 'فرنك سويسري',
     },
   },
   {
@@ -36,6 +39,7 @@ export const currencies: readonly Term[] = [
       en: 'Pound sterling',
       es: 'Libra esterlina',
       fr: 'Livre sterling',
+      ar: 'جنيه إسترليني',
     },
   },
   {
@@ -44,6 +48,7 @@ export const currencies: readonly Term[] = [
       en: 'Danish krone',
       es: 'Corona danesa',
       fr: 'Couronne danoise',
+      ar: 'كرونة دانمركية',
     },
   },
   {
@@ -52,6 +57,7 @@ export const currencies: readonly Term[] = [
       en: 'Norwegian krone',
       es: 'Corona noruega',
       fr: 'Couronne norvégienne',
+      ar: 'كرونة نرويجية',
     },
   },
   {
@@ -60,6 +66,7 @@ export const currencies: readonly Term[] = [
       en: 'Swedish krona',
       es: 'Corona sueca',
       fr: 'Couronne suédoise',
+      ar: 'كرونة سويدية',
     },
   },
   {
@@ -68,6 +75,7 @@ export const currencies: readonly Term[] = [
       en: 'Canadian dollar',
       es: 'Dólar canadiense',
       fr: 'Dollar canadien',
+      ar: 'دولار كندي',
     },
   },
   {
@@ -76,6 +84,7 @@ export const currencies: readonly Term[] = [
       en: 'Australian dollar',
       es: 'Dólar australiano',
       fr: 'Dollar australien',
+      ar: 'دولار أسترالي',
     },
   },
   {
@@ -84,6 +93,7 @@ export const currencies: readonly Term[] = [
       en: 'New Zealand dollar',
       es: 'Dólar neozelandés',
       fr: 'Dollar néo-zélandais',
+      ar: 'دولار نيوزيلندي',
     },
   },
   {
@@ -92,6 +102,7 @@ export const currencies: readonly Term[] = [
       en: 'Japanese yen',
       es: 'Yen japonés',
       fr: 'Yen japonais',
+      ar: 'ين ياباني',
     },
   },
   {
@@ -100,6 +111,7 @@ export const currencies: readonly Term[] = [
       en: 'Republic of Korea won',
       es: 'Won surcoreano',
       fr: 'Won sud-coréen',
+      ar: 'وون جمهورية كوريا',
     },
   },
   {
@@ -108,6 +120,7 @@ export const currencies: readonly Term[] = [
       en: 'Chinese yuan',
       es: 'Yuan chino',
       fr: 'Yuan chinois',
+      ar: 'يوان صيني',
     },
   },
   {
@@ -116,6 +129,7 @@ export const currencies: readonly Term[] = [
       en: 'Indian rupee',
       es: 'Rupia india',
       fr: 'Roupie indienne',
+      ar: 'روبية هندية',
     },
   },
   {
@@ -124,6 +138,7 @@ export const currencies: readonly Term[] = [
       en: 'Bangladeshi taka',
       es: 'Taka de Bangladesh',
       fr: 'Taka bangladais',
+      ar: 'تاكا بنغلاديشية',
     },
   },
   {
@@ -132,6 +147,7 @@ export const currencies: readonly Term[] = [
       en: 'Philippine peso',
       es: 'Peso filipino',
       fr: 'Peso philippin',
+      ar: 'بيزو فلبيني',
     },
   },
   {
@@ -140,6 +156,7 @@ export const currencies: readonly Term[] = [
       en: 'Brazilian real',
       es: 'Real brasileño',
       fr: 'Réal brésilien',
+      ar: 'ريال برازيلي',
     },
   },
   {
@@ -148,6 +165,7 @@ export const currencies: readonly Term[] = [
       en: 'Mexican peso',
       es: 'Peso mexicano',
       fr: 'Peso mexicain',
+      ar: 'بيزو مكسيكي',
     },
   },
   {
@@ -156,6 +174,7 @@ export const currencies: readonly Term[] = [
       en: 'Colombian peso',
       es: 'Peso colombiano',
       fr: 'Peso colombien',
+      ar: 'بيزو كولومبي',
     },
   },
   {
@@ -164,6 +183,7 @@ export const currencies: readonly Term[] = [
       en: 'Peruvian sol',
       es: 'Sol peruano',
       fr: 'Sol péruvien',
+      ar: 'سول بيروي',
     },
   },
   {
@@ -172,6 +192,7 @@ export const currencies: readonly Term[] = [
       en: 'South African rand',
       es: 'Rand sudafricano',
       fr: 'Rand sud-africain',
+      ar: 'راند جنوب أفريقي',
     },
   },
   {
@@ -180,6 +201,7 @@ export const currencies: readonly Term[] = [
       en: 'Kenyan shilling',
       es: 'Chelín keniano',
       fr: 'Shilling kényan',
+      ar: 'شلن كيني',
     },
   },
   {
@@ -188,6 +210,7 @@ export const currencies: readonly Term[] = [
       en: 'Moroccan dirham',
       es: 'Dírham marroquí',
       fr: 'Dirham marocain',
+      ar: 'درهم مغربي',
     },
   },
   {
@@ -196,6 +219,7 @@ export const currencies: readonly Term[] = [
       en: 'Egyptian pound',
       es: 'Libra egipcia',
       fr: 'Livre égyptienne',
+      ar: 'جنيه مصري',
     },
   },
   {
@@ -204,6 +228,7 @@ export const currencies: readonly Term[] = [
       en: 'Tunisian dinar',
       es: 'Dinar tunecino',
       fr: 'Dinar tunisien',
+      ar: 'دينار تونسي',
     },
   },
   {
@@ -212,6 +237,7 @@ export const currencies: readonly Term[] = [
       en: 'Jordanian dinar',
       es: 'Dinar jordano',
       fr: 'Dinar jordanien',
+      ar: 'دينار أردني',
     },
   },
   {
@@ -220,6 +246,7 @@ export const currencies: readonly Term[] = [
       en: 'CFA franc (BEAC)',
       es: 'Franco CFA (BEAC)',
       fr: 'Franc CFA (BEAC)',
+      ar: 'فرنك الجماعة المالية الأفريقية (BEAC)',
     },
   },
   {
@@ -228,6 +255,7 @@ export const currencies: readonly Term[] = [
       en: 'CFA franc (BCEAO)',
       es: 'Franco CFA (BCEAO)',
       fr: 'Franc CFA (BCEAO)',
+      ar: 'فرنك الجماعة المالية الأفريقية (BCEAO)',
     },
   },
 ];

@@ -8,6 +8,7 @@ export const principles: readonly Term[] = [
       en: 'People-centred',
       es: 'Centrarse en las personas',
       fr: 'Priorité à la dimension humaine',
+      ar: 'التركيز على الناس',
     },
   },
   {
@@ -16,6 +17,7 @@ export const principles: readonly Term[] = [
       en: 'International cooperation',
       es: 'Cooperación internacional',
       fr: 'Coopération internationale',
+      ar: 'التعاون الدولي',
     },
   },
   {
@@ -24,6 +26,7 @@ export const principles: readonly Term[] = [
       en: 'National sovereignty',
       es: 'Soberanía nacional',
       fr: 'Souveraineté nationale',
+      ar: 'السيادة الوطنية',
     },
   },
   {
@@ -32,6 +35,7 @@ export const principles: readonly Term[] = [
       en: 'Rule of law and due process',
       es: 'Estado de derecho y garantías procesales',
       fr: 'Primauté du droit et garanties d’une procédure régulière',
+      ar: 'سيادة القانون ومراعاة الأصول القانونية',
     },
   },
   {
@@ -40,6 +44,7 @@ export const principles: readonly Term[] = [
       en: 'Sustainable development',
       es: 'Desarrollo sostenible',
       fr: 'Développement durable',
+      ar: 'التنمية المستدامة',
     },
   },
   {
@@ -48,6 +53,7 @@ export const principles: readonly Term[] = [
       en: 'Human rights',
       es: 'Derechos humanos',
       fr: 'Droits de l’homme',
+      ar: 'حقوق الإنسان',
     },
   },
   {
@@ -56,6 +62,7 @@ export const principles: readonly Term[] = [
       en: 'Gender-responsive',
       es: 'Perspectiva de género',
       fr: 'Prise en compte de la problématique femmes-hommes',
+      ar: 'مراعاة المنظور الجنساني',
     },
   },
   {
@@ -64,6 +71,7 @@ export const principles: readonly Term[] = [
       en: 'Child-sensitive',
       es: 'Perspectiva infantil',
       fr: 'Adaptation aux besoins de l’enfant',
+      ar: 'مراعاة الطفل',
     },
   },
   {
@@ -72,6 +80,7 @@ export const principles: readonly Term[] = [
       en: 'Whole-of-government approach',
       es: 'Enfoque pangubernamental',
       fr: 'Approche mobilisant l’ensemble des pouvoirs publics',
+      ar: 'نهج الحكومة بأسرها',
     },
   },
   {
@@ -80,6 +89,7 @@ export const principles: readonly Term[] = [
       en: 'Whole-of-society approach',
       es: 'Enfoque pansocial',
       fr: 'Approche mobilisant l’ensemble de la société',
+      ar: 'نهج المجتمع بأسره',
     },
   },
 ];
