@@ -9,12 +9,14 @@ export const budgetCategories: readonly Term[] = [
       es: 'Gastos de personal y otros gastos conexos',
       fr: 'Dépenses de personnel et autres dépenses connexes',
       ar: 'تكاليف الموظفين وغيرهم من الأفراد',
+      zh: '工作人员和其他人事费用',
     },
     short: {
       en: 'Personnel',
       es: 'Personal',
       fr: 'Personnel',
       ar: 'الأفراد',
+      zh: '人事费',
     },
   },
   {
@@ -24,12 +26,14 @@ export const budgetCategories: readonly Term[] = [
       es: 'Suministros, productos básicos y materiales',
       fr: 'Fournitures, produits de base et matériel',
       ar: 'اللوازم والسلع والمواد',
+      zh: '用品、商品和材料',
     },
     short: {
       en: 'Supplies',
       es: 'Suministros',
       fr: 'Fournitures',
       ar: 'اللوازم',
+      zh: '用品',
     },
   },
   {
@@ -39,12 +43,14 @@ export const budgetCategories: readonly Term[] = [
       es: 'Equipo, vehículos y mobiliario, incluida la depreciación',
       fr: 'Équipements, véhicules et mobilier, amortissement compris',
       ar: 'المعدات والمركبات والأثاث، بما في ذلك استهلاك قيمتها',
+      zh: '设备、车辆和家具，包括折旧',
     },
     short: {
       en: 'Equipment',
       es: 'Equipo',
       fr: 'Équipements',
       ar: 'المعدات',
+      zh: '设备',
     },
   },
   {
@@ -54,12 +60,14 @@ export const budgetCategories: readonly Term[] = [
       es: 'Servicios por contrata',
       fr: 'Services contractuels',
       ar: 'الخدمات التعاقدية',
+      zh: '订约承办事务',
     },
     short: {
       en: 'Contracts',
       es: 'Contratas',
       fr: 'Contrats',
       ar: 'العقود',
+      zh: '订约事务',
     },
   },
   {
@@ -69,12 +77,14 @@ export const budgetCategories: readonly Term[] = [
       es: 'Viajes',
       fr: 'Voyages',
       ar: 'السفر',
+      zh: '差旅',
     },
     short: {
       en: 'Travel',
       es: 'Viajes',
       fr: 'Voyages',
       ar: 'السفر',
+      zh: '差旅',
     },
   },
   {
@@ -84,12 +94,14 @@ export const budgetCategories: readonly Term[] = [
       es: 'Transferencias y subvenciones a contrapartes',
       fr: 'Transferts et subventions aux homologues',
       ar: 'التحويلات والمنح المقدمة إلى الجهات النظيرة',
+      zh: '给对应方的转拨款项和赠款',
     },
     short: {
       en: 'Grants',
       es: 'Subvenciones',
       fr: 'Subventions',
       ar: 'المنح',
+      zh: '赠款',
     },
   },
   {
@@ -99,12 +111,14 @@ export const budgetCategories: readonly Term[] = [
       es: 'Gastos generales de funcionamiento y otros costos directos',
       fr: 'Frais généraux de fonctionnement et autres coûts directs',
       ar: 'تكاليف التشغيل العامة وغيرها من التكاليف المباشرة',
+      zh: '一般业务费用和其他直接费用',
     },
     short: {
       en: 'Operating costs',
       es: 'Funcionamiento',
       fr: 'Fonctionnement',
       ar: 'تكاليف التشغيل',
+      zh: '业务费用',
     },
   },
   {
@@ -114,12 +128,14 @@ export const budgetCategories: readonly Term[] = [
       es: 'Costos indirectos',
       fr: 'Coûts indirects',
       ar: 'التكاليف غير المباشرة',
+      zh: '间接费用',
     },
     short: {
       en: 'Indirect',
       es: 'Indirectos',
       fr: 'Indirects',
       ar: 'غير المباشرة',
+      zh: '间接',
     },
   },
 ];

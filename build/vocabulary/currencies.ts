@@ -13,6 +13,7 @@ export const currencies: readonly Term[] = [
       es: 'Dólar de los Estados Unidos',
       fr: 'Dollar des États-Unis',
       ar: 'دولار الولايات المتحدة',
+      zh: '美元',
     },
   },
   {
@@ -22,6 +23,7 @@ export const currencies: readonly Term[] = [
       es: 'Euro',
       fr: 'Euro',
       ar: 'يورو',
+      zh: '欧元',
     },
   },
   {
@@ -31,6 +33,7 @@ export const currencies: readonly Term[] = [
       es: 'Franco suizo',
       fr: 'Franc suisse',
       ar: 'فرنك سويسري',
+      zh: '瑞士法郎',
     },
   },
   {
@@ -40,6 +43,7 @@ export const currencies: readonly Term[] = [
       es: 'Libra esterlina',
       fr: 'Livre sterling',
       ar: 'جنيه إسترليني',
+      zh: '英镑',
     },
   },
   {
@@ -49,6 +53,7 @@ export const currencies: readonly Term[] = [
       es: 'Corona danesa',
       fr: 'Couronne danoise',
       ar: 'كرونة دانمركية',
+      zh: '丹麦克朗',
     },
   },
   {
@@ -58,6 +63,7 @@ export const currencies: readonly Term[] = [
       es: 'Corona noruega',
       fr: 'Couronne norvégienne',
       ar: 'كرونة نرويجية',
+      zh: '挪威克朗',
     },
   },
   {
@@ -67,6 +73,7 @@ export const currencies: readonly Term[] = [
       es: 'Corona sueca',
       fr: 'Couronne suédoise',
       ar: 'كرونة سويدية',
+      zh: '瑞典克朗',
     },
   },
   {
@@ -76,6 +83,7 @@ export const currencies: readonly Term[] = [
       es: 'Dólar canadiense',
       fr: 'Dollar canadien',
       ar: 'دولار كندي',
+      zh: '加拿大元',
     },
   },
   {
@@ -85,6 +93,7 @@ export const currencies: readonly Term[] = [
       es: 'Dólar australiano',
       fr: 'Dollar australien',
       ar: 'دولار أسترالي',
+      zh: '澳大利亚元',
     },
   },
   {
@@ -94,6 +103,7 @@ export const currencies: readonly Term[] = [
       es: 'Dólar neozelandés',
       fr: 'Dollar néo-zélandais',
       ar: 'دولار نيوزيلندي',
+      zh: '新西兰元',
     },
   },
   {
@@ -103,6 +113,7 @@ export const currencies: readonly Term[] = [
       es: 'Yen japonés',
       fr: 'Yen japonais',
       ar: 'ين ياباني',
+      zh: '日元',
     },
   },
   {
@@ -112,6 +123,7 @@ export const currencies: readonly Term[] = [
       es: 'Won surcoreano',
       fr: 'Won sud-coréen',
       ar: 'وون جمهورية كوريا',
+      zh: '韩元',
     },
   },
   {
@@ -121,6 +133,7 @@ export const currencies: readonly Term[] = [
       es: 'Yuan chino',
       fr: 'Yuan chinois',
       ar: 'يوان صيني',
+      zh: '人民币元',
     },
   },
   {
@@ -130,6 +143,7 @@ export const currencies: readonly Term[] = [
       es: 'Rupia india',
       fr: 'Roupie indienne',
       ar: 'روبية هندية',
+      zh: '印度卢比',
     },
   },
   {
@@ -139,6 +153,7 @@ export const currencies: readonly Term[] = [
       es: 'Taka de Bangladesh',
       fr: 'Taka bangladais',
       ar: 'تاكا بنغلاديشية',
+      zh: '孟加拉国塔卡',
     },
   },
   {
@@ -148,6 +163,7 @@ export const currencies: readonly Term[] = [
       es: 'Peso filipino',
       fr: 'Peso philippin',
       ar: 'بيزو فلبيني',
+      zh: '菲律宾比索',
     },
   },
   {
@@ -157,6 +173,7 @@ export const currencies: readonly Term[] = [
       es: 'Real brasileño',
       fr: 'Réal brésilien',
       ar: 'ريال برازيلي',
+      zh: '巴西雷亚尔',
     },
   },
   {
@@ -166,6 +183,7 @@ export const currencies: readonly Term[] = [
       es: 'Peso mexicano',
       fr: 'Peso mexicain',
       ar: 'بيزو مكسيكي',
+      zh: '墨西哥比索',
     },
   },
   {
@@ -175,6 +193,7 @@ export const currencies: readonly Term[] = [
       es: 'Peso colombiano',
       fr: 'Peso colombien',
       ar: 'بيزو كولومبي',
+      zh: '哥伦比亚比索',
     },
   },
   {
@@ -184,6 +203,7 @@ export const currencies: readonly Term[] = [
       es: 'Sol peruano',
       fr: 'Sol péruvien',
       ar: 'سول بيروي',
+      zh: '秘鲁索尔',
     },
   },
   {
@@ -193,6 +213,7 @@ export const currencies: readonly Term[] = [
       es: 'Rand sudafricano',
       fr: 'Rand sud-africain',
       ar: 'راند جنوب أفريقي',
+      zh: '南非兰特',
     },
   },
   {
@@ -202,6 +223,7 @@ export const currencies: readonly Term[] = [
       es: 'Chelín keniano',
       fr: 'Shilling kényan',
       ar: 'شلن كيني',
+      zh: '肯尼亚先令',
     },
   },
   {
@@ -211,6 +233,7 @@ export const currencies: readonly Term[] = [
       es: 'Dírham marroquí',
       fr: 'Dirham marocain',
       ar: 'درهم مغربي',
+      zh: '摩洛哥迪拉姆',
     },
   },
   {
@@ -220,6 +243,7 @@ export const currencies: readonly Term[] = [
       es: 'Libra egipcia',
       fr: 'Livre égyptienne',
       ar: 'جنيه مصري',
+      zh: '埃及镑',
     },
   },
   {
@@ -229,6 +253,7 @@ export const currencies: readonly Term[] = [
       es: 'Dinar tunecino',
       fr: 'Dinar tunisien',
       ar: 'دينار تونسي',
+      zh: '突尼斯第纳尔',
     },
   },
   {
@@ -238,6 +263,7 @@ export const currencies: readonly Term[] = [
       es: 'Dinar jordano',
       fr: 'Dinar jordanien',
       ar: 'دينار أردني',
+      zh: '约旦第纳尔',
     },
   },
   {
@@ -247,6 +273,7 @@ export const currencies: readonly Term[] = [
       es: 'Franco CFA (BEAC)',
       fr: 'Franc CFA (BEAC)',
       ar: 'فرنك الجماعة المالية الأفريقية (BEAC)',
+      zh: '中非金融合作法郎（BEAC）',
     },
   },
   {
@@ -256,6 +283,7 @@ export const currencies: readonly Term[] = [
       es: 'Franco CFA (BCEAO)',
       fr: 'Franc CFA (BCEAO)',
       ar: 'فرنك الجماعة المالية الأفريقية (BCEAO)',
+      zh: '非洲金融共同体法郎（BCEAO）',
     },
   },
 ];

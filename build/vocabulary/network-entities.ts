@@ -8,6 +8,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Departamento de Asuntos Económicos y Sociales',
     fr: 'Département des affaires économiques et sociales',
     ar: 'إدارة الشؤون الاقتصادية والاجتماعية',
+    zh: '经济和社会事务部',
   },
   {
     code: 'ECA',
@@ -15,6 +16,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Comisión Económica para África',
     fr: 'Commission économique pour l’Afrique',
     ar: 'اللجنة الاقتصادية لأفريقيا',
+    zh: '非洲经济委员会',
   },
   {
     code: 'ECE',
@@ -22,6 +24,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Comisión Económica para Europa',
     fr: 'Commission économique pour l’Europe',
     ar: 'اللجنة الاقتصادية لأوروبا',
+    zh: '欧洲经济委员会',
   },
   {
     code: 'ECLAC',
@@ -29,6 +32,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Comisión Económica para América Latina y el Caribe',
     fr: 'Commission économique pour l’Amérique latine et les Caraïbes',
     ar: 'اللجنة الاقتصادية لأمريكا اللاتينية ومنطقة البحر الكاريبي',
+    zh: '拉丁美洲和加勒比经济委员会',
   },
   {
     code: 'ESCAP',
@@ -36,6 +40,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Comisión Económica y Social para Asia y el Pacífico',
     fr: 'Commission économique et sociale pour l’Asie et le Pacifique',
     ar: 'اللجنة الاقتصادية والاجتماعية لآسيا والمحيط الهادئ',
+    zh: '亚洲及太平洋经济社会委员会',
   },
   {
     code: 'ESCWA',
@@ -43,6 +48,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Comisión Económica y Social para Asia Occidental',
     fr: 'Commission économique et sociale pour l’Asie occidentale',
     ar: 'اللجنة الاقتصادية والاجتماعية لغربي آسيا',
+    zh: '西亚经济社会委员会',
   },
   {
     code: 'FAO',
@@ -50,6 +56,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Organización de las Naciones Unidas para la Alimentación y la Agricultura',
     fr: 'Organisation des Nations Unies pour l’alimentation et l’agriculture',
     ar: 'منظمة الأغذية والزراعة للأمم المتحدة',
+    zh: '联合国粮食及农业组织',
   },
   {
     code: 'IFAD',
@@ -57,6 +64,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Fondo Internacional de Desarrollo Agrícola',
     fr: 'Fonds international de développement agricole',
     ar: 'الصندوق الدولي للتنمية الزراعية',
+    zh: '国际农业发展基金',
   },
   {
     code: 'ILO',
@@ -64,6 +72,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Organización Internacional del Trabajo',
     fr: 'Organisation internationale du Travail',
     ar: 'منظمة العمل الدولية',
+    zh: '国际劳工组织',
   },
   {
     code: 'IOM',
@@ -71,6 +80,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Organización Internacional para las Migraciones',
     fr: 'Organisation internationale pour les migrations',
     ar: 'المنظمة الدولية للهجرة',
+    zh: '国际移民组织',
   },
   {
     code: 'ITC',
@@ -78,6 +88,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Centro de Comercio Internacional',
     fr: 'Centre du commerce international',
     ar: 'مركز التجارة الدولية',
+    zh: '国际贸易中心',
   },
   {
     code: 'OCHA',
@@ -85,6 +96,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Oficina de Coordinación de Asuntos Humanitarios',
     fr: 'Bureau de la coordination des affaires humanitaires',
     ar: 'مكتب تنسيق الشؤون الإنسانية',
+    zh: '人道主义事务协调厅',
   },
   {
     code: 'OHCHR',
@@ -92,6 +104,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Oficina del Alto Comisionado de las Naciones Unidas para los Derechos Humanos',
     fr: 'Haut-Commissariat des Nations Unies aux droits de l’homme',
     ar: 'مفوضية الأمم المتحدة السامية لحقوق الإنسان',
+    zh: '联合国人权事务高级专员办事处',
   },
   {
     code: 'UNAIDS',
@@ -99,6 +112,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Programa Conjunto de las Naciones Unidas sobre el VIH/Sida',
     fr: 'Programme commun des Nations Unies sur le VIH/sida',
     ar: 'برنامج الأمم المتحدة المشترك المعني بفيروس نقص المناعة البشرية/الإيدز',
+    zh: '联合国艾滋病毒/艾滋病联合规划署',
   },
   {
     code: 'UNCDF',
@@ -106,6 +120,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Fondo de las Naciones Unidas para el Desarrollo de la Capitalización',
     fr: 'Fonds d’équipement des Nations Unies',
     ar: 'صندوق الأمم المتحدة للمشاريع الإنتاجية',
+    zh: '联合国资本发展基金',
   },
   {
     code: 'UNCTAD',
@@ -113,6 +128,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Conferencia de las Naciones Unidas sobre Comercio y Desarrollo',
     fr: 'Conférence des Nations Unies sur le commerce et le développement',
     ar: 'مؤتمر الأمم المتحدة للتجارة والتنمية',
+    zh: '联合国贸易和发展会议',
   },
   {
     code: 'UNDP',
@@ -120,6 +136,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Programa de las Naciones Unidas para el Desarrollo',
     fr: 'Programme des Nations Unies pour le développement',
     ar: 'برنامج الأمم المتحدة الإنمائي',
+    zh: '联合国开发计划署',
   },
   {
     code: 'UNDRR',
@@ -127,6 +144,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Oficina de las Naciones Unidas para la Reducción del Riesgo de Desastres',
     fr: 'Bureau des Nations Unies pour la réduction des risques de catastrophe',
     ar: 'مكتب الأمم المتحدة للحد من مخاطر الكوارث',
+    zh: '联合国减少灾害风险办公室',
   },
   {
     code: 'UNEP',
@@ -134,6 +152,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Programa de las Naciones Unidas para el Medio Ambiente',
     fr: 'Programme des Nations Unies pour l’environnement',
     ar: 'برنامج الأمم المتحدة للبيئة',
+    zh: '联合国环境规划署',
   },
   {
     code: 'UNESCO',
@@ -141,6 +160,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Organización de las Naciones Unidas para la Educación, la Ciencia y la Cultura',
     fr: 'Organisation des Nations Unies pour l’éducation, la science et la culture',
     ar: 'منظمة الأمم المتحدة للتربية والعلم والثقافة',
+    zh: '联合国教育、科学及文化组织',
   },
   {
     code: 'UNFPA',
@@ -148,6 +168,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Fondo de Población de las Naciones Unidas',
     fr: 'Fonds des Nations Unies pour la population',
     ar: 'صندوق الأمم المتحدة للسكان',
+    zh: '联合国人口基金',
   },
   {
     code: 'UN-Habitat',
@@ -155,6 +176,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Programa de las Naciones Unidas para los Asentamientos Humanos',
     fr: 'Programme des Nations Unies pour les établissements humains',
     ar: 'برنامج الأمم المتحدة للمستوطنات البشرية',
+    zh: '联合国人类住区规划署',
   },
   {
     code: 'UNHCR',
@@ -162,6 +184,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Oficina del Alto Comisionado de las Naciones Unidas para los Refugiados',
     fr: 'Haut-Commissariat des Nations Unies pour les réfugiés',
     ar: 'مفوضية الأمم المتحدة لشؤون اللاجئين',
+    zh: '联合国难民事务高级专员公署',
   },
   {
     code: 'UNICEF',
@@ -169,6 +192,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Fondo de las Naciones Unidas para la Infancia',
     fr: 'Fonds des Nations Unies pour l’enfance',
     ar: 'منظمة الأمم المتحدة للطفولة',
+    zh: '联合国儿童基金会',
   },
   {
     code: 'UNIDO',
@@ -176,6 +200,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Organización de las Naciones Unidas para el Desarrollo Industrial',
     fr: 'Organisation des Nations Unies pour le développement industriel',
     ar: 'منظمة الأمم المتحدة للتنمية الصناعية',
+    zh: '联合国工业发展组织',
   },
   {
     code: 'UNITAR',
@@ -183,6 +208,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Instituto de las Naciones Unidas para Formación Profesional e Investigaciones',
     fr: 'Institut des Nations Unies pour la formation et la recherche',
     ar: 'معهد الأمم المتحدة للتدريب والبحث',
+    zh: '联合国训练研究所',
   },
   {
     code: 'UNODC',
@@ -190,6 +216,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Oficina de las Naciones Unidas contra la Droga y el Delito',
     fr: 'Office des Nations Unies contre la drogue et le crime',
     ar: 'مكتب الأمم المتحدة المعني بالمخدرات والجريمة',
+    zh: '联合国毒品和犯罪问题办公室',
   },
   {
     code: 'UNOPS',
@@ -197,6 +224,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Oficina de las Naciones Unidas de Servicios para Proyectos',
     fr: 'Bureau des Nations Unies pour les services d’appui aux projets',
     ar: 'مكتب الأمم المتحدة لخدمات المشاريع',
+    zh: '联合国项目事务署',
   },
   {
     code: 'UNU',
@@ -204,6 +232,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Universidad de las Naciones Unidas',
     fr: 'Université des Nations Unies',
     ar: 'جامعة الأمم المتحدة',
+    zh: '联合国大学',
   },
   {
     code: 'UN Women',
@@ -211,6 +240,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Entidad de las Naciones Unidas para la Igualdad de Género y el Empoderamiento de las Mujeres',
     fr: 'Entité des Nations Unies pour l’égalité des sexes et l’autonomisation des femmes',
     ar: 'هيئة الأمم المتحدة للمساواة بين الجنسين وتمكين المرأة',
+    zh: '联合国促进性别平等和增强妇女权能署',
   },
   {
     code: 'UPU',
@@ -218,6 +248,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Unión Postal Universal',
     fr: 'Union postale universelle',
     ar: 'الاتحاد البريدي العالمي',
+    zh: '万国邮政联盟',
   },
   {
     code: 'WFP',
@@ -225,6 +256,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Programa Mundial de Alimentos',
     fr: 'Programme alimentaire mondial',
     ar: 'برنامج الأغذية العالمي',
+    zh: '世界粮食计划署',
   },
   {
     code: 'WHO',
@@ -232,6 +264,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Organización Mundial de la Salud',
     fr: 'Organisation mondiale de la Santé',
     ar: 'منظمة الصحة العالمية',
+    zh: '世界卫生组织',
   },
   {
     code: 'World Bank',
@@ -239,6 +272,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     es: 'Banco Mundial',
     fr: 'Banque mondiale',
     ar: 'البنك الدولي',
+    zh: '世界银行',
   },
 ];
 

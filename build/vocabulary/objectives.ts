@@ -9,12 +9,14 @@ export const objectives: readonly Term[] = [
       es: 'Recopilar y utilizar datos exactos y desglosados para formular políticas con base empírica',
       fr: 'Collecter et utiliser des données précises et ventilées qui serviront à l’élaboration de politiques fondées sur la connaissance des faits',
       ar: 'جمع البيانات الدقيقة والمصنفة واستخدامها كأساس لوضع سياسات قائمة على الأدلة',
+      zh: '收集和利用准确的分类数据，作为循证决策的依据',
     },
     short: {
       en: 'Data',
       es: 'Datos',
       fr: 'Données',
       ar: 'البيانات',
+      zh: '数据',
     },
   },
   {
@@ -24,12 +26,14 @@ export const objectives: readonly Term[] = [
       es: 'Minimizar los factores adversos y estructurales que obligan a las personas a abandonar su país de origen',
       fr: 'Lutter contre les facteurs négatifs et les problèmes structurels qui poussent des personnes à quitter leur pays d’origine',
       ar: 'تقليص الدوافع السلبية والعوامل الهيكلية التي تضطر الناس إلى مغادرة بلدانهم الأصلية',
+      zh: '尽量减少迫使人们离开原籍国的不利驱动因素和结构性因素',
     },
     short: {
       en: 'Minimize adverse drivers',
       es: 'Minimizar factores adversos',
       fr: 'Lutter contre les facteurs négatifs',
       ar: 'تقليص الدوافع السلبية',
+      zh: '尽量减少不利驱动因素',
     },
   },
   {
@@ -39,12 +43,14 @@ export const objectives: readonly Term[] = [
       es: 'Proporcionar información exacta y oportuna en todas las etapas de la migración',
       fr: 'Fournir dans les meilleurs délais des informations exactes à toutes les étapes de la migration',
       ar: 'توفير معلومات دقيقة في الوقت المناسب في جميع مراحل الهجرة',
+      zh: '在移民的所有阶段提供准确及时的信息',
     },
     short: {
       en: 'Information provision',
       es: 'Proporcionar información',
       fr: 'Fourniture d’informations',
       ar: 'توفير المعلومات',
+      zh: '提供信息',
     },
   },
   {
@@ -54,12 +60,14 @@ export const objectives: readonly Term[] = [
       es: 'Velar por que todos los migrantes tengan pruebas de su identidad jurídica y documentación adecuada',
       fr: 'Munir tous les migrants d’une preuve d’identité légale et de papiers adéquats',
       ar: 'ضمان حيازة جميع المهاجرين ما يثبت هويتهم القانونية والوثائق الكافية',
+      zh: '确保所有移民都有法律身份证明和适当证件',
     },
     short: {
       en: 'Legal identity and documentation',
       es: 'Identidad jurídica y documentación',
       fr: 'Identité légale et papiers',
       ar: 'الهوية القانونية والوثائق',
+      zh: '法律身份和证件',
     },
   },
   {
@@ -69,12 +77,14 @@ export const objectives: readonly Term[] = [
       es: 'Aumentar la disponibilidad y flexibilidad de las vías de migración regular',
       fr: 'Faire en sorte que les filières de migration régulière soient accessibles et plus souples',
       ar: 'تعزيز توافر مسارات الهجرة النظامية ومرونتها',
+      zh: '加强正常移民途径的可用性和灵活性',
     },
     short: {
       en: 'Regular pathways',
       es: 'Vías de migración regular',
       fr: 'Filières de migration régulière',
       ar: 'مسارات الهجرة النظامية',
+      zh: '正常移民途径',
     },
   },
   {
@@ -84,12 +94,14 @@ export const objectives: readonly Term[] = [
       es: 'Facilitar la contratación equitativa y ética y salvaguardar las condiciones que garantizan el trabajo decente',
       fr: 'Favoriser des pratiques de recrutement justes et éthiques et assurer les conditions d’un travail décent',
       ar: 'تيسير التوظيف المنصف والأخلاقي وصون الظروف التي تكفل العمل اللائق',
+      zh: '促进公平且合乎道德的招聘，保障确保体面工作的条件',
     },
     short: {
       en: 'Recruitment and decent work',
       es: 'Contratación y trabajo decente',
       fr: 'Recrutement et travail décent',
       ar: 'التوظيف والعمل اللائق',
+      zh: '招聘和体面工作',
     },
   },
   {
@@ -99,12 +111,14 @@ export const objectives: readonly Term[] = [
       es: 'Abordar y reducir las vulnerabilidades en la migración',
       fr: 'S’attaquer aux facteurs de vulnérabilité liés aux migrations et les réduire',
       ar: 'معالجة أوجه الضعف في سياق الهجرة والحد منها',
+      zh: '应对和减少移民过程中的脆弱性',
     },
     short: {
       en: 'Reduce vulnerabilities',
       es: 'Reducir vulnerabilidades',
       fr: 'Réduire la vulnérabilité',
       ar: 'الحد من أوجه الضعف',
+      zh: '减少脆弱性',
     },
   },
   {
@@ -114,12 +128,14 @@ export const objectives: readonly Term[] = [
       es: 'Salvar vidas y emprender iniciativas internacionales coordinadas sobre los migrantes desaparecidos',
       fr: 'Sauver des vies et mettre en place une action internationale coordonnée pour retrouver les migrants disparus',
       ar: 'إنقاذ الأرواح وبذل جهود دولية منسقة بشأن المهاجرين المفقودين',
+      zh: '拯救生命，就失踪移民问题作出协调一致的国际努力',
     },
     short: {
       en: 'Save lives',
       es: 'Salvar vidas',
       fr: 'Sauver des vies',
       ar: 'إنقاذ الأرواح',
+      zh: '拯救生命',
     },
   },
   {
@@ -129,12 +145,14 @@ export const objectives: readonly Term[] = [
       es: 'Reforzar la respuesta transnacional al tráfico ilícito de migrantes',
       fr: 'Renforcer l’action transnationale face au trafic de migrants',
       ar: 'تعزيز التصدي عبر الوطني لتهريب المهاجرين',
+      zh: '加强应对偷运移民的跨国对策',
     },
     short: {
       en: 'Counter smuggling',
       es: 'Combatir el tráfico de migrantes',
       fr: 'Combattre le trafic de migrants',
       ar: 'مكافحة التهريب',
+      zh: '打击偷运移民',
     },
   },
   {
@@ -144,12 +162,14 @@ export const objectives: readonly Term[] = [
       es: 'Prevenir, combatir y erradicar la trata de personas en el contexto de la migración internacional',
       fr: 'Prévenir, combattre et éliminer la traite de personnes dans le cadre des migrations internationales',
       ar: 'منع الاتجار بالأشخاص ومكافحته والقضاء عليه في سياق الهجرة الدولية',
+      zh: '在国际移民背景下预防、打击和消除人口贩运',
     },
     short: {
       en: 'Eradicate trafficking',
       es: 'Erradicar la trata de personas',
       fr: 'Éradiquer la traite de personnes',
       ar: 'القضاء على الاتجار بالأشخاص',
+      zh: '消除人口贩运',
     },
   },
   {
@@ -159,12 +179,14 @@ export const objectives: readonly Term[] = [
       es: 'Gestionar las fronteras de manera integrada, segura y coordinada',
       fr: 'Gérer les frontières de manière intégrée, sûre et coordonnée',
       ar: 'إدارة الحدود بطريقة متكاملة وآمنة ومنسقة',
+      zh: '以统筹、安全和协调的方式管理边界',
     },
     short: {
       en: 'Manage borders',
       es: 'Gestión de fronteras',
       fr: 'Gérer les frontières',
       ar: 'إدارة الحدود',
+      zh: '管理边界',
     },
   },
   {
@@ -174,12 +196,14 @@ export const objectives: readonly Term[] = [
       es: 'Aumentar la certidumbre y previsibilidad de los procedimientos migratorios para la adecuada verificación de antecedentes, evaluación y derivación',
       fr: 'Veiller à l’invariabilité et à la prévisibilité des procédures migratoires pour assurer des contrôles, des évaluations et une orientation appropriés',
       ar: 'تعزيز اليقين وإمكانية التنبؤ في إجراءات الهجرة من أجل الفرز والتقييم والإحالة على النحو المناسب',
+      zh: '加强移民程序的确定性和可预测性，以便进行适当的筛查、评估和转介',
     },
     short: {
       en: 'Screening and referral',
       es: 'Verificación de antecedentes y derivación',
       fr: 'Contrôle, évaluation et orientation',
       ar: 'الفرز والإحالة',
+      zh: '筛查和转介',
     },
   },
   {
@@ -189,12 +213,14 @@ export const objectives: readonly Term[] = [
       es: 'Utilizar la detención de migrantes solo como último recurso y buscar otras alternativas',
       fr: 'Ne recourir au placement en rétention administrative des migrants qu’en dernier ressort et chercher des solutions de rechange',
       ar: 'عدم استخدام احتجاز المهاجرين إلا كملاذ أخير والعمل على إيجاد بدائل له',
+      zh: '仅将移民拘留作为最后手段，并努力寻求替代办法',
     },
     short: {
       en: 'Alternatives to detention',
       es: 'Alternativas a la detención',
       fr: 'Alternatives à la rétention',
       ar: 'بدائل الاحتجاز',
+      zh: '拘留替代办法',
     },
   },
   {
@@ -204,12 +230,14 @@ export const objectives: readonly Term[] = [
       es: 'Mejorar la protección, asistencia y cooperación consulares a lo largo de todo el ciclo migratorio',
       fr: 'Renforcer la protection, l’assistance et la coopération consulaires tout au long du cycle migratoire',
       ar: 'تعزيز الحماية والمساعدة والتعاون في المجال القنصلي على امتداد دورة الهجرة',
+      zh: '在整个移民周期加强领事保护、援助与合作',
     },
     short: {
       en: 'Consular protection',
       es: 'Protección consular',
       fr: 'Protection consulaire',
       ar: 'الحماية القنصلية',
+      zh: '领事保护',
     },
   },
   {
@@ -219,12 +247,14 @@ export const objectives: readonly Term[] = [
       es: 'Proporcionar a los migrantes acceso a servicios básicos',
       fr: 'Assurer l’accès des migrants aux services de base',
       ar: 'تزويد المهاجرين بإمكانية الحصول على الخدمات الأساسية',
+      zh: '为移民提供基本服务',
     },
     short: {
       en: 'Access to basic services',
       es: 'Acceso a los servicios básicos',
       fr: 'Accès aux services de base',
       ar: 'الحصول على الخدمات الأساسية',
+      zh: '获得基本服务',
     },
   },
   {
@@ -234,12 +264,14 @@ export const objectives: readonly Term[] = [
       es: 'Empoderar a los migrantes y las sociedades para lograr la plena inclusión y la cohesión social',
       fr: 'Donner aux migrants et aux sociétés des moyens en faveur de la pleine intégration et de la cohésion sociale',
       ar: 'تمكين المهاجرين والمجتمعات من تحقيق الإدماج الكامل والتماسك الاجتماعي',
+      zh: '增强移民和社会的权能，以实现充分包容和社会凝聚力',
     },
     short: {
       en: 'Inclusion and social cohesion',
       es: 'Inclusión y cohesión social',
       fr: 'Intégration et cohésion sociale',
       ar: 'الإدماج والتماسك الاجتماعي',
+      zh: '包容和社会凝聚力',
     },
   },
   {
@@ -249,12 +281,14 @@ export const objectives: readonly Term[] = [
       es: 'Eliminar todas las formas de discriminación y promover un discurso público con base empírica para modificar las percepciones de la migración',
       fr: 'Éliminer toutes les formes de discrimination et encourager un débat public fondé sur l’analyse des faits afin de faire évoluer la manière dont les migrations sont perçues',
       ar: 'القضاء على جميع أشكال التمييز وتشجيع الخطاب العام القائم على الأدلة من أجل تشكيل التصورات عن الهجرة',
+      zh: '消除一切形式的歧视，促进循证公共言论，以影响对移民的看法',
     },
     short: {
       en: 'Eliminate discrimination',
       es: 'Eliminar la discriminación',
       fr: 'Éliminer les discriminations',
       ar: 'القضاء على التمييز',
+      zh: '消除歧视',
     },
   },
   {
@@ -264,12 +298,14 @@ export const objectives: readonly Term[] = [
       es: 'Invertir en el desarrollo de aptitudes y facilitar el reconocimiento mutuo de aptitudes, cualificaciones y competencias',
       fr: 'Investir dans le perfectionnement des compétences et faciliter la reconnaissance mutuelle des aptitudes, qualifications et compétences',
       ar: 'الاستثمار في تنمية المهارات وتيسير الاعتراف المتبادل بالمهارات والمؤهلات والكفاءات',
+      zh: '投资于技能发展，促进对技能、资格和能力的相互承认',
     },
     short: {
       en: 'Skills development and recognition',
       es: 'Desarrollo y reconocimiento de competencias',
       fr: 'Perfectionnement et reconnaissance des qualifications',
       ar: 'تنمية المهارات والاعتراف بها',
+      zh: '技能发展和承认',
     },
   },
   {
@@ -279,12 +315,14 @@ export const objectives: readonly Term[] = [
       es: 'Crear las condiciones necesarias para que los migrantes y las diásporas puedan contribuir plenamente al desarrollo sostenible en todos los países',
       fr: 'Créer les conditions permettant aux migrants et aux diasporas de contribuer pleinement au développement durable dans tous les pays',
       ar: 'تهيئة الظروف التي تمكّن المهاجرين والمغتربين من المساهمة الكاملة في التنمية المستدامة في جميع البلدان',
+      zh: '为移民和散居者充分促进所有国家的可持续发展创造条件',
     },
     short: {
       en: 'Migrant and diaspora contributions',
       es: 'Contribución de migrantes y diásporas',
       fr: 'Contributions des migrants et diaspora',
       ar: 'مساهمات المهاجرين والمغتربين',
+      zh: '移民和散居者的贡献',
     },
   },
   {
@@ -294,12 +332,14 @@ export const objectives: readonly Term[] = [
       es: 'Promover transferencias de remesas más rápidas, seguras y económicas y fomentar la inclusión financiera de los migrantes',
       fr: 'Rendre les envois de fonds plus rapides, plus sûrs et moins coûteux et favoriser l’inclusion financière des migrants',
       ar: 'تشجيع إرسال التحويلات المالية على نحو أسرع وأكثر أمانا وأقل تكلفة وتعزيز الشمول المالي للمهاجرين',
+      zh: '促进更快、更安全、更廉价的汇款，推动移民的金融普惠',
     },
     short: {
       en: 'Remittances',
       es: 'Remesas',
       fr: 'Envois de fonds',
       ar: 'التحويلات المالية',
+      zh: '汇款',
     },
   },
   {
@@ -309,12 +349,14 @@ export const objectives: readonly Term[] = [
       es: 'Colaborar para facilitar el regreso y la readmisión en condiciones de seguridad y dignidad, así como la reintegración sostenible',
       fr: 'Coopérer en vue de faciliter le retour et la réadmission des migrants en toute sécurité et dignité, ainsi que leur réintégration durable',
       ar: 'التعاون على تيسير العودة والسماح بالدخول مجددا في ظروف آمنة وكريمة وعلى إعادة الإدماج بصورة مستدامة',
+      zh: '合作促进安全和有尊严的返回和重新接纳以及可持续的重返社会',
     },
     short: {
       en: 'Dignified return and reintegration',
       es: 'Retorno y reintegración dignos',
       fr: 'Retour digne et réintégration durable',
       ar: 'العودة الكريمة وإعادة الإدماج',
+      zh: '有尊严的返回和重返社会',
     },
   },
   {
@@ -324,12 +366,14 @@ export const objectives: readonly Term[] = [
       es: 'Establecer mecanismos para la portabilidad de la seguridad social y las prestaciones adquiridas',
       fr: 'Mettre en place des mécanismes de portabilité des droits de sécurité sociale et des avantages acquis',
       ar: 'إنشاء آليات لإتاحة نقل استحقاقات الضمان الاجتماعي والاستحقاقات المكتسبة',
+      zh: '建立社会保障权利和既得福利的可携性机制',
     },
     short: {
       en: 'Social protection',
       es: 'Protección social',
       fr: 'Protection sociale',
       ar: 'الحماية الاجتماعية',
+      zh: '社会保护',
     },
   },
   {
@@ -339,12 +383,14 @@ export const objectives: readonly Term[] = [
       es: 'Fortalecer la cooperación internacional y las alianzas mundiales para la migración segura, ordenada y regular',
       fr: 'Renforcer la coopération internationale et les partenariats mondiaux pour des migrations sûres, ordonnées et régulières',
       ar: 'تعزيز التعاون الدولي والشراكات العالمية من أجل الهجرة الآمنة والمنظمة والنظامية',
+      zh: '加强国际合作和全球伙伴关系，促进安全、有序和正常移民',
     },
     short: {
       en: 'International cooperation',
       es: 'Cooperación internacional',
       fr: 'Coopération internationale',
       ar: 'التعاون الدولي',
+      zh: '国际合作',
     },
   },
 ];

@@ -9,6 +9,7 @@ export const principles: readonly Term[] = [
       es: 'Centrarse en las personas',
       fr: 'Priorité à la dimension humaine',
       ar: 'التركيز على الناس',
+      zh: '以人为中心',
     },
   },
   {
@@ -18,6 +19,7 @@ export const principles: readonly Term[] = [
       es: 'Cooperación internacional',
       fr: 'Coopération internationale',
       ar: 'التعاون الدولي',
+      zh: '国际合作',
     },
   },
   {
@@ -27,6 +29,7 @@ export const principles: readonly Term[] = [
       es: 'Soberanía nacional',
       fr: 'Souveraineté nationale',
       ar: 'السيادة الوطنية',
+      zh: '国家主权',
     },
   },
   {
@@ -36,6 +39,7 @@ export const principles: readonly Term[] = [
       es: 'Estado de derecho y garantías procesales',
       fr: 'Primauté du droit et garanties d’une procédure régulière',
       ar: 'سيادة القانون ومراعاة الأصول القانونية',
+      zh: '法治和正当程序',
     },
   },
   {
@@ -45,6 +49,7 @@ export const principles: readonly Term[] = [
       es: 'Desarrollo sostenible',
       fr: 'Développement durable',
       ar: 'التنمية المستدامة',
+      zh: '可持续发展',
     },
   },
   {
@@ -54,6 +59,7 @@ export const principles: readonly Term[] = [
       es: 'Derechos humanos',
       fr: 'Droits de l’homme',
       ar: 'حقوق الإنسان',
+      zh: '人权',
     },
   },
   {
@@ -63,6 +69,7 @@ export const principles: readonly Term[] = [
       es: 'Perspectiva de género',
       fr: 'Prise en compte de la problématique femmes-hommes',
       ar: 'مراعاة المنظور الجنساني',
+      zh: '促进性别平等',
     },
   },
   {
@@ -72,6 +79,7 @@ export const principles: readonly Term[] = [
       es: 'Perspectiva infantil',
       fr: 'Adaptation aux besoins de l’enfant',
       ar: 'مراعاة الطفل',
+      zh: '敏感认识到儿童问题',
     },
   },
   {
@@ -81,6 +89,7 @@ export const principles: readonly Term[] = [
       es: 'Enfoque pangubernamental',
       fr: 'Approche mobilisant l’ensemble des pouvoirs publics',
       ar: 'نهج الحكومة بأسرها',
+      zh: '全政府办法',
     },
   },
   {
@@ -90,6 +99,7 @@ export const principles: readonly Term[] = [
       es: 'Enfoque pansocial',
       fr: 'Approche mobilisant l’ensemble de la société',
       ar: 'نهج المجتمع بأسره',
+      zh: '全社会办法',
     },
   },
 ];

@@ -11,6 +11,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Fin de la pobreza',
     fr: 'Pas de pauvreté',
     ar: 'القضاء على الفقر',
+    zh: '无贫穷',
   },
   {
     code: '1.1',
@@ -18,6 +19,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Acabar con la pobreza extrema',
     fr: 'Éliminer l’extrême pauvreté',
     ar: 'القضاء على الفقر المدقع',
+    zh: '消除极端贫困',
   },
   {
     code: '1.2',
@@ -25,6 +27,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Reducir a la mitad la pobreza según cada país la define',
     fr: 'Réduire de moitié la pauvreté telle que définie par chaque pays',
     ar: 'خفض الفقر إلى النصف وفقا لتعريف كل بلد له',
+    zh: '按各国界定的标准使贫困减半',
   },
   {
     code: '1.3',
@@ -32,6 +35,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Protección social para todas las personas',
     fr: 'Protection sociale pour tous',
     ar: 'الحماية الاجتماعية للجميع',
+    zh: '全民社会保护',
   },
   {
     code: '1.4',
@@ -39,6 +43,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Iguales derechos a servicios, propiedad y recursos',
     fr: 'Mêmes droits aux services, à la propriété et aux ressources',
     ar: 'حقوق متساوية في الحصول على الخدمات والممتلكات والموارد',
+    zh: '享有服务、财产和资源的平等权利',
   },
   {
     code: '1.5',
@@ -46,6 +51,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Resiliencia de los pobres ante crisis y desastres',
     fr: 'Résilience des pauvres face aux chocs et aux catastrophes',
     ar: 'قدرة الفقراء على الصمود أمام الصدمات والكوارث',
+    zh: '增强穷人抵御冲击和灾害的能力',
   },
   {
     code: '1.a',
@@ -53,6 +59,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Movilizar recursos para acabar con la pobreza',
     fr: 'Mobiliser des ressources pour mettre fin à la pauvreté',
     ar: 'حشد الموارد من أجل القضاء على الفقر',
+    zh: '调集资源消除贫困',
   },
   {
     code: '1.b',
@@ -60,6 +67,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Políticas en favor de los pobres y con perspectiva de género',
     fr: 'Politiques favorables aux pauvres et tenant compte de la problématique femmes-hommes',
     ar: 'سياسات مراعية لمصالح الفقراء وللمنظور الجنساني',
+    zh: '惠及穷人和顾及性别平等的政策',
   },
   {
     code: '2',
@@ -67,6 +75,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Hambre cero',
     fr: 'Faim « zéro »',
     ar: 'القضاء التام على الجوع',
+    zh: '零饥饿',
   },
   {
     code: '2.1',
@@ -74,6 +83,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Acabar con el hambre y asegurar el acceso a los alimentos',
     fr: 'Éliminer la faim et assurer l’accès à l’alimentation',
     ar: 'القضاء على الجوع وضمان الحصول على الغذاء',
+    zh: '消除饥饿，确保获得食物',
   },
   {
     code: '2.2',
@@ -81,6 +91,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Acabar con todas las formas de malnutrición',
     fr: 'Mettre fin à toutes les formes de malnutrition',
     ar: 'إنهاء جميع أشكال سوء التغذية',
+    zh: '消除一切形式的营养不良',
   },
   {
     code: '2.3',
@@ -88,6 +99,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Duplicar los ingresos de los pequeños productores de alimentos',
     fr: 'Doubler les revenus des petits producteurs alimentaires',
     ar: 'مضاعفة دخل صغار منتجي الأغذية',
+    zh: '使小规模粮食生产者收入翻一番',
   },
   {
     code: '2.4',
@@ -95,6 +107,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Producción de alimentos sostenible y resiliente',
     fr: 'Production alimentaire durable et résiliente',
     ar: 'إنتاج غذائي مستدام وقادر على الصمود',
+    zh: '可持续且有抵御力的粮食生产',
   },
   {
     code: '2.5',
@@ -102,6 +115,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Conservar la diversidad genética de semillas y animales',
     fr: 'Préserver la diversité génétique des semences et des animaux',
     ar: 'الحفاظ على التنوع الجيني للبذور والحيوانات',
+    zh: '保持种子和动物的遗传多样性',
   },
   {
     code: '2.a',
@@ -109,6 +123,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Invertir en infraestructura rural e investigación agrícola',
     fr: 'Investir dans l’infrastructure rurale et la recherche agricole',
     ar: 'الاستثمار في البنى التحتية الريفية والبحوث الزراعية',
+    zh: '投资于农村基础设施和农业研究',
   },
   {
     code: '2.b',
@@ -116,6 +131,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Corregir las distorsiones del comercio agropecuario',
     fr: 'Éliminer les distorsions du commerce agricole',
     ar: 'إزالة التشوهات من تجارة المنتجات الزراعية',
+    zh: '消除农产品贸易扭曲',
   },
   {
     code: '2.c',
@@ -123,6 +139,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Buen funcionamiento e información de los mercados de alimentos',
     fr: 'Bon fonctionnement des marchés alimentaires et information sur ces marchés',
     ar: 'حسن أداء أسواق الأغذية والمعلومات المتعلقة بالأسواق',
+    zh: '运转良好的粮食市场和市场信息',
   },
   {
     code: '3',
@@ -130,6 +147,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Salud y bienestar',
     fr: 'Bonne santé et bien-être',
     ar: 'الصحة الجيدة والرفاه',
+    zh: '良好健康与福祉',
   },
   {
     code: '3.1',
@@ -137,6 +155,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Reducir la mortalidad materna',
     fr: 'Réduire la mortalité maternelle',
     ar: 'خفض معدل وفيات الأمهات',
+    zh: '降低孕产妇死亡率',
   },
   {
     code: '3.2',
@@ -144,6 +163,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Evitar muertes prevenibles de recién nacidos y niños pequeños',
     fr: 'Éliminer les décès évitables de nouveau-nés et de jeunes enfants',
     ar: 'وضع حد لوفيات المواليد والأطفال الصغار التي يمكن تفاديها',
+    zh: '消除新生儿和幼儿可预防的死亡',
   },
   {
     code: '3.3',
@@ -151,6 +171,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Poner fin a epidemias y combatir enfermedades transmisibles',
     fr: 'Mettre fin aux épidémies et combattre les maladies transmissibles',
     ar: 'وضع حد للأوبئة ومكافحة الأمراض المعدية',
+    zh: '消除流行病，防治传染病',
   },
   {
     code: '3.4',
@@ -158,6 +179,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Menos muertes por enfermedades no transmisibles; salud mental',
     fr: 'Moins de décès dus aux maladies non transmissibles ; santé mentale',
     ar: 'تقليل الوفيات الناجمة عن الأمراض غير المعدية؛ الصحة العقلية',
+    zh: '减少非传染性疾病死亡；精神健康',
   },
   {
     code: '3.5',
@@ -165,6 +187,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Prevenir y tratar el abuso de sustancias',
     fr: 'Prévenir et traiter l’abus de substances psychoactives',
     ar: 'الوقاية من إساءة استعمال المواد والعلاج منها',
+    zh: '预防和治疗滥用药物',
   },
   {
     code: '3.6',
@@ -172,6 +195,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Reducir a la mitad las víctimas del tráfico vial',
     fr: 'Diminuer de moitié les décès et les blessures dus aux accidents de la route',
     ar: 'خفض الوفيات والإصابات الناجمة عن حوادث المرور إلى النصف',
+    zh: '使道路交通伤亡减半',
   },
   {
     code: '3.7',
@@ -179,6 +203,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Servicios de salud sexual y reproductiva para todas las personas',
     fr: 'Services de santé sexuelle et procréative pour tous',
     ar: 'خدمات الصحة الجنسية والإنجابية للجميع',
+    zh: '全民享有性健康和生殖健康服务',
   },
   {
     code: '3.8',
@@ -186,6 +211,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Cobertura sanitaria universal',
     fr: 'Couverture sanitaire universelle',
     ar: 'التغطية الصحية الشاملة',
+    zh: '全民健康保障',
   },
   {
     code: '3.9',
@@ -193,6 +219,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Menos muertes por contaminación y productos químicos',
     fr: 'Moins de décès dus à la pollution et aux substances chimiques',
     ar: 'تقليل الوفيات الناجمة عن التلوث والمواد الكيميائية',
+    zh: '减少污染和化学品造成的死亡',
   },
   {
     code: '3.a',
@@ -200,6 +227,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Convenio para el control del tabaco',
     fr: 'Convention pour la lutte antitabac',
     ar: 'اتفاقية مكافحة التبغ',
+    zh: '烟草控制公约',
   },
   {
     code: '3.b',
@@ -207,6 +235,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Investigación de vacunas y medicamentos y acceso a ellos',
     fr: 'Recherche de vaccins et de médicaments et accès à ceux-ci',
     ar: 'بحوث اللقاحات والأدوية وإمكانية الحصول عليها',
+    zh: '疫苗和药品的研发与获取',
   },
   {
     code: '3.c',
@@ -214,6 +243,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Financiación y personal de la salud',
     fr: 'Financement de la santé et personnel de santé',
     ar: 'تمويل الصحة والقوى العاملة الصحية',
+    zh: '卫生筹资和卫生人力',
   },
   {
     code: '3.d',
@@ -221,6 +251,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Alerta temprana de riesgos para la salud',
     fr: 'Alerte rapide en matière de risques sanitaires',
     ar: 'الإنذار المبكر بالمخاطر الصحية',
+    zh: '健康风险预警',
   },
   {
     code: '4',
@@ -228,6 +259,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Educación de calidad',
     fr: 'Éducation de qualité',
     ar: 'التعليم الجيد',
+    zh: '优质教育',
   },
   {
     code: '4.1',
@@ -235,6 +267,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Enseñanza primaria y secundaria gratuita',
     fr: 'Enseignement primaire et secondaire gratuit',
     ar: 'تعليم ابتدائي وثانوي مجاني',
+    zh: '免费中小学教育',
   },
   {
     code: '4.2',
@@ -242,6 +275,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Desarrollo en la primera infancia y educación preescolar',
     fr: 'Développement de la petite enfance et éducation préscolaire',
     ar: 'النماء في مرحلة الطفولة المبكرة والتعليم قبل الابتدائي',
+    zh: '幼儿发展和学前教育',
   },
   {
     code: '4.3',
@@ -249,6 +283,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Acceso igualitario a la formación técnica y superior',
     fr: 'Égalité d’accès à l’enseignement technique et supérieur',
     ar: 'تكافؤ فرص الحصول على التعليم التقني والعالي',
+    zh: '平等接受技术教育和高等教育',
   },
   {
     code: '4.4',
@@ -256,6 +291,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Competencias para el empleo y el trabajo decente',
     fr: 'Compétences nécessaires à l’emploi et au travail décent',
     ar: 'المهارات اللازمة للعمل وشغل وظائف لائقة',
+    zh: '就业和体面工作所需技能',
   },
   {
     code: '4.5',
@@ -263,6 +299,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Acceso a la educación sin disparidades',
     fr: 'Accès à l’éducation sans inégalités',
     ar: 'القضاء على التفاوت في فرص التعليم',
+    zh: '消除受教育机会的差距',
   },
   {
     code: '4.6',
@@ -270,6 +307,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Alfabetización y nociones de aritmética',
     fr: 'Savoir lire, écrire et compter',
     ar: 'الإلمام بالقراءة والكتابة والحساب',
+    zh: '识字和算术',
   },
   {
     code: '4.7',
@@ -277,6 +315,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Aprendizaje para el desarrollo sostenible y la ciudadanía',
     fr: 'Apprentissage du développement durable et de la citoyenneté',
     ar: 'التعلم من أجل التنمية المستدامة والمواطنة',
+    zh: '可持续发展和公民意识教育',
   },
   {
     code: '4.a',
@@ -284,6 +323,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Lugares de aprendizaje seguros e inclusivos',
     fr: 'Lieux d’apprentissage sûrs et inclusifs',
     ar: 'مرافق تعليمية آمنة وشاملة للجميع',
+    zh: '安全和包容的学习场所',
   },
   {
     code: '4.b',
@@ -291,6 +331,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Más becas para países en desarrollo',
     fr: 'Davantage de bourses d’études pour les pays en développement',
     ar: 'زيادة المنح الدراسية المقدمة إلى البلدان النامية',
+    zh: '为发展中国家增加奖学金',
   },
   {
     code: '4.c',
@@ -298,6 +339,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Más docentes calificados',
     fr: 'Davantage d’enseignants qualifiés',
     ar: 'زيادة عدد المعلمين المؤهلين',
+    zh: '增加合格教师',
   },
   {
     code: '5',
@@ -305,6 +347,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Igualdad de género',
     fr: 'Égalité entre les sexes',
     ar: 'المساواة بين الجنسين',
+    zh: '性别平等',
   },
   {
     code: '5.1',
@@ -312,6 +355,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Poner fin a la discriminación contra mujeres y niñas',
     fr: 'Mettre fin à la discrimination à l’égard des femmes et des filles',
     ar: 'القضاء على التمييز ضد النساء والفتيات',
+    zh: '消除对妇女和女童的歧视',
   },
   {
     code: '5.2',
@@ -319,6 +363,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Eliminar la violencia contra mujeres y niñas y su trata',
     fr: 'Éliminer la violence à l’égard des femmes et des filles et la traite dont elles sont victimes',
     ar: 'القضاء على العنف ضد النساء والفتيات والاتجار بهن',
+    zh: '消除对妇女和女童的暴力和贩运行为',
   },
   {
     code: '5.3',
@@ -326,6 +371,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Eliminar el matrimonio infantil y la mutilación genital',
     fr: 'Éliminer le mariage d’enfants et les mutilations génitales',
     ar: 'القضاء على زواج الأطفال وتشويه الأعضاء التناسلية',
+    zh: '消除童婚和切割生殖器行为',
   },
   {
     code: '5.4',
@@ -333,6 +379,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Valorar el trabajo de cuidados y doméstico no remunerado',
     fr: 'Valoriser les soins et travaux domestiques non rémunérés',
     ar: 'تقدير أعمال الرعاية والعمل المنزلي غير مدفوعة الأجر',
+    zh: '认可无偿护理和家务劳动的价值',
   },
   {
     code: '5.5',
@@ -340,6 +387,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Participación y liderazgo de las mujeres',
     fr: 'Participation des femmes et accès aux fonctions de direction',
     ar: 'مشاركة المرأة وتوليها القيادة',
+    zh: '妇女的参与和领导作用',
   },
   {
     code: '5.6',
@@ -347,6 +395,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Salud y derechos sexuales y reproductivos',
     fr: 'Santé sexuelle et procréative et droits en matière de procréation',
     ar: 'الصحة والحقوق الجنسية والإنجابية',
+    zh: '性健康和生殖健康及权利',
   },
   {
     code: '5.a',
@@ -354,6 +403,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Iguales derechos a recursos económicos y propiedad',
     fr: 'Mêmes droits aux ressources économiques et à la propriété',
     ar: 'حقوق متساوية في الموارد الاقتصادية والملكية',
+    zh: '享有经济资源和财产的平等权利',
   },
   {
     code: '5.b',
@@ -361,6 +411,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Tecnología que empodere a las mujeres',
     fr: 'Des technologies au service de l’autonomisation des femmes',
     ar: 'تكنولوجيا تمكّن المرأة',
+    zh: '以技术增强妇女权能',
   },
   {
     code: '5.c',
@@ -368,6 +419,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Políticas y leyes para la igualdad de género',
     fr: 'Politiques et lois en faveur de l’égalité des sexes',
     ar: 'سياسات وقوانين من أجل المساواة بين الجنسين',
+    zh: '促进性别平等的政策和立法',
   },
   {
     code: '6',
@@ -375,6 +427,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Agua limpia y saneamiento',
     fr: 'Eau propre et assainissement',
     ar: 'المياه النظيفة والنظافة الصحية',
+    zh: '清洁饮水和卫生设施',
   },
   {
     code: '6.1',
@@ -382,6 +435,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Agua potable segura y asequible',
     fr: 'Eau potable sûre et d’un coût abordable',
     ar: 'مياه شرب مأمونة وميسورة التكلفة',
+    zh: '安全和负担得起的饮用水',
   },
   {
     code: '6.2',
@@ -389,6 +443,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Saneamiento e higiene; fin de la defecación al aire libre',
     fr: 'Assainissement et hygiène ; fin de la défécation en plein air',
     ar: 'الصرف الصحي والنظافة الصحية؛ إنهاء التغوط في العراء',
+    zh: '环境卫生和个人卫生；杜绝露天排便',
   },
   {
     code: '6.3',
@@ -396,6 +451,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Mejor calidad del agua y menos aguas residuales',
     fr: 'Meilleure qualité de l’eau et réduction des eaux usées',
     ar: 'تحسين نوعية المياه وتقليل مياه المجاري',
+    zh: '改善水质，减少废水',
   },
   {
     code: '6.4',
@@ -403,6 +459,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Uso eficiente del agua',
     fr: 'Utilisation rationnelle de l’eau',
     ar: 'كفاءة استخدام المياه',
+    zh: '高效用水',
   },
   {
     code: '6.5',
@@ -410,6 +467,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Gestión integrada y transfronteriza del agua',
     fr: 'Gestion intégrée et transfrontière de l’eau',
     ar: 'الإدارة المتكاملة والعابرة للحدود للمياه',
+    zh: '水资源综合管理和跨境管理',
   },
   {
     code: '6.6',
@@ -417,6 +475,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Proteger los ecosistemas relacionados con el agua',
     fr: 'Protéger les écosystèmes liés à l’eau',
     ar: 'حماية النظم الإيكولوجية المتصلة بالمياه',
+    zh: '保护与水有关的生态系统',
   },
   {
     code: '6.a',
@@ -424,6 +483,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Cooperación en agua y saneamiento',
     fr: 'Coopération dans le domaine de l’eau et de l’assainissement',
     ar: 'التعاون في مجال المياه والصرف الصحي',
+    zh: '水和卫生领域的合作',
   },
   {
     code: '6.b',
@@ -431,6 +491,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Participación local en la gestión del agua',
     fr: 'Participation de la population locale à la gestion de l’eau',
     ar: 'المشاركة المحلية في إدارة المياه',
+    zh: '地方参与水管理',
   },
   {
     code: '7',
@@ -438,6 +499,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Energía asequible y no contaminante',
     fr: 'Énergie propre et d’un coût abordable',
     ar: 'طاقة نظيفة وبأسعار معقولة',
+    zh: '经济适用的清洁能源',
   },
   {
     code: '7.1',
@@ -445,6 +507,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Energía asequible, fiable y moderna para todas las personas',
     fr: 'Énergie fiable, moderne et d’un coût abordable pour tous',
     ar: 'طاقة حديثة وموثوقة وميسورة التكلفة للجميع',
+    zh: '人人享有负担得起、可靠的现代能源',
   },
   {
     code: '7.2',
@@ -452,6 +515,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Más energía renovable',
     fr: 'Davantage d’énergies renouvelables',
     ar: 'زيادة الطاقة المتجددة',
+    zh: '增加可再生能源',
   },
   {
     code: '7.3',
@@ -459,6 +523,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Duplicar el avance en eficiencia energética',
     fr: 'Doubler les progrès en matière d’efficacité énergétique',
     ar: 'مضاعفة وتيرة التحسن في كفاءة استخدام الطاقة',
+    zh: '使能效改善速度翻一番',
   },
   {
     code: '7.a',
@@ -466,6 +531,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Cooperación e inversión en energía limpia',
     fr: 'Coopération et investissements en matière d’énergie propre',
     ar: 'التعاون والاستثمار في مجال الطاقة النظيفة',
+    zh: '清洁能源合作与投资',
   },
   {
     code: '7.b',
@@ -473,6 +539,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Infraestructura energética para países en desarrollo',
     fr: 'Infrastructure énergétique pour les pays en développement',
     ar: 'البنى التحتية للطاقة في البلدان النامية',
+    zh: '发展中国家的能源基础设施',
   },
   {
     code: '8',
@@ -480,6 +547,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Trabajo decente y crecimiento económico',
     fr: 'Travail décent et croissance économique',
     ar: 'العمل اللائق ونمو الاقتصاد',
+    zh: '体面工作和经济增长',
   },
   {
     code: '8.1',
@@ -487,6 +555,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Crecimiento económico por habitante',
     fr: 'Croissance économique par habitant',
     ar: 'النمو الاقتصادي الفردي',
+    zh: '人均经济增长',
   },
   {
     code: '8.2',
@@ -494,6 +563,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Productividad mediante diversificación y tecnología',
     fr: 'Productivité par la diversification et la technologie',
     ar: 'الإنتاجية من خلال التنويع والتكنولوجيا',
+    zh: '通过多样化和技术提高生产力',
   },
   {
     code: '8.3',
@@ -501,6 +571,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Políticas para el empleo y las pequeñas empresas',
     fr: 'Politiques en faveur de l’emploi et des petites entreprises',
     ar: 'سياسات من أجل فرص العمل والمشاريع الصغيرة',
+    zh: '促进就业和小企业的政策',
   },
   {
     code: '8.4',
@@ -508,6 +579,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Crecimiento sin degradación ambiental',
     fr: 'Croissance sans dégradation de l’environnement',
     ar: 'نمو لا يضر بالبيئة',
+    zh: '增长不损害环境',
   },
   {
     code: '8.5',
@@ -515,6 +587,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Pleno empleo e igual salario por trabajo de igual valor',
     fr: 'Plein emploi et salaire égal pour un travail de valeur égale',
     ar: 'العمالة الكاملة وتساوي الأجر لقاء العمل المتكافئ القيمة',
+    zh: '充分就业和同工同酬',
   },
   {
     code: '8.6',
@@ -522,6 +595,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Menos jóvenes sin empleo ni formación',
     fr: 'Moins de jeunes sans emploi ni formation',
     ar: 'خفض نسبة الشباب غير الملتحقين بالعمل أو التدريب',
+    zh: '减少未就业或未受培训的青年人数',
   },
   {
     code: '8.7',
@@ -529,6 +603,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Erradicar el trabajo forzoso, la esclavitud moderna y el trabajo infantil',
     fr: 'Supprimer le travail forcé, l’esclavage moderne et le travail des enfants',
     ar: 'القضاء على السخرة والرق المعاصر وعمل الأطفال',
+    zh: '消除强迫劳动、现代奴隶制和童工',
   },
   {
     code: '8.8',
@@ -536,6 +611,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Derechos laborales y trabajo seguro, también para trabajadores migrantes',
     fr: 'Droits des travailleurs et sécurité au travail, y compris pour les travailleurs migrants',
     ar: 'حقوق العمل وبيئات العمل الآمنة، بما يشمل العمال المهاجرين',
+    zh: '劳工权利和安全工作，包括移徙工人',
   },
   {
     code: '8.9',
@@ -543,6 +619,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Turismo sostenible',
     fr: 'Tourisme durable',
     ar: 'السياحة المستدامة',
+    zh: '可持续旅游业',
   },
   {
     code: '8.10',
@@ -550,6 +627,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Acceso a servicios bancarios y de seguros',
     fr: 'Accès aux services bancaires et d’assurance',
     ar: 'الحصول على الخدمات المصرفية وخدمات التأمين',
+    zh: '获得银行和保险服务',
   },
   {
     code: '8.a',
@@ -557,6 +635,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Ayuda para el comercio',
     fr: 'Aide pour le commerce',
     ar: 'المعونة من أجل التجارة',
+    zh: '促贸援助',
   },
   {
     code: '8.b',
@@ -564,6 +643,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Estrategia para el empleo de los jóvenes',
     fr: 'Stratégie pour l’emploi des jeunes',
     ar: 'استراتيجية لتشغيل الشباب',
+    zh: '青年就业战略',
   },
   {
     code: '9',
@@ -571,6 +651,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Industria, innovación e infraestructura',
     fr: 'Industrie, innovation et infrastructure',
     ar: 'الصناعة والابتكار والهياكل الأساسية',
+    zh: '产业、创新和基础设施',
   },
   {
     code: '9.1',
@@ -578,6 +659,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Infraestructura fiable y accesible, también transfronteriza',
     fr: 'Infrastructure fiable et accessible, y compris transfrontière',
     ar: 'بنى تحتية موثوقة ومتاحة للجميع، بما فيها العابرة للحدود',
+    zh: '可靠和易于利用的基础设施，包括跨境基础设施',
   },
   {
     code: '9.2',
@@ -585,6 +667,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Industria inclusiva y sostenible',
     fr: 'Industrie durable qui profite à tous',
     ar: 'تصنيع شامل للجميع ومستدام',
+    zh: '包容和可持续的工业',
   },
   {
     code: '9.3',
@@ -592,6 +675,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Crédito y mercados para pequeñas empresas',
     fr: 'Crédit et marchés pour les petites entreprises',
     ar: 'الائتمان والأسواق للمشاريع الصغيرة',
+    zh: '小企业的信贷和市场准入',
   },
   {
     code: '9.4',
@@ -599,6 +683,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Infraestructura e industria más limpias',
     fr: 'Infrastructure et industrie plus propres',
     ar: 'بنى تحتية وصناعات أنظف',
+    zh: '更清洁的基础设施和工业',
   },
   {
     code: '9.5',
@@ -606,6 +691,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Investigación y capacidad tecnológica',
     fr: 'Recherche et capacités technologiques',
     ar: 'البحوث والقدرات التكنولوجية',
+    zh: '研究和技术能力',
   },
   {
     code: '9.a',
@@ -613,6 +699,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Apoyar la infraestructura en países en desarrollo',
     fr: 'Appuyer l’infrastructure dans les pays en développement',
     ar: 'دعم البنى التحتية في البلدان النامية',
+    zh: '支持发展中国家的基础设施建设',
   },
   {
     code: '9.b',
@@ -620,6 +707,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Tecnología nacional en países en desarrollo',
     fr: 'Technologies nationales dans les pays en développement',
     ar: 'التكنولوجيا المحلية في البلدان النامية',
+    zh: '发展中国家的国内技术',
   },
   {
     code: '9.c',
@@ -627,6 +715,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Acceso a las comunicaciones y a Internet',
     fr: 'Accès aux communications et à Internet',
     ar: 'الوصول إلى الاتصالات والإنترنت',
+    zh: '接入通信和互联网',
   },
   {
     code: '10',
@@ -634,6 +723,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Reducción de las desigualdades',
     fr: 'Inégalités réduites',
     ar: 'الحد من أوجه عدم المساواة',
+    zh: '减少不平等',
   },
   {
     code: '10.1',
@@ -641,6 +731,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Mayor crecimiento de los ingresos del 40 % más pobre',
     fr: 'Croissance plus rapide des revenus des 40 % les plus pauvres',
     ar: 'نمو أسرع لدخل أفقر 40 في المائة من السكان',
+    zh: '最贫困的40%人口收入更快增长',
   },
   {
     code: '10.2',
@@ -648,6 +739,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Inclusión social, económica y política de todas las personas',
     fr: 'Intégration sociale, économique et politique de tous',
     ar: 'الإدماج الاجتماعي والاقتصادي والسياسي للجميع',
+    zh: '所有人融入社会、经济和政治生活',
   },
   {
     code: '10.3',
@@ -655,6 +747,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Igualdad de oportunidades y fin de leyes discriminatorias',
     fr: 'Égalité des chances et fin des lois discriminatoires',
     ar: 'تكافؤ الفرص وإلغاء القوانين التمييزية',
+    zh: '平等机会和取消歧视性法律',
   },
   {
     code: '10.4',
@@ -662,6 +755,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Políticas fiscales, salariales y sociales para la igualdad',
     fr: 'Politiques budgétaires, salariales et sociales en faveur de l’égalité',
     ar: 'سياسات مالية واجتماعية وسياسات للأجور من أجل المساواة',
+    zh: '促进平等的财政、薪资和社会政策',
   },
   {
     code: '10.5',
@@ -669,6 +763,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Regulación de los mercados financieros mundiales',
     fr: 'Réglementation des marchés financiers mondiaux',
     ar: 'تنظيم الأسواق المالية العالمية',
+    zh: '监管全球金融市场',
   },
   {
     code: '10.6',
@@ -676,6 +771,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Voz de los países en desarrollo en instituciones mundiales',
     fr: 'Voix des pays en développement dans les institutions mondiales',
     ar: 'صوت البلدان النامية في المؤسسات العالمية',
+    zh: '发展中国家在全球机构中的发言权',
   },
   {
     code: '10.7',
@@ -683,6 +779,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Migración ordenada, segura, regular y responsable',
     fr: 'Migration ordonnée, sans danger, régulière et responsable',
     ar: 'الهجرة المنظمة والآمنة والنظامية والمتسمة بالمسؤولية',
+    zh: '有序、安全、正常和负责的移民',
   },
   {
     code: '10.a',
@@ -690,6 +787,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Trato especial y diferenciado en el comercio',
     fr: 'Traitement spécial et différencié dans le commerce',
     ar: 'المعاملة الخاصة والتفضيلية في التجارة',
+    zh: '贸易中的特殊和差别待遇',
   },
   {
     code: '10.b',
@@ -697,6 +795,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Asistencia e inversión donde más se necesitan',
     fr: 'Aide au développement et investissement là où les besoins sont les plus grands',
     ar: 'المعونة الإنمائية والاستثمار حيث تشتد الحاجة إليهما',
+    zh: '向最需要的地方提供发展援助和投资',
   },
   {
     code: '10.c',
@@ -704,6 +803,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Remesas más baratas, por debajo del 3 %',
     fr: 'Envois de fonds moins coûteux, à moins de 3 %',
     ar: 'خفض تكلفة التحويلات المالية إلى أقل من 3 في المائة',
+    zh: '将汇款费用降至3%以下',
   },
   {
     code: '11',
@@ -711,6 +811,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Ciudades y comunidades sostenibles',
     fr: 'Villes et communautés durables',
     ar: 'مدن ومجتمعات محلية مستدامة',
+    zh: '可持续城市和社区',
   },
   {
     code: '11.1',
@@ -718,6 +819,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Vivienda, servicios básicos y mejora de barrios marginales',
     fr: 'Logement, services de base et assainissement des quartiers de taudis',
     ar: 'السكن والخدمات الأساسية والارتقاء بالأحياء الفقيرة',
+    zh: '住房、基本服务和贫民窟改造',
   },
   {
     code: '11.2',
@@ -725,6 +827,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Transporte seguro y accesible',
     fr: 'Transports sûrs et accessibles',
     ar: 'وسائل نقل مأمونة ومتاحة للجميع',
+    zh: '安全和易于利用的交通运输',
   },
   {
     code: '11.3',
@@ -732,6 +835,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Urbanización inclusiva y planificación participativa',
     fr: 'Planification urbaine inclusive et participative',
     ar: 'تخطيط حضري شامل للجميع وقائم على المشاركة',
+    zh: '包容和参与式的城市规划',
   },
   {
     code: '11.4',
@@ -739,6 +843,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Proteger el patrimonio cultural y natural',
     fr: 'Protéger le patrimoine culturel et naturel',
     ar: 'حماية التراث الثقافي والطبيعي',
+    zh: '保护文化和自然遗产',
   },
   {
     code: '11.5',
@@ -746,6 +851,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Menos víctimas y pérdidas por desastres',
     fr: 'Moins de victimes et de pertes dues aux catastrophes',
     ar: 'تقليل ضحايا الكوارث وخسائرها',
+    zh: '减少灾害造成的伤亡和损失',
   },
   {
     code: '11.6',
@@ -753,6 +859,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Menor impacto ambiental de las ciudades',
     fr: 'Réduire l’impact environnemental des villes',
     ar: 'الحد من الأثر البيئي للمدن',
+    zh: '减少城市的环境影响',
   },
   {
     code: '11.7',
@@ -760,6 +867,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Zonas verdes y espacios públicos seguros',
     fr: 'Espaces verts et espaces publics sûrs',
     ar: 'مساحات خضراء وأماكن عامة آمنة',
+    zh: '安全的绿地和公共空间',
   },
   {
     code: '11.a',
@@ -767,6 +875,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Vínculos entre zonas urbanas y rurales',
     fr: 'Liens entre zones urbaines et rurales',
     ar: 'الروابط بين المدن والمناطق الريفية',
+    zh: '城乡联系',
   },
   {
     code: '11.b',
@@ -774,6 +883,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Planes urbanos para inclusión, clima y desastres',
     fr: 'Plans urbains pour l’insertion, le climat et la gestion des catastrophes',
     ar: 'خطط حضرية تراعي شمول الجميع والمناخ والكوارث',
+    zh: '兼顾包容、气候和灾害的城市规划',
   },
   {
     code: '11.c',
@@ -781,6 +891,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Construcción sostenible en los países menos adelantados',
     fr: 'Construction durable dans les pays les moins avancés',
     ar: 'البناء المستدام في أقل البلدان نموا',
+    zh: '最不发达国家的可持续建筑',
   },
   {
     code: '12',
@@ -788,6 +899,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Producción y consumo responsables',
     fr: 'Consommation et production responsables',
     ar: 'الاستهلاك والإنتاج المسؤولان',
+    zh: '负责任消费和生产',
   },
   {
     code: '12.1',
@@ -795,6 +907,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Programas de consumo y producción sostenibles',
     fr: 'Programmes de consommation et de production durables',
     ar: 'برامج الاستهلاك والإنتاج المستدامين',
+    zh: '可持续消费和生产方案',
   },
   {
     code: '12.2',
@@ -802,6 +915,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Uso eficiente de los recursos naturales',
     fr: 'Utilisation rationnelle des ressources naturelles',
     ar: 'كفاءة استخدام الموارد الطبيعية',
+    zh: '高效利用自然资源',
   },
   {
     code: '12.3',
@@ -809,6 +923,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Reducir a la mitad el desperdicio de alimentos',
     fr: 'Réduire de moitié le gaspillage alimentaire',
     ar: 'خفض النفايات الغذائية إلى النصف',
+    zh: '使食物浪费减半',
   },
   {
     code: '12.4',
@@ -816,6 +931,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Gestión racional de productos químicos y desechos',
     fr: 'Gestion rationnelle des produits chimiques et des déchets',
     ar: 'الإدارة السليمة للمواد الكيميائية والنفايات',
+    zh: '化学品和废物健全管理',
   },
   {
     code: '12.5',
@@ -823,6 +939,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Menos desechos mediante reutilización y reciclado',
     fr: 'Moins de déchets grâce à la réutilisation et au recyclage',
     ar: 'الحد من النفايات من خلال إعادة الاستعمال والتدوير',
+    zh: '通过再利用和回收减少废物',
   },
   {
     code: '12.6',
@@ -830,6 +947,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Empresas que informen sobre su sostenibilidad',
     fr: 'Des entreprises qui rendent compte de leur durabilité',
     ar: 'شركات تقدم تقارير عن الاستدامة',
+    zh: '公司报告可持续性信息',
   },
   {
     code: '12.7',
@@ -837,6 +955,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Contratación pública sostenible',
     fr: 'Pratiques durables de passation des marchés publics',
     ar: 'المشتريات العامة المستدامة',
+    zh: '可持续公共采购',
   },
   {
     code: '12.8',
@@ -844,6 +963,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Información para estilos de vida sostenibles',
     fr: 'Information sur les modes de vie durables',
     ar: 'معلومات من أجل أنماط عيش مستدامة',
+    zh: '可持续生活方式的信息',
   },
   {
     code: '12.a',
@@ -851,6 +971,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Capacidad científica para un consumo sostenible',
     fr: 'Capacités scientifiques pour une consommation durable',
     ar: 'القدرات العلمية من أجل الاستهلاك المستدام',
+    zh: '促进可持续消费的科学能力',
   },
   {
     code: '12.b',
@@ -858,6 +979,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Seguimiento de los efectos del turismo sostenible',
     fr: 'Suivre les effets du tourisme durable',
     ar: 'رصد تأثيرات السياحة المستدامة',
+    zh: '监测可持续旅游业的影响',
   },
   {
     code: '12.c',
@@ -865,6 +987,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Racionalizar los subsidios a combustibles fósiles',
     fr: 'Rationaliser les subventions aux combustibles fossiles',
     ar: 'ترشيد إعانات الوقود الأحفوري',
+    zh: '使化石燃料补贴合理化',
   },
   {
     code: '13',
@@ -872,6 +995,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Acción por el clima',
     fr: 'Mesures relatives à la lutte contre les changements climatiques',
     ar: 'العمل المناخي',
+    zh: '气候行动',
   },
   {
     code: '13.1',
@@ -879,6 +1003,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Resiliencia ante riesgos climáticos y desastres',
     fr: 'Résilience face aux aléas climatiques et aux catastrophes',
     ar: 'القدرة على الصمود أمام الأخطار المناخية والكوارث',
+    zh: '抵御气候危害和灾害的能力',
   },
   {
     code: '13.2',
@@ -886,6 +1011,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'El cambio climático en las políticas nacionales',
     fr: 'Prise en compte des changements climatiques dans les politiques nationales',
     ar: 'تغير المناخ في السياسات الوطنية',
+    zh: '将气候变化纳入国家政策',
   },
   {
     code: '13.3',
@@ -893,6 +1019,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Educación y capacidad sobre el cambio climático',
     fr: 'Éducation et capacités relatives aux changements climatiques',
     ar: 'التعليم والقدرات في مجال تغير المناخ',
+    zh: '气候变化教育和能力',
   },
   {
     code: '13.a',
@@ -900,6 +1027,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Financiación climática y Fondo Verde para el Clima',
     fr: 'Financement de l’action climatique et Fonds vert pour le climat',
     ar: 'التمويل المناخي والصندوق الأخضر للمناخ',
+    zh: '气候资金和绿色气候基金',
   },
   {
     code: '13.b',
@@ -907,6 +1035,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Planificación climática en países menos adelantados e insulares',
     fr: 'Planification climatique dans les pays les moins avancés et les pays insulaires',
     ar: 'التخطيط المناخي في أقل البلدان نموا والبلدان الجزرية',
+    zh: '最不发达国家和岛屿国家的气候规划',
   },
   {
     code: '14',
@@ -914,6 +1043,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Vida submarina',
     fr: 'Vie aquatique',
     ar: 'الحياة تحت الماء',
+    zh: '水下生物',
   },
   {
     code: '14.1',
@@ -921,6 +1051,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Reducir la contaminación marina',
     fr: 'Réduire la pollution marine',
     ar: 'الحد من التلوث البحري',
+    zh: '减少海洋污染',
   },
   {
     code: '14.2',
@@ -928,6 +1059,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Proteger los ecosistemas marinos y costeros',
     fr: 'Protéger les écosystèmes marins et côtiers',
     ar: 'حماية النظم الإيكولوجية البحرية والساحلية',
+    zh: '保护海洋和沿海生态系统',
   },
   {
     code: '14.3',
@@ -935,6 +1067,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Reducir la acidificación de los océanos',
     fr: 'Réduire l’acidification des océans',
     ar: 'الحد من تحمض المحيطات',
+    zh: '减少海洋酸化',
   },
   {
     code: '14.4',
@@ -942,6 +1075,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Poner fin a la sobrepesca y la pesca ilegal',
     fr: 'Mettre fin à la surpêche et à la pêche illicite',
     ar: 'إنهاء الصيد المفرط وغير القانوني للأسماك',
+    zh: '终止过度捕捞和非法捕捞',
   },
   {
     code: '14.5',
@@ -949,6 +1083,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Conservar zonas costeras y marinas',
     fr: 'Préserver les zones marines et côtières',
     ar: 'حفظ المناطق الساحلية والبحرية',
+    zh: '养护沿海和海洋区域',
   },
   {
     code: '14.6',
@@ -956,6 +1091,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Eliminar los subsidios pesqueros perjudiciales',
     fr: 'Éliminer les subventions à la pêche préjudiciables',
     ar: 'إلغاء الإعانات الضارة لمصائد الأسماك',
+    zh: '取消有害的渔业补贴',
   },
   {
     code: '14.7',
@@ -963,6 +1099,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Beneficios del mar para los pequeños Estados insulares',
     fr: 'Bienfaits de la mer pour les petits États insulaires',
     ar: 'فوائد البحر للدول الجزرية الصغيرة',
+    zh: '小岛屿国家的海洋惠益',
   },
   {
     code: '14.a',
@@ -970,6 +1107,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Ciencia y tecnología marinas',
     fr: 'Sciences et techniques marines',
     ar: 'علوم البحار والتكنولوجيا البحرية',
+    zh: '海洋科学和技术',
   },
   {
     code: '14.b',
@@ -977,6 +1115,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Acceso de la pesca artesanal al mar y a los mercados',
     fr: 'Accès des petits pêcheurs à la mer et aux marchés',
     ar: 'وصول صغار الصيادين إلى البحر والأسواق',
+    zh: '小规模渔民获取海洋资源和市场准入',
   },
   {
     code: '14.c',
@@ -984,6 +1123,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Aplicar el derecho internacional del mar',
     fr: 'Appliquer le droit international de la mer',
     ar: 'تطبيق القانون الدولي للبحار',
+    zh: '适用国际海洋法',
   },
   {
     code: '15',
@@ -991,6 +1131,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Vida de ecosistemas terrestres',
     fr: 'Vie terrestre',
     ar: 'الحياة في البر',
+    zh: '陆地生物',
   },
   {
     code: '15.1',
@@ -998,6 +1139,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Conservar los ecosistemas terrestres y de agua dulce',
     fr: 'Préserver les écosystèmes terrestres et d’eau douce',
     ar: 'حفظ النظم الإيكولوجية البرية ونظم المياه العذبة',
+    zh: '养护陆地和淡水生态系统',
   },
   {
     code: '15.2',
@@ -1005,6 +1147,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Bosques sostenibles y fin de la deforestación',
     fr: 'Forêts gérées durablement et fin de la déforestation',
     ar: 'الغابات المستدامة ووقف إزالة الغابات',
+    zh: '可持续森林和停止毁林',
   },
   {
     code: '15.3',
@@ -1012,6 +1155,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Combatir la desertificación y rehabilitar las tierras',
     fr: 'Lutter contre la désertification et restaurer les terres',
     ar: 'مكافحة التصحر وإصلاح الأراضي',
+    zh: '防治荒漠化，恢复土地',
   },
   {
     code: '15.4',
@@ -1019,6 +1163,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Conservar los ecosistemas montañosos',
     fr: 'Préserver les écosystèmes montagneux',
     ar: 'حفظ النظم الإيكولوجية الجبلية',
+    zh: '养护山地生态系统',
   },
   {
     code: '15.5',
@@ -1026,6 +1171,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Detener la pérdida de biodiversidad',
     fr: 'Mettre un terme à l’appauvrissement de la biodiversité',
     ar: 'وقف فقدان التنوع البيولوجي',
+    zh: '遏制生物多样性的丧失',
   },
   {
     code: '15.6',
@@ -1033,6 +1179,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Compartir los beneficios de los recursos genéticos',
     fr: 'Partager les bénéfices issus des ressources génétiques',
     ar: 'تقاسم المنافع الناشئة عن الموارد الجينية',
+    zh: '分享遗传资源的惠益',
   },
   {
     code: '15.7',
@@ -1040,6 +1187,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Poner fin a la caza furtiva y al tráfico de especies',
     fr: 'Mettre fin au braconnage et au trafic d’espèces',
     ar: 'وقف الصيد غير المشروع للأنواع والاتجار بها',
+    zh: '终止偷猎和贩卖物种',
   },
   {
     code: '15.8',
@@ -1047,6 +1195,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Prevenir las especies exóticas invasoras',
     fr: 'Prévenir les espèces exotiques envahissantes',
     ar: 'منع دخول الأنواع الغريبة الغازية',
+    zh: '防止外来入侵物种',
   },
   {
     code: '15.9',
@@ -1054,6 +1203,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Los valores de los ecosistemas en la planificación',
     fr: 'Prise en compte de la valeur des écosystèmes dans la planification',
     ar: 'قيم النظم الإيكولوجية في التخطيط',
+    zh: '将生态系统价值纳入规划',
   },
   {
     code: '15.a',
@@ -1061,6 +1211,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Financiación para la biodiversidad',
     fr: 'Financement de la biodiversité',
     ar: 'التمويل من أجل التنوع البيولوجي',
+    zh: '为生物多样性筹资',
   },
   {
     code: '15.b',
@@ -1068,6 +1219,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Financiación para bosques sostenibles',
     fr: 'Financement de la gestion durable des forêts',
     ar: 'التمويل من أجل الغابات المستدامة',
+    zh: '为可持续森林筹资',
   },
   {
     code: '15.c',
@@ -1075,6 +1227,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Combatir la caza furtiva con medios de vida locales',
     fr: 'Lutter contre le braconnage par des moyens de subsistance locaux',
     ar: 'مكافحة الصيد غير المشروع بتوفير سبل العيش المحلية',
+    zh: '以当地生计打击偷猎',
   },
   {
     code: '16',
@@ -1082,6 +1235,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Paz, justicia e instituciones sólidas',
     fr: 'Paix, justice et institutions efficaces',
     ar: 'السلام والعدل والمؤسسات القوية',
+    zh: '和平、正义与强大机构',
   },
   {
     code: '16.1',
@@ -1089,6 +1243,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Menos violencia y menos muertes violentas',
     fr: 'Moins de violence et de morts violentes',
     ar: 'الحد من العنف ومن الوفيات الناجمة عنه',
+    zh: '减少暴力和暴力造成的死亡',
   },
   {
     code: '16.2',
@@ -1096,6 +1251,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Poner fin al maltrato, la explotación y la trata de niños',
     fr: 'Mettre fin à la maltraitance, à l’exploitation et à la traite des enfants',
     ar: 'إنهاء إساءة معاملة الأطفال واستغلالهم والاتجار بهم',
+    zh: '制止对儿童的虐待、剥削和贩运',
   },
   {
     code: '16.3',
@@ -1103,6 +1259,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Estado de derecho e igual acceso a la justicia',
     fr: 'État de droit et égalité d’accès à la justice',
     ar: 'سيادة القانون وتكافؤ فرص اللجوء إلى العدالة',
+    zh: '法治和平等诉诸司法的机会',
   },
   {
     code: '16.4',
@@ -1110,6 +1267,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Menos flujos ilícitos, armas y delincuencia organizada',
     fr: 'Moins de flux financiers illicites, d’armes et de criminalité organisée',
     ar: 'الحد من التدفقات المالية غير المشروعة والأسلحة والجريمة المنظمة',
+    zh: '减少非法资金、武器和有组织犯罪',
   },
   {
     code: '16.5',
@@ -1117,6 +1275,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Menos corrupción y soborno',
     fr: 'Moins de corruption et de pots-de-vin',
     ar: 'الحد من الفساد والرشوة',
+    zh: '减少腐败和贿赂',
   },
   {
     code: '16.6',
@@ -1124,6 +1283,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Instituciones eficaces que rindan cuentas',
     fr: 'Institutions efficaces et responsables',
     ar: 'مؤسسات فعالة وخاضعة للمساءلة',
+    zh: '有效和负责的机构',
   },
   {
     code: '16.7',
@@ -1131,6 +1291,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Decisiones inclusivas y participativas',
     fr: 'Décisions inclusives et participatives',
     ar: 'اتخاذ القرارات على نحو شامل للجميع وتشاركي',
+    zh: '包容和参与式的决策',
   },
   {
     code: '16.8',
@@ -1138,6 +1299,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Los países en desarrollo en la gobernanza mundial',
     fr: 'Les pays en développement dans la gouvernance mondiale',
     ar: 'البلدان النامية في الحوكمة العالمية',
+    zh: '发展中国家参与全球治理',
   },
   {
     code: '16.9',
@@ -1145,6 +1307,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Identidad jurídica y registro de nacimientos',
     fr: 'Identité juridique et enregistrement des naissances',
     ar: 'الهوية القانونية وتسجيل المواليد',
+    zh: '法律身份和出生登记',
   },
   {
     code: '16.10',
@@ -1152,6 +1315,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Acceso a la información y libertades fundamentales',
     fr: 'Accès à l’information et libertés fondamentales',
     ar: 'إتاحة المعلومات وحماية الحريات الأساسية',
+    zh: '信息获取和基本自由',
   },
   {
     code: '16.a',
@@ -1159,6 +1323,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Instituciones que prevengan la violencia y la delincuencia',
     fr: 'Institutions qui préviennent la violence et la criminalité',
     ar: 'مؤسسات تمنع العنف والجريمة',
+    zh: '预防暴力和犯罪的机构',
   },
   {
     code: '16.b',
@@ -1166,6 +1331,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Leyes y políticas no discriminatorias',
     fr: 'Lois et politiques non discriminatoires',
     ar: 'قوانين وسياسات غير تمييزية',
+    zh: '非歧视性法律和政策',
   },
   {
     code: '17',
@@ -1173,6 +1339,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Alianzas para lograr los objetivos',
     fr: 'Partenariats pour la réalisation des objectifs',
     ar: 'عقد الشراكات لتحقيق الأهداف',
+    zh: '促进目标实现的伙伴关系',
   },
   {
     code: '17.1',
@@ -1180,6 +1347,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Ingresos internos y recaudación fiscal',
     fr: 'Recettes nationales et recouvrement de l’impôt',
     ar: 'الإيرادات المحلية وتحصيل الضرائب',
+    zh: '国内收入和征税',
   },
   {
     code: '17.2',
@@ -1187,6 +1355,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Cumplir los compromisos de asistencia para el desarrollo',
     fr: 'Honorer les engagements en matière d’aide au développement',
     ar: 'الوفاء بالالتزامات المتعلقة بالمساعدة الإنمائية',
+    zh: '履行发展援助承诺',
   },
   {
     code: '17.3',
@@ -1194,6 +1363,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Más fuentes de financiación para países en desarrollo',
     fr: 'Davantage de sources de financement pour les pays en développement',
     ar: 'زيادة مصادر التمويل للبلدان النامية',
+    zh: '增加发展中国家的资金来源',
   },
   {
     code: '17.4',
@@ -1201,6 +1371,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Deuda sostenible',
     fr: 'Viabilité de la dette',
     ar: 'القدرة على تحمل الديون',
+    zh: '债务可持续',
   },
   {
     code: '17.5',
@@ -1208,6 +1379,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Promoción de inversiones en los países menos adelantados',
     fr: 'Promotion de l’investissement en faveur des pays les moins avancés',
     ar: 'تشجيع الاستثمار لأقل البلدان نموا',
+    zh: '促进对最不发达国家的投资',
   },
   {
     code: '17.6',
@@ -1215,6 +1387,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Cooperación en ciencia, tecnología y conocimientos',
     fr: 'Coopération en matière de science, de technologie et de savoir',
     ar: 'التعاون في مجالات العلم والتكنولوجيا والمعارف',
+    zh: '科学、技术和知识合作',
   },
   {
     code: '17.7',
@@ -1222,6 +1395,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Tecnologías ecológicamente racionales',
     fr: 'Technologies respectueuses de l’environnement',
     ar: 'التكنولوجيات السليمة بيئيا',
+    zh: '环境友好型技术',
   },
   {
     code: '17.8',
@@ -1229,6 +1403,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Capacidad tecnológica y de innovación',
     fr: 'Capacités technologiques et d’innovation',
     ar: 'القدرات في مجالي التكنولوجيا والابتكار',
+    zh: '技术和创新能力',
   },
   {
     code: '17.9',
@@ -1236,6 +1411,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Apoyo a la creación de capacidad',
     fr: 'Appui au renforcement des capacités',
     ar: 'دعم بناء القدرات',
+    zh: '支持能力建设',
   },
   {
     code: '17.10',
@@ -1243,6 +1419,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Sistema de comercio equitativo y basado en normas',
     fr: 'Système commercial réglementé et équitable',
     ar: 'نظام تجاري منصف قائم على القواعد',
+    zh: '基于规则的公平贸易体系',
   },
   {
     code: '17.11',
@@ -1250,6 +1427,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Más exportaciones de los países en desarrollo',
     fr: 'Davantage d’exportations des pays en développement',
     ar: 'زيادة صادرات البلدان النامية',
+    zh: '增加发展中国家的出口',
   },
   {
     code: '17.12',
@@ -1257,6 +1435,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Acceso libre de derechos para los países menos adelantados',
     fr: 'Accès aux marchés en franchise de droits pour les pays les moins avancés',
     ar: 'وصول أقل البلدان نموا إلى الأسواق بدون رسوم جمركية',
+    zh: '最不发达国家的免税市场准入',
   },
   {
     code: '17.13',
@@ -1264,6 +1443,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Estabilidad macroeconómica mundial',
     fr: 'Stabilité macroéconomique mondiale',
     ar: 'استقرار الاقتصاد الكلي على الصعيد العالمي',
+    zh: '全球宏观经济稳定',
   },
   {
     code: '17.14',
@@ -1271,6 +1451,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Políticas coherentes para el desarrollo sostenible',
     fr: 'Cohérence des politiques de développement durable',
     ar: 'سياسات متسقة من أجل التنمية المستدامة',
+    zh: '可持续发展政策的一致性',
   },
   {
     code: '17.15',
@@ -1278,6 +1459,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Respeto de las políticas propias de cada país',
     fr: 'Respect des politiques propres à chaque pays',
     ar: 'احترام السياسات الخاصة بكل بلد',
+    zh: '尊重各国自身的政策',
   },
   {
     code: '17.16',
@@ -1285,6 +1467,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Alianza mundial para el desarrollo sostenible',
     fr: 'Partenariat mondial pour le développement durable',
     ar: 'الشراكة العالمية من أجل التنمية المستدامة',
+    zh: '可持续发展全球伙伴关系',
   },
   {
     code: '17.17',
@@ -1292,6 +1475,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Alianzas públicas, privadas y de la sociedad civil',
     fr: 'Partenariats publics, public-privé et avec la société civile',
     ar: 'شراكات القطاعين العام والخاص والمجتمع المدني',
+    zh: '公共、私营和民间社会伙伴关系',
   },
   {
     code: '17.18',
@@ -1299,6 +1483,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Datos oportunos, desglosados también por estatus migratorio',
     fr: 'Données actualisées, ventilées aussi par statut migratoire',
     ar: 'بيانات حسنة التوقيت، مصنفة أيضا حسب الوضع من حيث الهجرة',
+    zh: '及时的数据，也按移徙情况分列',
   },
   {
     code: '17.19',
@@ -1306,5 +1491,6 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     es: 'Medir el progreso más allá del producto económico',
     fr: 'Mesurer les progrès au-delà de la production économique',
     ar: 'قياس التقدم بما يتجاوز الناتج الاقتصادي',
+    zh: '以超越经济产出的方式衡量进展',
   },
 ];

@@ -12,12 +12,14 @@ export const thematicAreas: readonly Term[] = [
       es: 'La promoción de un discurso, una política y una planificación de la migración con base empírica y respaldados por datos contrastados',
       fr: 'Promouvoir un débat, des politiques et une planification en matière de migrations qui reposent sur des faits et des données',
       ar: 'تشجيع الخطاب والسياسات والتخطيط في مجال الهجرة استنادا إلى الوقائع والبيانات',
+      zh: '促进以事实为依据、以数据为导向的移民问题言论、政策和规划',
     },
     short: {
       en: 'Facts and data',
       es: 'Hechos y datos',
       fr: 'Faits et données',
       ar: 'الوقائع والبيانات',
+      zh: '事实和数据',
     },
   },
   {
@@ -27,12 +29,14 @@ export const thematicAreas: readonly Term[] = [
       es: 'Protección de los derechos humanos, la seguridad y el bienestar de los migrantes, entre otras cosas, abordando los factores que promueven la migración y mitigando las situaciones de vulnerabilidad en la migración',
       fr: 'Protéger les droits humains, la sécurité et le bien-être des migrants, notamment en agissant sur les facteurs de migration et en atténuant les situations de vulnérabilité',
       ar: 'حماية حقوق الإنسان للمهاجرين وسلامتهم ورفاههم، بوسائل منها معالجة دوافع الهجرة والتخفيف من حالات الضعف في سياق الهجرة',
+      zh: '保护移民的人权、安全和福祉，包括应对移民的驱动因素和缓解移民过程中的脆弱处境',
     },
     short: {
       en: 'Protection and drivers',
       es: 'Protección y factores de la migración',
       fr: 'Protection et facteurs de migration',
       ar: 'الحماية والدوافع',
+      zh: '保护和驱动因素',
     },
   },
   {
@@ -42,12 +46,14 @@ export const thematicAreas: readonly Term[] = [
       es: 'Gestión de la migración irregular, en particular mediante el control de las fronteras y la lucha contra la delincuencia transnacional',
       fr: 'Lutter contre les migrations irrégulières, notamment par la gestion des frontières et la lutte contre la criminalité transnationale',
       ar: 'التصدي للهجرة غير النظامية، بوسائل منها إدارة الحدود ومكافحة الجريمة عبر الوطنية',
+      zh: '处理非正常移民问题，包括管理边界和打击跨国犯罪',
     },
     short: {
       en: 'Irregular migration and borders',
       es: 'Migración irregular y fronteras',
       fr: 'Migrations irrégulières et frontières',
       ar: 'الهجرة غير النظامية والحدود',
+      zh: '非正常移民和边界',
     },
   },
   {
@@ -57,12 +63,14 @@ export const thematicAreas: readonly Term[] = [
       es: 'Facilitación de la migración regular y el trabajo decente y potenciación de los efectos positivos de la movilidad humana en el desarrollo',
       fr: 'Faciliter les migrations régulières et le travail décent et renforcer les effets positifs de la mobilité humaine sur le développement',
       ar: 'تيسير الهجرة النظامية والعمل اللائق وتعزيز الآثار الإنمائية الإيجابية للتنقل البشري',
+      zh: '促进正常移民和体面工作，增强人口流动对发展的积极影响',
     },
     short: {
       en: 'Regular pathways and decent work',
       es: 'Vías regulares y trabajo decente',
       fr: 'Voies régulières et travail décent',
       ar: 'المسارات النظامية والعمل اللائق',
+      zh: '正常移民途径和体面工作',
     },
   },
   {
@@ -72,12 +80,14 @@ export const thematicAreas: readonly Term[] = [
       es: 'Fomento de la inclusión social y la integración de los migrantes',
       fr: 'Améliorer l’inclusion sociale et l’intégration des migrants',
       ar: 'تحسين الإدماج الاجتماعي للمهاجرين واندماجهم',
+      zh: '增进移民的社会包容和融入',
     },
     short: {
       en: 'Inclusion and integration',
       es: 'Inclusión e integración',
       fr: 'Inclusion et intégration',
       ar: 'الإدماج والاندماج',
+      zh: '包容和融入',
     },
   },
 ];
