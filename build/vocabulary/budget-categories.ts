@@ -10,6 +10,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Dépenses de personnel et autres dépenses connexes',
       ar: 'تكاليف الموظفين وغيرهم من الأفراد',
       zh: '工作人员和其他人事费用',
+      ru: 'Расходы на штатных сотрудников и прочий персонал',
     },
     short: {
       en: 'Personnel',
@@ -17,6 +18,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Personnel',
       ar: 'الأفراد',
       zh: '人事费',
+      ru: 'Персонал',
     },
   },
   {
@@ -27,6 +29,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Fournitures, produits de base et matériel',
       ar: 'اللوازم والسلع والمواد',
       zh: '用品、商品和材料',
+      ru: 'Предметы снабжения, товары и материалы',
     },
     short: {
       en: 'Supplies',
@@ -34,6 +37,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Fournitures',
       ar: 'اللوازم',
       zh: '用品',
+      ru: 'Предметы снабжения',
     },
   },
   {
@@ -44,6 +48,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Équipements, véhicules et mobilier, amortissement compris',
       ar: 'المعدات والمركبات والأثاث، بما في ذلك استهلاك قيمتها',
       zh: '设备、车辆和家具，包括折旧',
+      ru: 'Оборудование, транспортные средства и мебель, включая амортизацию',
     },
     short: {
       en: 'Equipment',
@@ -51,6 +56,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Équipements',
       ar: 'المعدات',
       zh: '设备',
+      ru: 'Оборудование',
     },
   },
   {
@@ -61,6 +67,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Services contractuels',
       ar: 'الخدمات التعاقدية',
       zh: '订约承办事务',
+      ru: 'Услуги по контрактам',
     },
     short: {
       en: 'Contracts',
@@ -68,6 +75,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Contrats',
       ar: 'العقود',
       zh: '订约事务',
+      ru: 'Контракты',
     },
   },
   {
@@ -78,6 +86,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Voyages',
       ar: 'السفر',
       zh: '差旅',
+      ru: 'Поездки',
     },
     short: {
       en: 'Travel',
@@ -85,6 +94,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Voyages',
       ar: 'السفر',
       zh: '差旅',
+      ru: 'Поездки',
     },
   },
   {
@@ -95,6 +105,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Transferts et subventions aux homologues',
       ar: 'التحويلات والمنح المقدمة إلى الجهات النظيرة',
       zh: '给对应方的转拨款项和赠款',
+      ru: 'Трансферты и гранты контрагентам',
     },
     short: {
       en: 'Grants',
@@ -102,6 +113,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Subventions',
       ar: 'المنح',
       zh: '赠款',
+      ru: 'Гранты',
     },
   },
   {
@@ -112,6 +124,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Frais généraux de fonctionnement et autres coûts directs',
       ar: 'تكاليف التشغيل العامة وغيرها من التكاليف المباشرة',
       zh: '一般业务费用和其他直接费用',
+      ru: 'Общие оперативные и прочие прямые расходы',
     },
     short: {
       en: 'Operating costs',
@@ -119,6 +132,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Fonctionnement',
       ar: 'تكاليف التشغيل',
       zh: '业务费用',
+      ru: 'Оперативные расходы',
     },
   },
   {
@@ -129,6 +143,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Coûts indirects',
       ar: 'التكاليف غير المباشرة',
       zh: '间接费用',
+      ru: 'Косвенные расходы',
     },
     short: {
       en: 'Indirect',
@@ -136,6 +151,7 @@ export const budgetCategories: readonly Term[] = [
       fr: 'Indirects',
       ar: 'غير المباشرة',
       zh: '间接',
+      ru: 'Косвенные',
     },
   },
 ];

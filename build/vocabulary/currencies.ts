@@ -14,6 +14,7 @@ export const currencies: readonly Term[] = [
       fr: 'Dollar des États-Unis',
       ar: 'دولار الولايات المتحدة',
       zh: '美元',
+      ru: 'Доллар США',
     },
   },
   {
@@ -24,6 +25,7 @@ export const currencies: readonly Term[] = [
       fr: 'Euro',
       ar: 'يورو',
       zh: '欧元',
+      ru: 'Евро',
     },
   },
   {
@@ -34,6 +36,7 @@ export const currencies: readonly Term[] = [
       fr: 'Franc suisse',
       ar: 'فرنك سويسري',
       zh: '瑞士法郎',
+      ru: 'Швейцарский франк',
     },
   },
   {
@@ -44,6 +47,7 @@ export const currencies: readonly Term[] = [
       fr: 'Livre sterling',
       ar: 'جنيه إسترليني',
       zh: '英镑',
+      ru: 'Фунт стерлингов',
     },
   },
   {
@@ -54,6 +58,7 @@ export const currencies: readonly Term[] = [
       fr: 'Couronne danoise',
       ar: 'كرونة دانمركية',
       zh: '丹麦克朗',
+      ru: 'Датская крона',
     },
   },
   {
@@ -64,6 +69,7 @@ export const currencies: readonly Term[] = [
       fr: 'Couronne norvégienne',
       ar: 'كرونة نرويجية',
       zh: '挪威克朗',
+      ru: 'Норвежская крона',
     },
   },
   {
@@ -74,6 +80,7 @@ export const currencies: readonly Term[] = [
       fr: 'Couronne suédoise',
       ar: 'كرونة سويدية',
       zh: '瑞典克朗',
+      ru: 'Шведская крона',
     },
   },
   {
@@ -84,6 +91,7 @@ export const currencies: readonly Term[] = [
       fr: 'Dollar canadien',
       ar: 'دولار كندي',
       zh: '加拿大元',
+      ru: 'Канадский доллар',
     },
   },
   {
@@ -94,6 +102,7 @@ export const currencies: readonly Term[] = [
       fr: 'Dollar australien',
       ar: 'دولار أسترالي',
       zh: '澳大利亚元',
+      ru: 'Австралийский доллар',
     },
   },
   {
@@ -104,6 +113,7 @@ export const currencies: readonly Term[] = [
       fr: 'Dollar néo-zélandais',
       ar: 'دولار نيوزيلندي',
       zh: '新西兰元',
+      ru: 'Новозеландский доллар',
     },
   },
   {
@@ -114,6 +124,7 @@ export const currencies: readonly Term[] = [
       fr: 'Yen japonais',
       ar: 'ين ياباني',
       zh: '日元',
+      ru: 'Японская иена',
     },
   },
   {
@@ -124,6 +135,7 @@ export const currencies: readonly Term[] = [
       fr: 'Won sud-coréen',
       ar: 'وون جمهورية كوريا',
       zh: '韩元',
+      ru: 'Вона Республики Корея',
     },
   },
   {
@@ -134,6 +146,7 @@ export const currencies: readonly Term[] = [
       fr: 'Yuan chinois',
       ar: 'يوان صيني',
       zh: '人民币元',
+      ru: 'Китайский юань',
     },
   },
   {
@@ -144,6 +157,7 @@ export const currencies: readonly Term[] = [
       fr: 'Roupie indienne',
       ar: 'روبية هندية',
       zh: '印度卢比',
+      ru: 'Индийская рупия',
     },
   },
   {
@@ -154,6 +168,7 @@ export const currencies: readonly Term[] = [
       fr: 'Taka bangladais',
       ar: 'تاكا بنغلاديشية',
       zh: '孟加拉国塔卡',
+      ru: 'Бангладешская така',
     },
   },
   {
@@ -164,6 +179,7 @@ export const currencies: readonly Term[] = [
       fr: 'Peso philippin',
       ar: 'بيزو فلبيني',
       zh: '菲律宾比索',
+      ru: 'Филиппинское песо',
     },
   },
   {
@@ -174,6 +190,7 @@ export const currencies: readonly Term[] = [
       fr: 'Réal brésilien',
       ar: 'ريال برازيلي',
       zh: '巴西雷亚尔',
+      ru: 'Бразильский реал',
     },
   },
   {
@@ -184,6 +201,7 @@ export const currencies: readonly Term[] = [
       fr: 'Peso mexicain',
       ar: 'بيزو مكسيكي',
       zh: '墨西哥比索',
+      ru: 'Мексиканское песо',
     },
   },
   {
@@ -194,6 +212,7 @@ export const currencies: readonly Term[] = [
       fr: 'Peso colombien',
       ar: 'بيزو كولومبي',
       zh: '哥伦比亚比索',
+      ru: 'Колумбийское песо',
     },
   },
   {
@@ -204,6 +223,7 @@ export const currencies: readonly Term[] = [
       fr: 'Sol péruvien',
       ar: 'سول بيروي',
       zh: '秘鲁索尔',
+      ru: 'Перуанский соль',
     },
   },
   {
@@ -214,6 +234,7 @@ export const currencies: readonly Term[] = [
       fr: 'Rand sud-africain',
       ar: 'راند جنوب أفريقي',
       zh: '南非兰特',
+      ru: 'Южноафриканский рэнд',
     },
   },
   {
@@ -224,6 +245,7 @@ export const currencies: readonly Term[] = [
       fr: 'Shilling kényan',
       ar: 'شلن كيني',
       zh: '肯尼亚先令',
+      ru: 'Кенийский шиллинг',
     },
   },
   {
@@ -234,6 +256,7 @@ export const currencies: readonly Term[] = [
       fr: 'Dirham marocain',
       ar: 'درهم مغربي',
       zh: '摩洛哥迪拉姆',
+      ru: 'Марокканский дирхам',
     },
   },
   {
@@ -244,6 +267,7 @@ export const currencies: readonly Term[] = [
       fr: 'Livre égyptienne',
       ar: 'جنيه مصري',
       zh: '埃及镑',
+      ru: 'Египетский фунт',
     },
   },
   {
@@ -254,6 +278,7 @@ export const currencies: readonly Term[] = [
       fr: 'Dinar tunisien',
       ar: 'دينار تونسي',
       zh: '突尼斯第纳尔',
+      ru: 'Тунисский динар',
     },
   },
   {
@@ -264,6 +289,7 @@ export const currencies: readonly Term[] = [
       fr: 'Dinar jordanien',
       ar: 'دينار أردني',
       zh: '约旦第纳尔',
+      ru: 'Иорданский динар',
     },
   },
   {
@@ -274,6 +300,7 @@ export const currencies: readonly Term[] = [
       fr: 'Franc CFA (BEAC)',
       ar: 'فرنك الجماعة المالية الأفريقية (BEAC)',
       zh: '中非金融合作法郎（BEAC）',
+      ru: 'Франк КФА (BEAC)',
     },
   },
   {
@@ -284,6 +311,7 @@ export const currencies: readonly Term[] = [
       fr: 'Franc CFA (BCEAO)',
       ar: 'فرنك الجماعة المالية الأفريقية (BCEAO)',
       zh: '非洲金融共同体法郎（BCEAO）',
+      ru: 'Франк КФА (BCEAO)',
     },
   },
 ];

@@ -9,6 +9,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Département des affaires économiques et sociales',
     ar: 'إدارة الشؤون الاقتصادية والاجتماعية',
     zh: '经济和社会事务部',
+    ru: 'Департамент по экономическим и социальным вопросам',
   },
   {
     code: 'ECA',
@@ -17,6 +18,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Commission économique pour l’Afrique',
     ar: 'اللجنة الاقتصادية لأفريقيا',
     zh: '非洲经济委员会',
+    ru: 'Экономическая комиссия для Африки',
   },
   {
     code: 'ECE',
@@ -25,6 +27,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Commission économique pour l’Europe',
     ar: 'اللجنة الاقتصادية لأوروبا',
     zh: '欧洲经济委员会',
+    ru: 'Европейская экономическая комиссия',
   },
   {
     code: 'ECLAC',
@@ -33,6 +36,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Commission économique pour l’Amérique latine et les Caraïbes',
     ar: 'اللجنة الاقتصادية لأمريكا اللاتينية ومنطقة البحر الكاريبي',
     zh: '拉丁美洲和加勒比经济委员会',
+    ru: 'Экономическая комиссия для Латинской Америки и Карибского бассейна',
   },
   {
     code: 'ESCAP',
@@ -41,6 +45,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Commission économique et sociale pour l’Asie et le Pacifique',
     ar: 'اللجنة الاقتصادية والاجتماعية لآسيا والمحيط الهادئ',
     zh: '亚洲及太平洋经济社会委员会',
+    ru: 'Экономическая и социальная комиссия для Азии и Тихого океана',
   },
   {
     code: 'ESCWA',
@@ -49,6 +54,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Commission économique et sociale pour l’Asie occidentale',
     ar: 'اللجنة الاقتصادية والاجتماعية لغربي آسيا',
     zh: '西亚经济社会委员会',
+    ru: 'Экономическая и социальная комиссия для Западной Азии',
   },
   {
     code: 'FAO',
@@ -57,6 +63,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Organisation des Nations Unies pour l’alimentation et l’agriculture',
     ar: 'منظمة الأغذية والزراعة للأمم المتحدة',
     zh: '联合国粮食及农业组织',
+    ru: 'Продовольственная и сельскохозяйственная организация Объединенных Наций',
   },
   {
     code: 'IFAD',
@@ -65,6 +72,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Fonds international de développement agricole',
     ar: 'الصندوق الدولي للتنمية الزراعية',
     zh: '国际农业发展基金',
+    ru: 'Международный фонд сельскохозяйственного развития',
   },
   {
     code: 'ILO',
@@ -73,6 +81,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Organisation internationale du Travail',
     ar: 'منظمة العمل الدولية',
     zh: '国际劳工组织',
+    ru: 'Международная организация труда',
   },
   {
     code: 'IOM',
@@ -81,6 +90,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Organisation internationale pour les migrations',
     ar: 'المنظمة الدولية للهجرة',
     zh: '国际移民组织',
+    ru: 'Международная организация по миграции',
   },
   {
     code: 'ITC',
@@ -89,6 +99,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Centre du commerce international',
     ar: 'مركز التجارة الدولية',
     zh: '国际贸易中心',
+    ru: 'Центр по международной торговле',
   },
   {
     code: 'OCHA',
@@ -97,6 +108,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Bureau de la coordination des affaires humanitaires',
     ar: 'مكتب تنسيق الشؤون الإنسانية',
     zh: '人道主义事务协调厅',
+    ru: 'Управление по координации гуманитарных вопросов',
   },
   {
     code: 'OHCHR',
@@ -105,6 +117,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Haut-Commissariat des Nations Unies aux droits de l’homme',
     ar: 'مفوضية الأمم المتحدة السامية لحقوق الإنسان',
     zh: '联合国人权事务高级专员办事处',
+    ru: 'Управление Верховного комиссара Организации Объединенных Наций по правам человека',
   },
   {
     code: 'UNAIDS',
@@ -113,6 +126,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Programme commun des Nations Unies sur le VIH/sida',
     ar: 'برنامج الأمم المتحدة المشترك المعني بفيروس نقص المناعة البشرية/الإيدز',
     zh: '联合国艾滋病毒/艾滋病联合规划署',
+    ru: 'Объединенная программа Организации Объединенных Наций по ВИЧ/СПИДу',
   },
   {
     code: 'UNCDF',
@@ -121,6 +135,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Fonds d’équipement des Nations Unies',
     ar: 'صندوق الأمم المتحدة للمشاريع الإنتاجية',
     zh: '联合国资本发展基金',
+    ru: 'Фонд капитального развития Организации Объединенных Наций',
   },
   {
     code: 'UNCTAD',
@@ -129,6 +144,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Conférence des Nations Unies sur le commerce et le développement',
     ar: 'مؤتمر الأمم المتحدة للتجارة والتنمية',
     zh: '联合国贸易和发展会议',
+    ru: 'Конференция Организации Объединенных Наций по торговле и развитию',
   },
   {
     code: 'UNDP',
@@ -137,6 +153,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Programme des Nations Unies pour le développement',
     ar: 'برنامج الأمم المتحدة الإنمائي',
     zh: '联合国开发计划署',
+    ru: 'Программа развития Организации Объединенных Наций',
   },
   {
     code: 'UNDRR',
@@ -145,6 +162,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Bureau des Nations Unies pour la réduction des risques de catastrophe',
     ar: 'مكتب الأمم المتحدة للحد من مخاطر الكوارث',
     zh: '联合国减少灾害风险办公室',
+    ru: 'Управление Организации Объединенных Наций по снижению риска бедствий',
   },
   {
     code: 'UNEP',
@@ -153,6 +171,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Programme des Nations Unies pour l’environnement',
     ar: 'برنامج الأمم المتحدة للبيئة',
     zh: '联合国环境规划署',
+    ru: 'Программа Организации Объединенных Наций по окружающей среде',
   },
   {
     code: 'UNESCO',
@@ -161,6 +180,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Organisation des Nations Unies pour l’éducation, la science et la culture',
     ar: 'منظمة الأمم المتحدة للتربية والعلم والثقافة',
     zh: '联合国教育、科学及文化组织',
+    ru: 'Организация Объединенных Наций по вопросам образования, науки и культуры',
   },
   {
     code: 'UNFPA',
@@ -169,6 +189,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Fonds des Nations Unies pour la population',
     ar: 'صندوق الأمم المتحدة للسكان',
     zh: '联合国人口基金',
+    ru: 'Фонд Организации Объединенных Наций в области народонаселения',
   },
   {
     code: 'UN-Habitat',
@@ -177,6 +198,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Programme des Nations Unies pour les établissements humains',
     ar: 'برنامج الأمم المتحدة للمستوطنات البشرية',
     zh: '联合国人类住区规划署',
+    ru: 'Программа Организации Объединенных Наций по населенным пунктам',
   },
   {
     code: 'UNHCR',
@@ -185,6 +207,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Haut-Commissariat des Nations Unies pour les réfugiés',
     ar: 'مفوضية الأمم المتحدة لشؤون اللاجئين',
     zh: '联合国难民事务高级专员公署',
+    ru: 'Управление Верховного комиссара Организации Объединенных Наций по делам беженцев',
   },
   {
     code: 'UNICEF',
@@ -193,6 +216,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Fonds des Nations Unies pour l’enfance',
     ar: 'منظمة الأمم المتحدة للطفولة',
     zh: '联合国儿童基金会',
+    ru: 'Детский фонд Организации Объединенных Наций',
   },
   {
     code: 'UNIDO',
@@ -201,6 +225,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Organisation des Nations Unies pour le développement industriel',
     ar: 'منظمة الأمم المتحدة للتنمية الصناعية',
     zh: '联合国工业发展组织',
+    ru: 'Организация Объединенных Наций по промышленному развитию',
   },
   {
     code: 'UNITAR',
@@ -209,6 +234,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Institut des Nations Unies pour la formation et la recherche',
     ar: 'معهد الأمم المتحدة للتدريب والبحث',
     zh: '联合国训练研究所',
+    ru: 'Учебный и научно-исследовательский институт Организации Объединенных Наций',
   },
   {
     code: 'UNODC',
@@ -217,6 +243,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Office des Nations Unies contre la drogue et le crime',
     ar: 'مكتب الأمم المتحدة المعني بالمخدرات والجريمة',
     zh: '联合国毒品和犯罪问题办公室',
+    ru: 'Управление Организации Объединенных Наций по наркотикам и преступности',
   },
   {
     code: 'UNOPS',
@@ -225,6 +252,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Bureau des Nations Unies pour les services d’appui aux projets',
     ar: 'مكتب الأمم المتحدة لخدمات المشاريع',
     zh: '联合国项目事务署',
+    ru: 'Управление Организации Объединенных Наций по обслуживанию проектов',
   },
   {
     code: 'UNU',
@@ -233,6 +261,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Université des Nations Unies',
     ar: 'جامعة الأمم المتحدة',
     zh: '联合国大学',
+    ru: 'Университет Организации Объединенных Наций',
   },
   {
     code: 'UN Women',
@@ -241,6 +270,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Entité des Nations Unies pour l’égalité des sexes et l’autonomisation des femmes',
     ar: 'هيئة الأمم المتحدة للمساواة بين الجنسين وتمكين المرأة',
     zh: '联合国促进性别平等和增强妇女权能署',
+    ru: 'Структура Организации Объединенных Наций по вопросам гендерного равенства и расширения прав и возможностей женщин',
   },
   {
     code: 'UPU',
@@ -249,6 +279,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Union postale universelle',
     ar: 'الاتحاد البريدي العالمي',
     zh: '万国邮政联盟',
+    ru: 'Всемирный почтовый союз',
   },
   {
     code: 'WFP',
@@ -257,6 +288,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Programme alimentaire mondial',
     ar: 'برنامج الأغذية العالمي',
     zh: '世界粮食计划署',
+    ru: 'Всемирная продовольственная программа',
   },
   {
     code: 'WHO',
@@ -265,6 +297,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Organisation mondiale de la Santé',
     ar: 'منظمة الصحة العالمية',
     zh: '世界卫生组织',
+    ru: 'Всемирная организация здравоохранения',
   },
   {
     code: 'World Bank',
@@ -273,6 +306,7 @@ const entities: readonly (Localized & { readonly code: string })[] = [
     fr: 'Banque mondiale',
     ar: 'البنك الدولي',
     zh: '世界银行',
+    ru: 'Всемирный банк',
   },
 ];
 

@@ -10,6 +10,7 @@ export const objectives: readonly Term[] = [
       fr: 'Collecter et utiliser des données précises et ventilées qui serviront à l’élaboration de politiques fondées sur la connaissance des faits',
       ar: 'جمع البيانات الدقيقة والمصنفة واستخدامها كأساس لوضع سياسات قائمة على الأدلة',
       zh: '收集和利用准确的分类数据，作为循证决策的依据',
+      ru: 'Сбор и использование точных и дезагрегированных данных в качестве основы для выработки эмпирически обоснованной политики',
     },
     short: {
       en: 'Data',
@@ -17,6 +18,7 @@ export const objectives: readonly Term[] = [
       fr: 'Données',
       ar: 'البيانات',
       zh: '数据',
+      ru: 'Данные',
     },
   },
   {
@@ -27,6 +29,7 @@ export const objectives: readonly Term[] = [
       fr: 'Lutter contre les facteurs négatifs et les problèmes structurels qui poussent des personnes à quitter leur pays d’origine',
       ar: 'تقليص الدوافع السلبية والعوامل الهيكلية التي تضطر الناس إلى مغادرة بلدانهم الأصلية',
       zh: '尽量减少迫使人们离开原籍国的不利驱动因素和结构性因素',
+      ru: 'Сведение к минимуму неблагоприятного воздействия различных сил и структурных факторов, которые заставляют людей покидать страны своего происхождения',
     },
     short: {
       en: 'Minimize adverse drivers',
@@ -34,6 +37,7 @@ export const objectives: readonly Term[] = [
       fr: 'Lutter contre les facteurs négatifs',
       ar: 'تقليص الدوافع السلبية',
       zh: '尽量减少不利驱动因素',
+      ru: 'Сведение к минимуму неблагоприятных факторов',
     },
   },
   {
@@ -44,6 +48,7 @@ export const objectives: readonly Term[] = [
       fr: 'Fournir dans les meilleurs délais des informations exactes à toutes les étapes de la migration',
       ar: 'توفير معلومات دقيقة في الوقت المناسب في جميع مراحل الهجرة',
       zh: '在移民的所有阶段提供准确及时的信息',
+      ru: 'Своевременное предоставление точной информации на всех этапах миграции',
     },
     short: {
       en: 'Information provision',
@@ -51,6 +56,7 @@ export const objectives: readonly Term[] = [
       fr: 'Fourniture d’informations',
       ar: 'توفير المعلومات',
       zh: '提供信息',
+      ru: 'Предоставление информации',
     },
   },
   {
@@ -61,6 +67,7 @@ export const objectives: readonly Term[] = [
       fr: 'Munir tous les migrants d’une preuve d’identité légale et de papiers adéquats',
       ar: 'ضمان حيازة جميع المهاجرين ما يثبت هويتهم القانونية والوثائق الكافية',
       zh: '确保所有移民都有法律身份证明和适当证件',
+      ru: 'Обеспечение наличия у всех мигрантов законных удостоверений личности и надлежащих документов',
     },
     short: {
       en: 'Legal identity and documentation',
@@ -68,6 +75,7 @@ export const objectives: readonly Term[] = [
       fr: 'Identité légale et papiers',
       ar: 'الهوية القانونية والوثائق',
       zh: '法律身份和证件',
+      ru: 'Удостоверения личности и документы',
     },
   },
   {
@@ -78,6 +86,7 @@ export const objectives: readonly Term[] = [
       fr: 'Faire en sorte que les filières de migration régulière soient accessibles et plus souples',
       ar: 'تعزيز توافر مسارات الهجرة النظامية ومرونتها',
       zh: '加强正常移民途径的可用性和灵活性',
+      ru: 'Повышение доступности и гибкости каналов легальной миграции',
     },
     short: {
       en: 'Regular pathways',
@@ -85,6 +94,7 @@ export const objectives: readonly Term[] = [
       fr: 'Filières de migration régulière',
       ar: 'مسارات الهجرة النظامية',
       zh: '正常移民途径',
+      ru: 'Каналы легальной миграции',
     },
   },
   {
@@ -95,6 +105,7 @@ export const objectives: readonly Term[] = [
       fr: 'Favoriser des pratiques de recrutement justes et éthiques et assurer les conditions d’un travail décent',
       ar: 'تيسير التوظيف المنصف والأخلاقي وصون الظروف التي تكفل العمل اللائق',
       zh: '促进公平且合乎道德的招聘，保障确保体面工作的条件',
+      ru: 'Содействие справедливому и этичному найму работников и обеспечение условий для достойной работы',
     },
     short: {
       en: 'Recruitment and decent work',
@@ -102,6 +113,7 @@ export const objectives: readonly Term[] = [
       fr: 'Recrutement et travail décent',
       ar: 'التوظيف والعمل اللائق',
       zh: '招聘和体面工作',
+      ru: 'Наем и достойная работа',
     },
   },
   {
@@ -112,6 +124,7 @@ export const objectives: readonly Term[] = [
       fr: 'S’attaquer aux facteurs de vulnérabilité liés aux migrations et les réduire',
       ar: 'معالجة أوجه الضعف في سياق الهجرة والحد منها',
       zh: '应对和减少移民过程中的脆弱性',
+      ru: 'Устранение и уменьшение факторов уязвимости в процессе миграции',
     },
     short: {
       en: 'Reduce vulnerabilities',
@@ -119,6 +132,7 @@ export const objectives: readonly Term[] = [
       fr: 'Réduire la vulnérabilité',
       ar: 'الحد من أوجه الضعف',
       zh: '减少脆弱性',
+      ru: 'Уменьшение уязвимости',
     },
   },
   {
@@ -129,6 +143,7 @@ export const objectives: readonly Term[] = [
       fr: 'Sauver des vies et mettre en place une action internationale coordonnée pour retrouver les migrants disparus',
       ar: 'إنقاذ الأرواح وبذل جهود دولية منسقة بشأن المهاجرين المفقودين',
       zh: '拯救生命，就失踪移民问题作出协调一致的国际努力',
+      ru: 'Спасение людей и координация международных усилий по решению проблемы пропавших без вести мигрантов',
     },
     short: {
       en: 'Save lives',
@@ -136,6 +151,7 @@ export const objectives: readonly Term[] = [
       fr: 'Sauver des vies',
       ar: 'إنقاذ الأرواح',
       zh: '拯救生命',
+      ru: 'Спасение людей',
     },
   },
   {
@@ -146,6 +162,7 @@ export const objectives: readonly Term[] = [
       fr: 'Renforcer l’action transnationale face au trafic de migrants',
       ar: 'تعزيز التصدي عبر الوطني لتهريب المهاجرين',
       zh: '加强应对偷运移民的跨国对策',
+      ru: 'Повышение эффективности транснациональных мер противодействия незаконному ввозу мигрантов',
     },
     short: {
       en: 'Counter smuggling',
@@ -153,6 +170,7 @@ export const objectives: readonly Term[] = [
       fr: 'Combattre le trafic de migrants',
       ar: 'مكافحة التهريب',
       zh: '打击偷运移民',
+      ru: 'Борьба с незаконным ввозом',
     },
   },
   {
@@ -163,6 +181,7 @@ export const objectives: readonly Term[] = [
       fr: 'Prévenir, combattre et éliminer la traite de personnes dans le cadre des migrations internationales',
       ar: 'منع الاتجار بالأشخاص ومكافحته والقضاء عليه في سياق الهجرة الدولية',
       zh: '在国际移民背景下预防、打击和消除人口贩运',
+      ru: 'Предупреждение, пресечение и искоренение торговли людьми в контексте международной миграции',
     },
     short: {
       en: 'Eradicate trafficking',
@@ -170,6 +189,7 @@ export const objectives: readonly Term[] = [
       fr: 'Éradiquer la traite de personnes',
       ar: 'القضاء على الاتجار بالأشخاص',
       zh: '消除人口贩运',
+      ru: 'Искоренение торговли людьми',
     },
   },
   {
@@ -180,6 +200,7 @@ export const objectives: readonly Term[] = [
       fr: 'Gérer les frontières de manière intégrée, sûre et coordonnée',
       ar: 'إدارة الحدود بطريقة متكاملة وآمنة ومنسقة',
       zh: '以统筹、安全和协调的方式管理边界',
+      ru: 'Обеспечение комплексного, безопасного и скоординированного управления границами',
     },
     short: {
       en: 'Manage borders',
@@ -187,6 +208,7 @@ export const objectives: readonly Term[] = [
       fr: 'Gérer les frontières',
       ar: 'إدارة الحدود',
       zh: '管理边界',
+      ru: 'Управление границами',
     },
   },
   {
@@ -197,6 +219,7 @@ export const objectives: readonly Term[] = [
       fr: 'Veiller à l’invariabilité et à la prévisibilité des procédures migratoires pour assurer des contrôles, des évaluations et une orientation appropriés',
       ar: 'تعزيز اليقين وإمكانية التنبؤ في إجراءات الهجرة من أجل الفرز والتقييم والإحالة على النحو المناسب',
       zh: '加强移民程序的确定性和可预测性，以便进行适当的筛查、评估和转介',
+      ru: 'Повышение определенности и предсказуемости миграционных процедур для надлежащей проверки, оценки и направления мигрантов',
     },
     short: {
       en: 'Screening and referral',
@@ -204,6 +227,7 @@ export const objectives: readonly Term[] = [
       fr: 'Contrôle, évaluation et orientation',
       ar: 'الفرز والإحالة',
       zh: '筛查和转介',
+      ru: 'Проверка и направление',
     },
   },
   {
@@ -214,6 +238,7 @@ export const objectives: readonly Term[] = [
       fr: 'Ne recourir au placement en rétention administrative des migrants qu’en dernier ressort et chercher des solutions de rechange',
       ar: 'عدم استخدام احتجاز المهاجرين إلا كملاذ أخير والعمل على إيجاد بدائل له',
       zh: '仅将移民拘留作为最后手段，并努力寻求替代办法',
+      ru: 'Применение практики помещения мигрантов в центры содержания исключительно в качестве крайней меры и поиск альтернатив',
     },
     short: {
       en: 'Alternatives to detention',
@@ -221,6 +246,7 @@ export const objectives: readonly Term[] = [
       fr: 'Alternatives à la rétention',
       ar: 'بدائل الاحتجاز',
       zh: '拘留替代办法',
+      ru: 'Альтернативы помещению в центры содержания',
     },
   },
   {
@@ -231,6 +257,7 @@ export const objectives: readonly Term[] = [
       fr: 'Renforcer la protection, l’assistance et la coopération consulaires tout au long du cycle migratoire',
       ar: 'تعزيز الحماية والمساعدة والتعاون في المجال القنصلي على امتداد دورة الهجرة',
       zh: '在整个移民周期加强领事保护、援助与合作',
+      ru: 'Усиление консульской защиты, помощи и сотрудничества на всех этапах миграционного цикла',
     },
     short: {
       en: 'Consular protection',
@@ -238,6 +265,7 @@ export const objectives: readonly Term[] = [
       fr: 'Protection consulaire',
       ar: 'الحماية القنصلية',
       zh: '领事保护',
+      ru: 'Консульская защита',
     },
   },
   {
@@ -248,6 +276,7 @@ export const objectives: readonly Term[] = [
       fr: 'Assurer l’accès des migrants aux services de base',
       ar: 'تزويد المهاجرين بإمكانية الحصول على الخدمات الأساسية',
       zh: '为移民提供基本服务',
+      ru: 'Охват мигрантов базовыми услугами',
     },
     short: {
       en: 'Access to basic services',
@@ -255,6 +284,7 @@ export const objectives: readonly Term[] = [
       fr: 'Accès aux services de base',
       ar: 'الحصول على الخدمات الأساسية',
       zh: '获得基本服务',
+      ru: 'Доступ к базовым услугам',
     },
   },
   {
@@ -265,6 +295,7 @@ export const objectives: readonly Term[] = [
       fr: 'Donner aux migrants et aux sociétés des moyens en faveur de la pleine intégration et de la cohésion sociale',
       ar: 'تمكين المهاجرين والمجتمعات من تحقيق الإدماج الكامل والتماسك الاجتماعي',
       zh: '增强移民和社会的权能，以实现充分包容和社会凝聚力',
+      ru: 'Создание для мигрантов и обществ благоприятных условий, обеспечивающих полную социальную интеграцию и сплоченность',
     },
     short: {
       en: 'Inclusion and social cohesion',
@@ -272,6 +303,7 @@ export const objectives: readonly Term[] = [
       fr: 'Intégration et cohésion sociale',
       ar: 'الإدماج والتماسك الاجتماعي',
       zh: '包容和社会凝聚力',
+      ru: 'Социальная интеграция и сплоченность',
     },
   },
   {
@@ -282,6 +314,7 @@ export const objectives: readonly Term[] = [
       fr: 'Éliminer toutes les formes de discrimination et encourager un débat public fondé sur l’analyse des faits afin de faire évoluer la manière dont les migrations sont perçues',
       ar: 'القضاء على جميع أشكال التمييز وتشجيع الخطاب العام القائم على الأدلة من أجل تشكيل التصورات عن الهجرة',
       zh: '消除一切形式的歧视，促进循证公共言论，以影响对移民的看法',
+      ru: 'Искоренение всех форм дискриминации и поощрение основанных на фактических данных общественных обсуждений в целях формирования представлений о миграции',
     },
     short: {
       en: 'Eliminate discrimination',
@@ -289,6 +322,7 @@ export const objectives: readonly Term[] = [
       fr: 'Éliminer les discriminations',
       ar: 'القضاء على التمييز',
       zh: '消除歧视',
+      ru: 'Искоренение дискриминации',
     },
   },
   {
@@ -299,6 +333,7 @@ export const objectives: readonly Term[] = [
       fr: 'Investir dans le perfectionnement des compétences et faciliter la reconnaissance mutuelle des aptitudes, qualifications et compétences',
       ar: 'الاستثمار في تنمية المهارات وتيسير الاعتراف المتبادل بالمهارات والمؤهلات والكفاءات',
       zh: '投资于技能发展，促进对技能、资格和能力的相互承认',
+      ru: 'Инвестирование в развитие навыков и содействие взаимному признанию навыков, квалификации и компетенций',
     },
     short: {
       en: 'Skills development and recognition',
@@ -306,6 +341,7 @@ export const objectives: readonly Term[] = [
       fr: 'Perfectionnement et reconnaissance des qualifications',
       ar: 'تنمية المهارات والاعتراف بها',
       zh: '技能发展和承认',
+      ru: 'Развитие и признание навыков',
     },
   },
   {
@@ -316,6 +352,7 @@ export const objectives: readonly Term[] = [
       fr: 'Créer les conditions permettant aux migrants et aux diasporas de contribuer pleinement au développement durable dans tous les pays',
       ar: 'تهيئة الظروف التي تمكّن المهاجرين والمغتربين من المساهمة الكاملة في التنمية المستدامة في جميع البلدان',
       zh: '为移民和散居者充分促进所有国家的可持续发展创造条件',
+      ru: 'Создание для мигрантов и диаспор условий, позволяющих им в полной мере способствовать достижению устойчивого развития во всех странах',
     },
     short: {
       en: 'Migrant and diaspora contributions',
@@ -323,6 +360,7 @@ export const objectives: readonly Term[] = [
       fr: 'Contributions des migrants et diaspora',
       ar: 'مساهمات المهاجرين والمغتربين',
       zh: '移民和散居者的贡献',
+      ru: 'Вклад мигрантов и диаспор',
     },
   },
   {
@@ -333,6 +371,7 @@ export const objectives: readonly Term[] = [
       fr: 'Rendre les envois de fonds plus rapides, plus sûrs et moins coûteux et favoriser l’inclusion financière des migrants',
       ar: 'تشجيع إرسال التحويلات المالية على نحو أسرع وأكثر أمانا وأقل تكلفة وتعزيز الشمول المالي للمهاجرين',
       zh: '促进更快、更安全、更廉价的汇款，推动移民的金融普惠',
+      ru: 'Содействие более быстрому, безопасному и дешевому переводу денежных средств и расширению доступа мигрантов к финансовым услугам',
     },
     short: {
       en: 'Remittances',
@@ -340,6 +379,7 @@ export const objectives: readonly Term[] = [
       fr: 'Envois de fonds',
       ar: 'التحويلات المالية',
       zh: '汇款',
+      ru: 'Денежные переводы',
     },
   },
   {
@@ -350,6 +390,7 @@ export const objectives: readonly Term[] = [
       fr: 'Coopérer en vue de faciliter le retour et la réadmission des migrants en toute sécurité et dignité, ainsi que leur réintégration durable',
       ar: 'التعاون على تيسير العودة والسماح بالدخول مجددا في ظروف آمنة وكريمة وعلى إعادة الإدماج بصورة مستدامة',
       zh: '合作促进安全和有尊严的返回和重新接纳以及可持续的重返社会',
+      ru: 'Сотрудничество в деле содействия безопасному и достойному возвращению и реадмиссии, а также устойчивой реинтеграции',
     },
     short: {
       en: 'Dignified return and reintegration',
@@ -357,6 +398,7 @@ export const objectives: readonly Term[] = [
       fr: 'Retour digne et réintégration durable',
       ar: 'العودة الكريمة وإعادة الإدماج',
       zh: '有尊严的返回和重返社会',
+      ru: 'Достойное возвращение и реинтеграция',
     },
   },
   {
@@ -367,6 +409,7 @@ export const objectives: readonly Term[] = [
       fr: 'Mettre en place des mécanismes de portabilité des droits de sécurité sociale et des avantages acquis',
       ar: 'إنشاء آليات لإتاحة نقل استحقاقات الضمان الاجتماعي والاستحقاقات المكتسبة',
       zh: '建立社会保障权利和既得福利的可携性机制',
+      ru: 'Создание механизмов обеспечения переносимости прав на социальное обеспечение и заработанных льгот',
     },
     short: {
       en: 'Social protection',
@@ -374,6 +417,7 @@ export const objectives: readonly Term[] = [
       fr: 'Protection sociale',
       ar: 'الحماية الاجتماعية',
       zh: '社会保护',
+      ru: 'Социальная защита',
     },
   },
   {
@@ -384,6 +428,7 @@ export const objectives: readonly Term[] = [
       fr: 'Renforcer la coopération internationale et les partenariats mondiaux pour des migrations sûres, ordonnées et régulières',
       ar: 'تعزيز التعاون الدولي والشراكات العالمية من أجل الهجرة الآمنة والمنظمة والنظامية',
       zh: '加强国际合作和全球伙伴关系，促进安全、有序和正常移民',
+      ru: 'Укрепление международного сотрудничества и глобальных партнерств в интересах безопасной, упорядоченной и легальной миграции',
     },
     short: {
       en: 'International cooperation',
@@ -391,6 +436,7 @@ export const objectives: readonly Term[] = [
       fr: 'Coopération internationale',
       ar: 'التعاون الدولي',
       zh: '国际合作',
+      ru: 'Международное сотрудничество',
     },
   },
 ];

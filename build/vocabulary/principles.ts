@@ -10,6 +10,7 @@ export const principles: readonly Term[] = [
       fr: 'Priorité à la dimension humaine',
       ar: 'التركيز على الناس',
       zh: '以人为中心',
+      ru: 'Ориентация на интересы людей',
     },
   },
   {
@@ -20,6 +21,7 @@ export const principles: readonly Term[] = [
       fr: 'Coopération internationale',
       ar: 'التعاون الدولي',
       zh: '国际合作',
+      ru: 'Международное сотрудничество',
     },
   },
   {
@@ -30,6 +32,7 @@ export const principles: readonly Term[] = [
       fr: 'Souveraineté nationale',
       ar: 'السيادة الوطنية',
       zh: '国家主权',
+      ru: 'Национальный суверенитет',
     },
   },
   {
@@ -40,6 +43,7 @@ export const principles: readonly Term[] = [
       fr: 'Primauté du droit et garanties d’une procédure régulière',
       ar: 'سيادة القانون ومراعاة الأصول القانونية',
       zh: '法治和正当程序',
+      ru: 'Верховенство права и надлежащие правовые процедуры',
     },
   },
   {
@@ -50,6 +54,7 @@ export const principles: readonly Term[] = [
       fr: 'Développement durable',
       ar: 'التنمية المستدامة',
       zh: '可持续发展',
+      ru: 'Устойчивое развитие',
     },
   },
   {
@@ -60,6 +65,7 @@ export const principles: readonly Term[] = [
       fr: 'Droits de l’homme',
       ar: 'حقوق الإنسان',
       zh: '人权',
+      ru: 'Права человека',
     },
   },
   {
@@ -70,6 +76,7 @@ export const principles: readonly Term[] = [
       fr: 'Prise en compte de la problématique femmes-hommes',
       ar: 'مراعاة المنظور الجنساني',
       zh: '促进性别平等',
+      ru: 'Учет гендерных аспектов',
     },
   },
   {
@@ -80,6 +87,7 @@ export const principles: readonly Term[] = [
       fr: 'Adaptation aux besoins de l’enfant',
       ar: 'مراعاة الطفل',
       zh: '敏感认识到儿童问题',
+      ru: 'Учет интересов детей',
     },
   },
   {
@@ -90,6 +98,7 @@ export const principles: readonly Term[] = [
       fr: 'Approche mobilisant l’ensemble des pouvoirs publics',
       ar: 'نهج الحكومة بأسرها',
       zh: '全政府办法',
+      ru: 'Общегосударственный подход',
     },
   },
   {
@@ -100,6 +109,7 @@ export const principles: readonly Term[] = [
       fr: 'Approche mobilisant l’ensemble de la société',
       ar: 'نهج المجتمع بأسره',
       zh: '全社会办法',
+      ru: 'Подход с участием всего общества',
     },
   },
 ];

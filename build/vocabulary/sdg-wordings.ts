@@ -12,6 +12,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Pas de pauvreté',
     ar: 'القضاء على الفقر',
     zh: '无贫穷',
+    ru: 'Ликвидация нищеты',
   },
   {
     code: '1.1',
@@ -20,6 +21,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Éliminer l’extrême pauvreté',
     ar: 'القضاء على الفقر المدقع',
     zh: '消除极端贫困',
+    ru: 'Ликвидация крайней нищеты',
   },
   {
     code: '1.2',
@@ -28,6 +30,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Réduire de moitié la pauvreté telle que définie par chaque pays',
     ar: 'خفض الفقر إلى النصف وفقا لتعريف كل بلد له',
     zh: '按各国界定的标准使贫困减半',
+    ru: 'Сокращение вдвое масштабов нищеты согласно национальным определениям',
   },
   {
     code: '1.3',
@@ -36,6 +39,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Protection sociale pour tous',
     ar: 'الحماية الاجتماعية للجميع',
     zh: '全民社会保护',
+    ru: 'Социальная защита для всех',
   },
   {
     code: '1.4',
@@ -44,6 +48,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Mêmes droits aux services, à la propriété et aux ressources',
     ar: 'حقوق متساوية في الحصول على الخدمات والممتلكات والموارد',
     zh: '享有服务、财产和资源的平等权利',
+    ru: 'Равные права на услуги, собственность и ресурсы',
   },
   {
     code: '1.5',
@@ -52,6 +57,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Résilience des pauvres face aux chocs et aux catastrophes',
     ar: 'قدرة الفقراء على الصمود أمام الصدمات والكوارث',
     zh: '增强穷人抵御冲击和灾害的能力',
+    ru: 'Жизнестойкость малоимущих перед лицом потрясений и бедствий',
   },
   {
     code: '1.a',
@@ -60,6 +66,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Mobiliser des ressources pour mettre fin à la pauvreté',
     ar: 'حشد الموارد من أجل القضاء على الفقر',
     zh: '调集资源消除贫困',
+    ru: 'Мобилизация ресурсов для ликвидации нищеты',
   },
   {
     code: '1.b',
@@ -68,6 +75,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Politiques favorables aux pauvres et tenant compte de la problématique femmes-hommes',
     ar: 'سياسات مراعية لمصالح الفقراء وللمنظور الجنساني',
     zh: '惠及穷人和顾及性别平等的政策',
+    ru: 'Политика, учитывающая интересы бедноты и гендерные аспекты',
   },
   {
     code: '2',
@@ -76,6 +84,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Faim « zéro »',
     ar: 'القضاء التام على الجوع',
     zh: '零饥饿',
+    ru: 'Ликвидация голода',
   },
   {
     code: '2.1',
@@ -84,6 +93,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Éliminer la faim et assurer l’accès à l’alimentation',
     ar: 'القضاء على الجوع وضمان الحصول على الغذاء',
     zh: '消除饥饿，确保获得食物',
+    ru: 'Ликвидация голода и обеспечение доступа к продовольствию',
   },
   {
     code: '2.2',
@@ -92,6 +102,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Mettre fin à toutes les formes de malnutrition',
     ar: 'إنهاء جميع أشكال سوء التغذية',
     zh: '消除一切形式的营养不良',
+    ru: 'Ликвидация всех форм недоедания',
   },
   {
     code: '2.3',
@@ -100,6 +111,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Doubler les revenus des petits producteurs alimentaires',
     ar: 'مضاعفة دخل صغار منتجي الأغذية',
     zh: '使小规模粮食生产者收入翻一番',
+    ru: 'Удвоение доходов мелких производителей продовольствия',
   },
   {
     code: '2.4',
@@ -108,6 +120,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Production alimentaire durable et résiliente',
     ar: 'إنتاج غذائي مستدام وقادر على الصمود',
     zh: '可持续且有抵御力的粮食生产',
+    ru: 'Устойчивое и жизнестойкое производство продовольствия',
   },
   {
     code: '2.5',
@@ -116,6 +129,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Préserver la diversité génétique des semences et des animaux',
     ar: 'الحفاظ على التنوع الجيني للبذور والحيوانات',
     zh: '保持种子和动物的遗传多样性',
+    ru: 'Сохранение генетического разнообразия семян и животных',
   },
   {
     code: '2.a',
@@ -124,6 +138,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Investir dans l’infrastructure rurale et la recherche agricole',
     ar: 'الاستثمار في البنى التحتية الريفية والبحوث الزراعية',
     zh: '投资于农村基础设施和农业研究',
+    ru: 'Инвестиции в сельскую инфраструктуру и аграрные исследования',
   },
   {
     code: '2.b',
@@ -132,6 +147,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Éliminer les distorsions du commerce agricole',
     ar: 'إزالة التشوهات من تجارة المنتجات الزراعية',
     zh: '消除农产品贸易扭曲',
+    ru: 'Устранение искажений в торговле сельскохозяйственной продукцией',
   },
   {
     code: '2.c',
@@ -140,6 +156,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Bon fonctionnement des marchés alimentaires et information sur ces marchés',
     ar: 'حسن أداء أسواق الأغذية والمعلومات المتعلقة بالأسواق',
     zh: '运转良好的粮食市场和市场信息',
+    ru: 'Нормальное функционирование рынков продовольствия и информация о них',
   },
   {
     code: '3',
@@ -148,6 +165,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Bonne santé et bien-être',
     ar: 'الصحة الجيدة والرفاه',
     zh: '良好健康与福祉',
+    ru: 'Хорошее здоровье и благополучие',
   },
   {
     code: '3.1',
@@ -156,6 +174,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Réduire la mortalité maternelle',
     ar: 'خفض معدل وفيات الأمهات',
     zh: '降低孕产妇死亡率',
+    ru: 'Снижение материнской смертности',
   },
   {
     code: '3.2',
@@ -164,6 +183,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Éliminer les décès évitables de nouveau-nés et de jeunes enfants',
     ar: 'وضع حد لوفيات المواليد والأطفال الصغار التي يمكن تفاديها',
     zh: '消除新生儿和幼儿可预防的死亡',
+    ru: 'Ликвидация предотвратимой смертности новорожденных и маленьких детей',
   },
   {
     code: '3.3',
@@ -172,6 +192,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Mettre fin aux épidémies et combattre les maladies transmissibles',
     ar: 'وضع حد للأوبئة ومكافحة الأمراض المعدية',
     zh: '消除流行病，防治传染病',
+    ru: 'Ликвидация эпидемий и борьба с инфекционными заболеваниями',
   },
   {
     code: '3.4',
@@ -180,6 +201,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Moins de décès dus aux maladies non transmissibles ; santé mentale',
     ar: 'تقليل الوفيات الناجمة عن الأمراض غير المعدية؛ الصحة العقلية',
     zh: '减少非传染性疾病死亡；精神健康',
+    ru: 'Снижение смертности от неинфекционных заболеваний; психическое здоровье',
   },
   {
     code: '3.5',
@@ -188,6 +210,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Prévenir et traiter l’abus de substances psychoactives',
     ar: 'الوقاية من إساءة استعمال المواد والعلاج منها',
     zh: '预防和治疗滥用药物',
+    ru: 'Профилактика и лечение зависимости от психоактивных веществ',
   },
   {
     code: '3.6',
@@ -196,6 +219,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Diminuer de moitié les décès et les blessures dus aux accidents de la route',
     ar: 'خفض الوفيات والإصابات الناجمة عن حوادث المرور إلى النصف',
     zh: '使道路交通伤亡减半',
+    ru: 'Сокращение вдвое смертности и травматизма на дорогах',
   },
   {
     code: '3.7',
@@ -204,6 +228,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Services de santé sexuelle et procréative pour tous',
     ar: 'خدمات الصحة الجنسية والإنجابية للجميع',
     zh: '全民享有性健康和生殖健康服务',
+    ru: 'Услуги по охране сексуального и репродуктивного здоровья для всех',
   },
   {
     code: '3.8',
@@ -212,6 +237,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Couverture sanitaire universelle',
     ar: 'التغطية الصحية الشاملة',
     zh: '全民健康保障',
+    ru: 'Всеобщий охват услугами здравоохранения',
   },
   {
     code: '3.9',
@@ -220,6 +246,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Moins de décès dus à la pollution et aux substances chimiques',
     ar: 'تقليل الوفيات الناجمة عن التلوث والمواد الكيميائية',
     zh: '减少污染和化学品造成的死亡',
+    ru: 'Снижение смертности от загрязнения и химических веществ',
   },
   {
     code: '3.a',
@@ -228,6 +255,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Convention pour la lutte antitabac',
     ar: 'اتفاقية مكافحة التبغ',
     zh: '烟草控制公约',
+    ru: 'Конвенция по борьбе против табака',
   },
   {
     code: '3.b',
@@ -236,6 +264,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Recherche de vaccins et de médicaments et accès à ceux-ci',
     ar: 'بحوث اللقاحات والأدوية وإمكانية الحصول عليها',
     zh: '疫苗和药品的研发与获取',
+    ru: 'Разработка вакцин и лекарств и доступ к ним',
   },
   {
     code: '3.c',
@@ -244,6 +273,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Financement de la santé et personnel de santé',
     ar: 'تمويل الصحة والقوى العاملة الصحية',
     zh: '卫生筹资和卫生人力',
+    ru: 'Финансирование и кадры здравоохранения',
   },
   {
     code: '3.d',
@@ -252,6 +282,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Alerte rapide en matière de risques sanitaires',
     ar: 'الإنذار المبكر بالمخاطر الصحية',
     zh: '健康风险预警',
+    ru: 'Раннее предупреждение о рисках для здоровья',
   },
   {
     code: '4',
@@ -260,6 +291,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Éducation de qualité',
     ar: 'التعليم الجيد',
     zh: '优质教育',
+    ru: 'Качественное образование',
   },
   {
     code: '4.1',
@@ -268,6 +300,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Enseignement primaire et secondaire gratuit',
     ar: 'تعليم ابتدائي وثانوي مجاني',
     zh: '免费中小学教育',
+    ru: 'Бесплатное начальное и среднее образование',
   },
   {
     code: '4.2',
@@ -276,6 +309,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Développement de la petite enfance et éducation préscolaire',
     ar: 'النماء في مرحلة الطفولة المبكرة والتعليم قبل الابتدائي',
     zh: '幼儿发展和学前教育',
+    ru: 'Развитие в раннем детстве и дошкольное образование',
   },
   {
     code: '4.3',
@@ -284,6 +318,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Égalité d’accès à l’enseignement technique et supérieur',
     ar: 'تكافؤ فرص الحصول على التعليم التقني والعالي',
     zh: '平等接受技术教育和高等教育',
+    ru: 'Равный доступ к профессионально-техническому и высшему образованию',
   },
   {
     code: '4.4',
@@ -292,6 +327,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Compétences nécessaires à l’emploi et au travail décent',
     ar: 'المهارات اللازمة للعمل وشغل وظائف لائقة',
     zh: '就业和体面工作所需技能',
+    ru: 'Навыки для трудоустройства и достойной работы',
   },
   {
     code: '4.5',
@@ -300,6 +336,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Accès à l’éducation sans inégalités',
     ar: 'القضاء على التفاوت في فرص التعليم',
     zh: '消除受教育机会的差距',
+    ru: 'Отсутствие неравенства в доступе к образованию',
   },
   {
     code: '4.6',
@@ -308,6 +345,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Savoir lire, écrire et compter',
     ar: 'الإلمام بالقراءة والكتابة والحساب',
     zh: '识字和算术',
+    ru: 'Грамотность и умение считать',
   },
   {
     code: '4.7',
@@ -316,6 +354,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Apprentissage du développement durable et de la citoyenneté',
     ar: 'التعلم من أجل التنمية المستدامة والمواطنة',
     zh: '可持续发展和公民意识教育',
+    ru: 'Образование в интересах устойчивого развития и гражданственности',
   },
   {
     code: '4.a',
@@ -324,6 +363,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Lieux d’apprentissage sûrs et inclusifs',
     ar: 'مرافق تعليمية آمنة وشاملة للجميع',
     zh: '安全和包容的学习场所',
+    ru: 'Безопасная и инклюзивная среда обучения',
   },
   {
     code: '4.b',
@@ -332,6 +372,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Davantage de bourses d’études pour les pays en développement',
     ar: 'زيادة المنح الدراسية المقدمة إلى البلدان النامية',
     zh: '为发展中国家增加奖学金',
+    ru: 'Больше стипендий для развивающихся стран',
   },
   {
     code: '4.c',
@@ -340,6 +381,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Davantage d’enseignants qualifiés',
     ar: 'زيادة عدد المعلمين المؤهلين',
     zh: '增加合格教师',
+    ru: 'Больше квалифицированных учителей',
   },
   {
     code: '5',
@@ -348,6 +390,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Égalité entre les sexes',
     ar: 'المساواة بين الجنسين',
     zh: '性别平等',
+    ru: 'Гендерное равенство',
   },
   {
     code: '5.1',
@@ -356,6 +399,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Mettre fin à la discrimination à l’égard des femmes et des filles',
     ar: 'القضاء على التمييز ضد النساء والفتيات',
     zh: '消除对妇女和女童的歧视',
+    ru: 'Ликвидация дискриминации в отношении женщин и девочек',
   },
   {
     code: '5.2',
@@ -364,6 +408,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Éliminer la violence à l’égard des femmes et des filles et la traite dont elles sont victimes',
     ar: 'القضاء على العنف ضد النساء والفتيات والاتجار بهن',
     zh: '消除对妇女和女童的暴力和贩运行为',
+    ru: 'Ликвидация насилия в отношении женщин и девочек и торговли ими',
   },
   {
     code: '5.3',
@@ -372,6 +417,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Éliminer le mariage d’enfants et les mutilations génitales',
     ar: 'القضاء على زواج الأطفال وتشويه الأعضاء التناسلية',
     zh: '消除童婚和切割生殖器行为',
+    ru: 'Ликвидация детских браков и калечащих операций на женских половых органах',
   },
   {
     code: '5.4',
@@ -380,6 +426,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Valoriser les soins et travaux domestiques non rémunérés',
     ar: 'تقدير أعمال الرعاية والعمل المنزلي غير مدفوعة الأجر',
     zh: '认可无偿护理和家务劳动的价值',
+    ru: 'Признание ценности неоплачиваемого труда по уходу и ведению домашнего хозяйства',
   },
   {
     code: '5.5',
@@ -388,6 +435,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Participation des femmes et accès aux fonctions de direction',
     ar: 'مشاركة المرأة وتوليها القيادة',
     zh: '妇女的参与和领导作用',
+    ru: 'Участие и лидерство женщин',
   },
   {
     code: '5.6',
@@ -396,6 +444,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Santé sexuelle et procréative et droits en matière de procréation',
     ar: 'الصحة والحقوق الجنسية والإنجابية',
     zh: '性健康和生殖健康及权利',
+    ru: 'Сексуальное и репродуктивное здоровье и права',
   },
   {
     code: '5.a',
@@ -404,6 +453,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Mêmes droits aux ressources économiques et à la propriété',
     ar: 'حقوق متساوية في الموارد الاقتصادية والملكية',
     zh: '享有经济资源和财产的平等权利',
+    ru: 'Равные права на экономические ресурсы и собственность',
   },
   {
     code: '5.b',
@@ -412,6 +462,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Des technologies au service de l’autonomisation des femmes',
     ar: 'تكنولوجيا تمكّن المرأة',
     zh: '以技术增强妇女权能',
+    ru: 'Технологии для расширения прав и возможностей женщин',
   },
   {
     code: '5.c',
@@ -420,6 +471,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Politiques et lois en faveur de l’égalité des sexes',
     ar: 'سياسات وقوانين من أجل المساواة بين الجنسين',
     zh: '促进性别平等的政策和立法',
+    ru: 'Политика и законы в поддержку гендерного равенства',
   },
   {
     code: '6',
@@ -428,6 +480,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Eau propre et assainissement',
     ar: 'المياه النظيفة والنظافة الصحية',
     zh: '清洁饮水和卫生设施',
+    ru: 'Чистая вода и санитария',
   },
   {
     code: '6.1',
@@ -436,6 +489,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Eau potable sûre et d’un coût abordable',
     ar: 'مياه شرب مأمونة وميسورة التكلفة',
     zh: '安全和负担得起的饮用水',
+    ru: 'Безопасная и недорогая питьевая вода',
   },
   {
     code: '6.2',
@@ -444,6 +498,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Assainissement et hygiène ; fin de la défécation en plein air',
     ar: 'الصرف الصحي والنظافة الصحية؛ إنهاء التغوط في العراء',
     zh: '环境卫生和个人卫生；杜绝露天排便',
+    ru: 'Санитария и гигиена; прекращение открытой дефекации',
   },
   {
     code: '6.3',
@@ -452,6 +507,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Meilleure qualité de l’eau et réduction des eaux usées',
     ar: 'تحسين نوعية المياه وتقليل مياه المجاري',
     zh: '改善水质，减少废水',
+    ru: 'Повышение качества воды и сокращение объема сточных вод',
   },
   {
     code: '6.4',
@@ -460,6 +516,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Utilisation rationnelle de l’eau',
     ar: 'كفاءة استخدام المياه',
     zh: '高效用水',
+    ru: 'Рациональное водопользование',
   },
   {
     code: '6.5',
@@ -468,6 +525,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Gestion intégrée et transfrontière de l’eau',
     ar: 'الإدارة المتكاملة والعابرة للحدود للمياه',
     zh: '水资源综合管理和跨境管理',
+    ru: 'Комплексное и трансграничное управление водными ресурсами',
   },
   {
     code: '6.6',
@@ -476,6 +534,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Protéger les écosystèmes liés à l’eau',
     ar: 'حماية النظم الإيكولوجية المتصلة بالمياه',
     zh: '保护与水有关的生态系统',
+    ru: 'Охрана связанных с водой экосистем',
   },
   {
     code: '6.a',
@@ -484,6 +543,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Coopération dans le domaine de l’eau et de l’assainissement',
     ar: 'التعاون في مجال المياه والصرف الصحي',
     zh: '水和卫生领域的合作',
+    ru: 'Сотрудничество в области водоснабжения и санитарии',
   },
   {
     code: '6.b',
@@ -492,6 +552,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Participation de la population locale à la gestion de l’eau',
     ar: 'المشاركة المحلية في إدارة المياه',
     zh: '地方参与水管理',
+    ru: 'Участие местных общин в управлении водными ресурсами',
   },
   {
     code: '7',
@@ -500,6 +561,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Énergie propre et d’un coût abordable',
     ar: 'طاقة نظيفة وبأسعار معقولة',
     zh: '经济适用的清洁能源',
+    ru: 'Недорогостоящая и чистая энергия',
   },
   {
     code: '7.1',
@@ -508,6 +570,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Énergie fiable, moderne et d’un coût abordable pour tous',
     ar: 'طاقة حديثة وموثوقة وميسورة التكلفة للجميع',
     zh: '人人享有负担得起、可靠的现代能源',
+    ru: 'Недорогая, надежная и современная энергия для всех',
   },
   {
     code: '7.2',
@@ -516,6 +579,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Davantage d’énergies renouvelables',
     ar: 'زيادة الطاقة المتجددة',
     zh: '增加可再生能源',
+    ru: 'Больше возобновляемой энергии',
   },
   {
     code: '7.3',
@@ -524,6 +588,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Doubler les progrès en matière d’efficacité énergétique',
     ar: 'مضاعفة وتيرة التحسن في كفاءة استخدام الطاقة',
     zh: '使能效改善速度翻一番',
+    ru: 'Удвоение темпов повышения энергоэффективности',
   },
   {
     code: '7.a',
@@ -532,6 +597,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Coopération et investissements en matière d’énergie propre',
     ar: 'التعاون والاستثمار في مجال الطاقة النظيفة',
     zh: '清洁能源合作与投资',
+    ru: 'Сотрудничество и инвестиции в области чистой энергетики',
   },
   {
     code: '7.b',
@@ -540,6 +606,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Infrastructure énergétique pour les pays en développement',
     ar: 'البنى التحتية للطاقة في البلدان النامية',
     zh: '发展中国家的能源基础设施',
+    ru: 'Энергетическая инфраструктура для развивающихся стран',
   },
   {
     code: '8',
@@ -548,6 +615,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Travail décent et croissance économique',
     ar: 'العمل اللائق ونمو الاقتصاد',
     zh: '体面工作和经济增长',
+    ru: 'Достойная работа и экономический рост',
   },
   {
     code: '8.1',
@@ -556,6 +624,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Croissance économique par habitant',
     ar: 'النمو الاقتصادي الفردي',
     zh: '人均经济增长',
+    ru: 'Экономический рост на душу населения',
   },
   {
     code: '8.2',
@@ -564,6 +633,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Productivité par la diversification et la technologie',
     ar: 'الإنتاجية من خلال التنويع والتكنولوجيا',
     zh: '通过多样化和技术提高生产力',
+    ru: 'Производительность за счет диверсификации и технологий',
   },
   {
     code: '8.3',
@@ -572,6 +642,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Politiques en faveur de l’emploi et des petites entreprises',
     ar: 'سياسات من أجل فرص العمل والمشاريع الصغيرة',
     zh: '促进就业和小企业的政策',
+    ru: 'Политика в поддержку занятости и малых предприятий',
   },
   {
     code: '8.4',
@@ -580,6 +651,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Croissance sans dégradation de l’environnement',
     ar: 'نمو لا يضر بالبيئة',
     zh: '增长不损害环境',
+    ru: 'Рост без ущерба для окружающей среды',
   },
   {
     code: '8.5',
@@ -588,6 +660,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Plein emploi et salaire égal pour un travail de valeur égale',
     ar: 'العمالة الكاملة وتساوي الأجر لقاء العمل المتكافئ القيمة',
     zh: '充分就业和同工同酬',
+    ru: 'Полная занятость и равная оплата за труд равной ценности',
   },
   {
     code: '8.6',
@@ -596,6 +669,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Moins de jeunes sans emploi ni formation',
     ar: 'خفض نسبة الشباب غير الملتحقين بالعمل أو التدريب',
     zh: '减少未就业或未受培训的青年人数',
+    ru: 'Сокращение доли молодежи без работы и профессиональной подготовки',
   },
   {
     code: '8.7',
@@ -604,6 +678,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Supprimer le travail forcé, l’esclavage moderne et le travail des enfants',
     ar: 'القضاء على السخرة والرق المعاصر وعمل الأطفال',
     zh: '消除强迫劳动、现代奴隶制和童工',
+    ru: 'Ликвидация принудительного труда, современного рабства и детского труда',
   },
   {
     code: '8.8',
@@ -612,6 +687,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Droits des travailleurs et sécurité au travail, y compris pour les travailleurs migrants',
     ar: 'حقوق العمل وبيئات العمل الآمنة، بما يشمل العمال المهاجرين',
     zh: '劳工权利和安全工作，包括移徙工人',
+    ru: 'Трудовые права и безопасный труд, в том числе для трудящихся-мигрантов',
   },
   {
     code: '8.9',
@@ -620,6 +696,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Tourisme durable',
     ar: 'السياحة المستدامة',
     zh: '可持续旅游业',
+    ru: 'Устойчивый туризм',
   },
   {
     code: '8.10',
@@ -628,6 +705,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Accès aux services bancaires et d’assurance',
     ar: 'الحصول على الخدمات المصرفية وخدمات التأمين',
     zh: '获得银行和保险服务',
+    ru: 'Доступ к банковским и страховым услугам',
   },
   {
     code: '8.a',
@@ -636,6 +714,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Aide pour le commerce',
     ar: 'المعونة من أجل التجارة',
     zh: '促贸援助',
+    ru: 'Помощь в интересах торговли',
   },
   {
     code: '8.b',
@@ -644,6 +723,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Stratégie pour l’emploi des jeunes',
     ar: 'استراتيجية لتشغيل الشباب',
     zh: '青年就业战略',
+    ru: 'Стратегия обеспечения занятости молодежи',
   },
   {
     code: '9',
@@ -652,6 +732,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Industrie, innovation et infrastructure',
     ar: 'الصناعة والابتكار والهياكل الأساسية',
     zh: '产业、创新和基础设施',
+    ru: 'Индустриализация, инновации и инфраструктура',
   },
   {
     code: '9.1',
@@ -660,6 +741,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Infrastructure fiable et accessible, y compris transfrontière',
     ar: 'بنى تحتية موثوقة ومتاحة للجميع، بما فيها العابرة للحدود',
     zh: '可靠和易于利用的基础设施，包括跨境基础设施',
+    ru: 'Надежная и доступная инфраструктура, в том числе трансграничная',
   },
   {
     code: '9.2',
@@ -668,6 +750,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Industrie durable qui profite à tous',
     ar: 'تصنيع شامل للجميع ومستدام',
     zh: '包容和可持续的工业',
+    ru: 'Инклюзивная и устойчивая индустриализация',
   },
   {
     code: '9.3',
@@ -676,6 +759,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Crédit et marchés pour les petites entreprises',
     ar: 'الائتمان والأسواق للمشاريع الصغيرة',
     zh: '小企业的信贷和市场准入',
+    ru: 'Кредиты и рынки для малых предприятий',
   },
   {
     code: '9.4',
@@ -684,6 +768,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Infrastructure et industrie plus propres',
     ar: 'بنى تحتية وصناعات أنظف',
     zh: '更清洁的基础设施和工业',
+    ru: 'Более чистая инфраструктура и промышленность',
   },
   {
     code: '9.5',
@@ -692,6 +777,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Recherche et capacités technologiques',
     ar: 'البحوث والقدرات التكنولوجية',
     zh: '研究和技术能力',
+    ru: 'Исследования и технологический потенциал',
   },
   {
     code: '9.a',
@@ -700,6 +786,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Appuyer l’infrastructure dans les pays en développement',
     ar: 'دعم البنى التحتية في البلدان النامية',
     zh: '支持发展中国家的基础设施建设',
+    ru: 'Поддержка инфраструктуры в развивающихся странах',
   },
   {
     code: '9.b',
@@ -708,6 +795,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Technologies nationales dans les pays en développement',
     ar: 'التكنولوجيا المحلية في البلدان النامية',
     zh: '发展中国家的国内技术',
+    ru: 'Отечественные технологии в развивающихся странах',
   },
   {
     code: '9.c',
@@ -716,6 +804,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Accès aux communications et à Internet',
     ar: 'الوصول إلى الاتصالات والإنترنت',
     zh: '接入通信和互联网',
+    ru: 'Доступ к средствам связи и Интернету',
   },
   {
     code: '10',
@@ -724,6 +813,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Inégalités réduites',
     ar: 'الحد من أوجه عدم المساواة',
     zh: '减少不平等',
+    ru: 'Уменьшение неравенства',
   },
   {
     code: '10.1',
@@ -732,6 +822,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Croissance plus rapide des revenus des 40 % les plus pauvres',
     ar: 'نمو أسرع لدخل أفقر 40 في المائة من السكان',
     zh: '最贫困的40%人口收入更快增长',
+    ru: 'Ускоренный рост доходов беднейших 40 процентов населения',
   },
   {
     code: '10.2',
@@ -740,6 +831,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Intégration sociale, économique et politique de tous',
     ar: 'الإدماج الاجتماعي والاقتصادي والسياسي للجميع',
     zh: '所有人融入社会、经济和政治生活',
+    ru: 'Участие всех в социальной, экономической и политической жизни',
   },
   {
     code: '10.3',
@@ -748,6 +840,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Égalité des chances et fin des lois discriminatoires',
     ar: 'تكافؤ الفرص وإلغاء القوانين التمييزية',
     zh: '平等机会和取消歧视性法律',
+    ru: 'Равенство возможностей и отмена дискриминационных законов',
   },
   {
     code: '10.4',
@@ -756,6 +849,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Politiques budgétaires, salariales et sociales en faveur de l’égalité',
     ar: 'سياسات مالية واجتماعية وسياسات للأجور من أجل المساواة',
     zh: '促进平等的财政、薪资和社会政策',
+    ru: 'Бюджетно-налоговая и социальная политика и оплата труда в интересах равенства',
   },
   {
     code: '10.5',
@@ -764,6 +858,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Réglementation des marchés financiers mondiaux',
     ar: 'تنظيم الأسواق المالية العالمية',
     zh: '监管全球金融市场',
+    ru: 'Регулирование мировых финансовых рынков',
   },
   {
     code: '10.6',
@@ -772,6 +867,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Voix des pays en développement dans les institutions mondiales',
     ar: 'صوت البلدان النامية في المؤسسات العالمية',
     zh: '发展中国家在全球机构中的发言权',
+    ru: 'Голос развивающихся стран в международных учреждениях',
   },
   {
     code: '10.7',
@@ -780,6 +876,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Migration ordonnée, sans danger, régulière et responsable',
     ar: 'الهجرة المنظمة والآمنة والنظامية والمتسمة بالمسؤولية',
     zh: '有序、安全、正常和负责的移民',
+    ru: 'Упорядоченная, безопасная, законная и ответственная миграция',
   },
   {
     code: '10.a',
@@ -788,6 +885,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Traitement spécial et différencié dans le commerce',
     ar: 'المعاملة الخاصة والتفضيلية في التجارة',
     zh: '贸易中的特殊和差别待遇',
+    ru: 'Особый и дифференцированный режим в торговле',
   },
   {
     code: '10.b',
@@ -796,6 +894,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Aide au développement et investissement là où les besoins sont les plus grands',
     ar: 'المعونة الإنمائية والاستثمار حيث تشتد الحاجة إليهما',
     zh: '向最需要的地方提供发展援助和投资',
+    ru: 'Помощь в целях развития и инвестиции там, где они нужнее всего',
   },
   {
     code: '10.c',
@@ -804,6 +903,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Envois de fonds moins coûteux, à moins de 3 %',
     ar: 'خفض تكلفة التحويلات المالية إلى أقل من 3 في المائة',
     zh: '将汇款费用降至3%以下',
+    ru: 'Удешевление денежных переводов: менее 3 процентов',
   },
   {
     code: '11',
@@ -812,6 +912,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Villes et communautés durables',
     ar: 'مدن ومجتمعات محلية مستدامة',
     zh: '可持续城市和社区',
+    ru: 'Устойчивые города и населенные пункты',
   },
   {
     code: '11.1',
@@ -820,6 +921,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Logement, services de base et assainissement des quartiers de taudis',
     ar: 'السكن والخدمات الأساسية والارتقاء بالأحياء الفقيرة',
     zh: '住房、基本服务和贫民窟改造',
+    ru: 'Жилье, базовые услуги и благоустройство трущоб',
   },
   {
     code: '11.2',
@@ -828,6 +930,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Transports sûrs et accessibles',
     ar: 'وسائل نقل مأمونة ومتاحة للجميع',
     zh: '安全和易于利用的交通运输',
+    ru: 'Безопасный и доступный транспорт',
   },
   {
     code: '11.3',
@@ -836,6 +939,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Planification urbaine inclusive et participative',
     ar: 'تخطيط حضري شامل للجميع وقائم على المشاركة',
     zh: '包容和参与式的城市规划',
+    ru: 'Инклюзивное городское планирование с участием населения',
   },
   {
     code: '11.4',
@@ -844,6 +948,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Protéger le patrimoine culturel et naturel',
     ar: 'حماية التراث الثقافي والطبيعي',
     zh: '保护文化和自然遗产',
+    ru: 'Охрана культурного и природного наследия',
   },
   {
     code: '11.5',
@@ -852,6 +957,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Moins de victimes et de pertes dues aux catastrophes',
     ar: 'تقليل ضحايا الكوارث وخسائرها',
     zh: '减少灾害造成的伤亡和损失',
+    ru: 'Меньше жертв и потерь в результате бедствий',
   },
   {
     code: '11.6',
@@ -860,6 +966,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Réduire l’impact environnemental des villes',
     ar: 'الحد من الأثر البيئي للمدن',
     zh: '减少城市的环境影响',
+    ru: 'Уменьшение экологического воздействия городов',
   },
   {
     code: '11.7',
@@ -868,6 +975,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Espaces verts et espaces publics sûrs',
     ar: 'مساحات خضراء وأماكن عامة آمنة',
     zh: '安全的绿地和公共空间',
+    ru: 'Безопасные зеленые зоны и общественные места',
   },
   {
     code: '11.a',
@@ -876,6 +984,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Liens entre zones urbaines et rurales',
     ar: 'الروابط بين المدن والمناطق الريفية',
     zh: '城乡联系',
+    ru: 'Связи между городскими и сельскими районами',
   },
   {
     code: '11.b',
@@ -884,6 +993,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Plans urbains pour l’insertion, le climat et la gestion des catastrophes',
     ar: 'خطط حضرية تراعي شمول الجميع والمناخ والكوارث',
     zh: '兼顾包容、气候和灾害的城市规划',
+    ru: 'Городские планы в области инклюзии, климата и бедствий',
   },
   {
     code: '11.c',
@@ -892,6 +1002,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Construction durable dans les pays les moins avancés',
     ar: 'البناء المستدام في أقل البلدان نموا',
     zh: '最不发达国家的可持续建筑',
+    ru: 'Устойчивое строительство в наименее развитых странах',
   },
   {
     code: '12',
@@ -900,6 +1011,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Consommation et production responsables',
     ar: 'الاستهلاك والإنتاج المسؤولان',
     zh: '负责任消费和生产',
+    ru: 'Ответственное потребление и производство',
   },
   {
     code: '12.1',
@@ -908,6 +1020,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Programmes de consommation et de production durables',
     ar: 'برامج الاستهلاك والإنتاج المستدامين',
     zh: '可持续消费和生产方案',
+    ru: 'Программы устойчивого потребления и производства',
   },
   {
     code: '12.2',
@@ -916,6 +1029,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Utilisation rationnelle des ressources naturelles',
     ar: 'كفاءة استخدام الموارد الطبيعية',
     zh: '高效利用自然资源',
+    ru: 'Эффективное использование природных ресурсов',
   },
   {
     code: '12.3',
@@ -924,6 +1038,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Réduire de moitié le gaspillage alimentaire',
     ar: 'خفض النفايات الغذائية إلى النصف',
     zh: '使食物浪费减半',
+    ru: 'Сокращение вдвое количества пищевых отходов',
   },
   {
     code: '12.4',
@@ -932,6 +1047,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Gestion rationnelle des produits chimiques et des déchets',
     ar: 'الإدارة السليمة للمواد الكيميائية والنفايات',
     zh: '化学品和废物健全管理',
+    ru: 'Рациональное обращение с химическими веществами и отходами',
   },
   {
     code: '12.5',
@@ -940,6 +1056,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Moins de déchets grâce à la réutilisation et au recyclage',
     ar: 'الحد من النفايات من خلال إعادة الاستعمال والتدوير',
     zh: '通过再利用和回收减少废物',
+    ru: 'Сокращение отходов за счет повторного использования и переработки',
   },
   {
     code: '12.6',
@@ -948,6 +1065,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Des entreprises qui rendent compte de leur durabilité',
     ar: 'شركات تقدم تقارير عن الاستدامة',
     zh: '公司报告可持续性信息',
+    ru: 'Отчетность компаний по вопросам устойчивости',
   },
   {
     code: '12.7',
@@ -956,6 +1074,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Pratiques durables de passation des marchés publics',
     ar: 'المشتريات العامة المستدامة',
     zh: '可持续公共采购',
+    ru: 'Устойчивые государственные закупки',
   },
   {
     code: '12.8',
@@ -964,6 +1083,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Information sur les modes de vie durables',
     ar: 'معلومات من أجل أنماط عيش مستدامة',
     zh: '可持续生活方式的信息',
+    ru: 'Информация об устойчивом образе жизни',
   },
   {
     code: '12.a',
@@ -972,6 +1092,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Capacités scientifiques pour une consommation durable',
     ar: 'القدرات العلمية من أجل الاستهلاك المستدام',
     zh: '促进可持续消费的科学能力',
+    ru: 'Научный потенциал для устойчивого потребления',
   },
   {
     code: '12.b',
@@ -980,6 +1101,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Suivre les effets du tourisme durable',
     ar: 'رصد تأثيرات السياحة المستدامة',
     zh: '监测可持续旅游业的影响',
+    ru: 'Мониторинг последствий устойчивого туризма',
   },
   {
     code: '12.c',
@@ -988,6 +1110,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Rationaliser les subventions aux combustibles fossiles',
     ar: 'ترشيد إعانات الوقود الأحفوري',
     zh: '使化石燃料补贴合理化',
+    ru: 'Рационализация субсидирования ископаемого топлива',
   },
   {
     code: '13',
@@ -996,6 +1119,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Mesures relatives à la lutte contre les changements climatiques',
     ar: 'العمل المناخي',
     zh: '气候行动',
+    ru: 'Борьба с изменением климата',
   },
   {
     code: '13.1',
@@ -1004,6 +1128,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Résilience face aux aléas climatiques et aux catastrophes',
     ar: 'القدرة على الصمود أمام الأخطار المناخية والكوارث',
     zh: '抵御气候危害和灾害的能力',
+    ru: 'Жизнестойкость перед лицом климатических угроз и бедствий',
   },
   {
     code: '13.2',
@@ -1012,6 +1137,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Prise en compte des changements climatiques dans les politiques nationales',
     ar: 'تغير المناخ في السياسات الوطنية',
     zh: '将气候变化纳入国家政策',
+    ru: 'Изменение климата в национальной политике',
   },
   {
     code: '13.3',
@@ -1020,6 +1146,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Éducation et capacités relatives aux changements climatiques',
     ar: 'التعليم والقدرات في مجال تغير المناخ',
     zh: '气候变化教育和能力',
+    ru: 'Просвещение и потенциал в вопросах изменения климата',
   },
   {
     code: '13.a',
@@ -1028,6 +1155,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Financement de l’action climatique et Fonds vert pour le climat',
     ar: 'التمويل المناخي والصندوق الأخضر للمناخ',
     zh: '气候资金和绿色气候基金',
+    ru: 'Климатическое финансирование и Зеленый климатический фонд',
   },
   {
     code: '13.b',
@@ -1036,6 +1164,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Planification climatique dans les pays les moins avancés et les pays insulaires',
     ar: 'التخطيط المناخي في أقل البلدان نموا والبلدان الجزرية',
     zh: '最不发达国家和岛屿国家的气候规划',
+    ru: 'Климатическое планирование в наименее развитых и островных странах',
   },
   {
     code: '14',
@@ -1044,6 +1173,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Vie aquatique',
     ar: 'الحياة تحت الماء',
     zh: '水下生物',
+    ru: 'Сохранение морских экосистем',
   },
   {
     code: '14.1',
@@ -1052,6 +1182,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Réduire la pollution marine',
     ar: 'الحد من التلوث البحري',
     zh: '减少海洋污染',
+    ru: 'Сокращение загрязнения морской среды',
   },
   {
     code: '14.2',
@@ -1060,6 +1191,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Protéger les écosystèmes marins et côtiers',
     ar: 'حماية النظم الإيكولوجية البحرية والساحلية',
     zh: '保护海洋和沿海生态系统',
+    ru: 'Охрана морских и прибрежных экосистем',
   },
   {
     code: '14.3',
@@ -1068,6 +1200,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Réduire l’acidification des océans',
     ar: 'الحد من تحمض المحيطات',
     zh: '减少海洋酸化',
+    ru: 'Уменьшение закисления океана',
   },
   {
     code: '14.4',
@@ -1076,6 +1209,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Mettre fin à la surpêche et à la pêche illicite',
     ar: 'إنهاء الصيد المفرط وغير القانوني للأسماك',
     zh: '终止过度捕捞和非法捕捞',
+    ru: 'Прекращение перелова и незаконного промысла',
   },
   {
     code: '14.5',
@@ -1084,6 +1218,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Préserver les zones marines et côtières',
     ar: 'حفظ المناطق الساحلية والبحرية',
     zh: '养护沿海和海洋区域',
+    ru: 'Охрана прибрежных и морских районов',
   },
   {
     code: '14.6',
@@ -1092,6 +1227,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Éliminer les subventions à la pêche préjudiciables',
     ar: 'إلغاء الإعانات الضارة لمصائد الأسماك',
     zh: '取消有害的渔业补贴',
+    ru: 'Отмена вредных субсидий рыбному промыслу',
   },
   {
     code: '14.7',
@@ -1100,6 +1236,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Bienfaits de la mer pour les petits États insulaires',
     ar: 'فوائد البحر للدول الجزرية الصغيرة',
     zh: '小岛屿国家的海洋惠益',
+    ru: 'Выгоды от использования моря для малых островных государств',
   },
   {
     code: '14.a',
@@ -1108,6 +1245,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Sciences et techniques marines',
     ar: 'علوم البحار والتكنولوجيا البحرية',
     zh: '海洋科学和技术',
+    ru: 'Морская наука и технологии',
   },
   {
     code: '14.b',
@@ -1116,6 +1254,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Accès des petits pêcheurs à la mer et aux marchés',
     ar: 'وصول صغار الصيادين إلى البحر والأسواق',
     zh: '小规模渔民获取海洋资源和市场准入',
+    ru: 'Доступ мелких рыбаков к морским ресурсам и рынкам',
   },
   {
     code: '14.c',
@@ -1124,6 +1263,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Appliquer le droit international de la mer',
     ar: 'تطبيق القانون الدولي للبحار',
     zh: '适用国际海洋法',
+    ru: 'Применение международного морского права',
   },
   {
     code: '15',
@@ -1132,6 +1272,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Vie terrestre',
     ar: 'الحياة في البر',
     zh: '陆地生物',
+    ru: 'Сохранение экосистем суши',
   },
   {
     code: '15.1',
@@ -1140,6 +1281,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Préserver les écosystèmes terrestres et d’eau douce',
     ar: 'حفظ النظم الإيكولوجية البرية ونظم المياه العذبة',
     zh: '养护陆地和淡水生态系统',
+    ru: 'Сохранение наземных и пресноводных экосистем',
   },
   {
     code: '15.2',
@@ -1148,6 +1290,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Forêts gérées durablement et fin de la déforestation',
     ar: 'الغابات المستدامة ووقف إزالة الغابات',
     zh: '可持续森林和停止毁林',
+    ru: 'Рациональное лесопользование и прекращение обезлесения',
   },
   {
     code: '15.3',
@@ -1156,6 +1299,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Lutter contre la désertification et restaurer les terres',
     ar: 'مكافحة التصحر وإصلاح الأراضي',
     zh: '防治荒漠化，恢复土地',
+    ru: 'Борьба с опустыниванием и восстановление земель',
   },
   {
     code: '15.4',
@@ -1164,6 +1308,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Préserver les écosystèmes montagneux',
     ar: 'حفظ النظم الإيكولوجية الجبلية',
     zh: '养护山地生态系统',
+    ru: 'Сохранение горных экосистем',
   },
   {
     code: '15.5',
@@ -1172,6 +1317,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Mettre un terme à l’appauvrissement de la biodiversité',
     ar: 'وقف فقدان التنوع البيولوجي',
     zh: '遏制生物多样性的丧失',
+    ru: 'Прекращение утраты биоразнообразия',
   },
   {
     code: '15.6',
@@ -1180,6 +1326,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Partager les bénéfices issus des ressources génétiques',
     ar: 'تقاسم المنافع الناشئة عن الموارد الجينية',
     zh: '分享遗传资源的惠益',
+    ru: 'Совместное получение выгод от генетических ресурсов',
   },
   {
     code: '15.7',
@@ -1188,6 +1335,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Mettre fin au braconnage et au trafic d’espèces',
     ar: 'وقف الصيد غير المشروع للأنواع والاتجار بها',
     zh: '终止偷猎和贩卖物种',
+    ru: 'Прекращение браконьерства и контрабанды видов флоры и фауны',
   },
   {
     code: '15.8',
@@ -1196,6 +1344,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Prévenir les espèces exotiques envahissantes',
     ar: 'منع دخول الأنواع الغريبة الغازية',
     zh: '防止外来入侵物种',
+    ru: 'Предотвращение распространения чужеродных инвазивных видов',
   },
   {
     code: '15.9',
@@ -1204,6 +1353,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Prise en compte de la valeur des écosystèmes dans la planification',
     ar: 'قيم النظم الإيكولوجية في التخطيط',
     zh: '将生态系统价值纳入规划',
+    ru: 'Учет ценности экосистем при планировании',
   },
   {
     code: '15.a',
@@ -1212,6 +1362,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Financement de la biodiversité',
     ar: 'التمويل من أجل التنوع البيولوجي',
     zh: '为生物多样性筹资',
+    ru: 'Финансирование биоразнообразия',
   },
   {
     code: '15.b',
@@ -1220,6 +1371,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Financement de la gestion durable des forêts',
     ar: 'التمويل من أجل الغابات المستدامة',
     zh: '为可持续森林筹资',
+    ru: 'Финансирование рационального лесопользования',
   },
   {
     code: '15.c',
@@ -1228,6 +1380,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Lutter contre le braconnage par des moyens de subsistance locaux',
     ar: 'مكافحة الصيد غير المشروع بتوفير سبل العيش المحلية',
     zh: '以当地生计打击偷猎',
+    ru: 'Борьба с браконьерством путем создания источников дохода для местных общин',
   },
   {
     code: '16',
@@ -1236,6 +1389,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Paix, justice et institutions efficaces',
     ar: 'السلام والعدل والمؤسسات القوية',
     zh: '和平、正义与强大机构',
+    ru: 'Мир, правосудие и эффективные институты',
   },
   {
     code: '16.1',
@@ -1244,6 +1398,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Moins de violence et de morts violentes',
     ar: 'الحد من العنف ومن الوفيات الناجمة عنه',
     zh: '减少暴力和暴力造成的死亡',
+    ru: 'Сокращение масштабов насилия и связанной с ним смертности',
   },
   {
     code: '16.2',
@@ -1252,6 +1407,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Mettre fin à la maltraitance, à l’exploitation et à la traite des enfants',
     ar: 'إنهاء إساءة معاملة الأطفال واستغلالهم والاتجار بهم',
     zh: '制止对儿童的虐待、剥削和贩运',
+    ru: 'Прекращение надругательств над детьми, их эксплуатации и торговли ими',
   },
   {
     code: '16.3',
@@ -1260,6 +1416,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'État de droit et égalité d’accès à la justice',
     ar: 'سيادة القانون وتكافؤ فرص اللجوء إلى العدالة',
     zh: '法治和平等诉诸司法的机会',
+    ru: 'Верховенство права и равный доступ к правосудию',
   },
   {
     code: '16.4',
@@ -1268,6 +1425,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Moins de flux financiers illicites, d’armes et de criminalité organisée',
     ar: 'الحد من التدفقات المالية غير المشروعة والأسلحة والجريمة المنظمة',
     zh: '减少非法资金、武器和有组织犯罪',
+    ru: 'Меньше незаконных финансовых потоков, оружия и организованной преступности',
   },
   {
     code: '16.5',
@@ -1276,6 +1434,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Moins de corruption et de pots-de-vin',
     ar: 'الحد من الفساد والرشوة',
     zh: '减少腐败和贿赂',
+    ru: 'Меньше коррупции и взяточничества',
   },
   {
     code: '16.6',
@@ -1284,6 +1443,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Institutions efficaces et responsables',
     ar: 'مؤسسات فعالة وخاضعة للمساءلة',
     zh: '有效和负责的机构',
+    ru: 'Эффективные и подотчетные учреждения',
   },
   {
     code: '16.7',
@@ -1292,6 +1452,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Décisions inclusives et participatives',
     ar: 'اتخاذ القرارات على نحو شامل للجميع وتشاركي',
     zh: '包容和参与式的决策',
+    ru: 'Инклюзивное принятие решений с участием всех',
   },
   {
     code: '16.8',
@@ -1300,6 +1461,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Les pays en développement dans la gouvernance mondiale',
     ar: 'البلدان النامية في الحوكمة العالمية',
     zh: '发展中国家参与全球治理',
+    ru: 'Развивающиеся страны в глобальном управлении',
   },
   {
     code: '16.9',
@@ -1308,6 +1470,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Identité juridique et enregistrement des naissances',
     ar: 'الهوية القانونية وتسجيل المواليد',
     zh: '法律身份和出生登记',
+    ru: 'Законные удостоверения личности и регистрация рождений',
   },
   {
     code: '16.10',
@@ -1316,6 +1479,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Accès à l’information et libertés fondamentales',
     ar: 'إتاحة المعلومات وحماية الحريات الأساسية',
     zh: '信息获取和基本自由',
+    ru: 'Доступ к информации и основные свободы',
   },
   {
     code: '16.a',
@@ -1324,6 +1488,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Institutions qui préviennent la violence et la criminalité',
     ar: 'مؤسسات تمنع العنف والجريمة',
     zh: '预防暴力和犯罪的机构',
+    ru: 'Учреждения по предупреждению насилия и преступности',
   },
   {
     code: '16.b',
@@ -1332,6 +1497,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Lois et politiques non discriminatoires',
     ar: 'قوانين وسياسات غير تمييزية',
     zh: '非歧视性法律和政策',
+    ru: 'Недискриминационные законы и политика',
   },
   {
     code: '17',
@@ -1340,6 +1506,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Partenariats pour la réalisation des objectifs',
     ar: 'عقد الشراكات لتحقيق الأهداف',
     zh: '促进目标实现的伙伴关系',
+    ru: 'Партнерство в интересах устойчивого развития',
   },
   {
     code: '17.1',
@@ -1348,6 +1515,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Recettes nationales et recouvrement de l’impôt',
     ar: 'الإيرادات المحلية وتحصيل الضرائب',
     zh: '国内收入和征税',
+    ru: 'Внутренние доходы и сбор налогов',
   },
   {
     code: '17.2',
@@ -1356,6 +1524,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Honorer les engagements en matière d’aide au développement',
     ar: 'الوفاء بالالتزامات المتعلقة بالمساعدة الإنمائية',
     zh: '履行发展援助承诺',
+    ru: 'Выполнение обязательств по оказанию помощи в целях развития',
   },
   {
     code: '17.3',
@@ -1364,6 +1533,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Davantage de sources de financement pour les pays en développement',
     ar: 'زيادة مصادر التمويل للبلدان النامية',
     zh: '增加发展中国家的资金来源',
+    ru: 'Дополнительные источники финансирования для развивающихся стран',
   },
   {
     code: '17.4',
@@ -1372,6 +1542,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Viabilité de la dette',
     ar: 'القدرة على تحمل الديون',
     zh: '债务可持续',
+    ru: 'Приемлемый уровень задолженности',
   },
   {
     code: '17.5',
@@ -1380,6 +1551,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Promotion de l’investissement en faveur des pays les moins avancés',
     ar: 'تشجيع الاستثمار لأقل البلدان نموا',
     zh: '促进对最不发达国家的投资',
+    ru: 'Поощрение инвестиций в интересах наименее развитых стран',
   },
   {
     code: '17.6',
@@ -1388,6 +1560,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Coopération en matière de science, de technologie et de savoir',
     ar: 'التعاون في مجالات العلم والتكنولوجيا والمعارف',
     zh: '科学、技术和知识合作',
+    ru: 'Сотрудничество в области науки, техники и знаний',
   },
   {
     code: '17.7',
@@ -1396,6 +1569,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Technologies respectueuses de l’environnement',
     ar: 'التكنولوجيات السليمة بيئيا',
     zh: '环境友好型技术',
+    ru: 'Экологически безопасные технологии',
   },
   {
     code: '17.8',
@@ -1404,6 +1578,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Capacités technologiques et d’innovation',
     ar: 'القدرات في مجالي التكنولوجيا والابتكار',
     zh: '技术和创新能力',
+    ru: 'Технологический и инновационный потенциал',
   },
   {
     code: '17.9',
@@ -1412,6 +1587,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Appui au renforcement des capacités',
     ar: 'دعم بناء القدرات',
     zh: '支持能力建设',
+    ru: 'Поддержка наращивания потенциала',
   },
   {
     code: '17.10',
@@ -1420,6 +1596,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Système commercial réglementé et équitable',
     ar: 'نظام تجاري منصف قائم على القواعد',
     zh: '基于规则的公平贸易体系',
+    ru: 'Справедливая система торговли, основанная на правилах',
   },
   {
     code: '17.11',
@@ -1428,6 +1605,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Davantage d’exportations des pays en développement',
     ar: 'زيادة صادرات البلدان النامية',
     zh: '增加发展中国家的出口',
+    ru: 'Увеличение экспорта развивающихся стран',
   },
   {
     code: '17.12',
@@ -1436,6 +1614,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Accès aux marchés en franchise de droits pour les pays les moins avancés',
     ar: 'وصول أقل البلدان نموا إلى الأسواق بدون رسوم جمركية',
     zh: '最不发达国家的免税市场准入',
+    ru: 'Беспошлинный доступ на рынки для наименее развитых стран',
   },
   {
     code: '17.13',
@@ -1444,6 +1623,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Stabilité macroéconomique mondiale',
     ar: 'استقرار الاقتصاد الكلي على الصعيد العالمي',
     zh: '全球宏观经济稳定',
+    ru: 'Глобальная макроэкономическая стабильность',
   },
   {
     code: '17.14',
@@ -1452,6 +1632,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Cohérence des politiques de développement durable',
     ar: 'سياسات متسقة من أجل التنمية المستدامة',
     zh: '可持续发展政策的一致性',
+    ru: 'Последовательная политика в интересах устойчивого развития',
   },
   {
     code: '17.15',
@@ -1460,6 +1641,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Respect des politiques propres à chaque pays',
     ar: 'احترام السياسات الخاصة بكل بلد',
     zh: '尊重各国自身的政策',
+    ru: 'Уважение собственной политики каждой страны',
   },
   {
     code: '17.16',
@@ -1468,6 +1650,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Partenariat mondial pour le développement durable',
     ar: 'الشراكة العالمية من أجل التنمية المستدامة',
     zh: '可持续发展全球伙伴关系',
+    ru: 'Глобальное партнерство в интересах устойчивого развития',
   },
   {
     code: '17.17',
@@ -1476,6 +1659,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Partenariats publics, public-privé et avec la société civile',
     ar: 'شراكات القطاعين العام والخاص والمجتمع المدني',
     zh: '公共、私营和民间社会伙伴关系',
+    ru: 'Партнерства государства, частного сектора и гражданского общества',
   },
   {
     code: '17.18',
@@ -1484,6 +1668,7 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Données actualisées, ventilées aussi par statut migratoire',
     ar: 'بيانات حسنة التوقيت، مصنفة أيضا حسب الوضع من حيث الهجرة',
     zh: '及时的数据，也按移徙情况分列',
+    ru: 'Своевременные данные с разбивкой в том числе по миграционному статусу',
   },
   {
     code: '17.19',
@@ -1492,5 +1677,6 @@ export const sdgWordings: readonly (Localized & { readonly code: string })[] = [
     fr: 'Mesurer les progrès au-delà de la production économique',
     ar: 'قياس التقدم بما يتجاوز الناتج الاقتصادي',
     zh: '以超越经济产出的方式衡量进展',
+    ru: 'Показатели прогресса в дополнение к валовому внутреннему продукту',
   },
 ];

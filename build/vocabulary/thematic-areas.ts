@@ -13,6 +13,7 @@ export const thematicAreas: readonly Term[] = [
       fr: 'Promouvoir un débat, des politiques et une planification en matière de migrations qui reposent sur des faits et des données',
       ar: 'تشجيع الخطاب والسياسات والتخطيط في مجال الهجرة استنادا إلى الوقائع والبيانات',
       zh: '促进以事实为依据、以数据为导向的移民问题言论、政策和规划',
+      ru: 'Поощрение обсуждений, политики и планирования в области миграции, основанных на фактах и данных',
     },
     short: {
       en: 'Facts and data',
@@ -20,6 +21,7 @@ export const thematicAreas: readonly Term[] = [
       fr: 'Faits et données',
       ar: 'الوقائع والبيانات',
       zh: '事实和数据',
+      ru: 'Факты и данные',
     },
   },
   {
@@ -30,6 +32,7 @@ export const thematicAreas: readonly Term[] = [
       fr: 'Protéger les droits humains, la sécurité et le bien-être des migrants, notamment en agissant sur les facteurs de migration et en atténuant les situations de vulnérabilité',
       ar: 'حماية حقوق الإنسان للمهاجرين وسلامتهم ورفاههم، بوسائل منها معالجة دوافع الهجرة والتخفيف من حالات الضعف في سياق الهجرة',
       zh: '保护移民的人权、安全和福祉，包括应对移民的驱动因素和缓解移民过程中的脆弱处境',
+      ru: 'Защита прав человека, безопасности и благополучия мигрантов, в том числе путем воздействия на движущие факторы миграции и смягчения ситуаций уязвимости в процессе миграции',
     },
     short: {
       en: 'Protection and drivers',
@@ -37,6 +40,7 @@ export const thematicAreas: readonly Term[] = [
       fr: 'Protection et facteurs de migration',
       ar: 'الحماية والدوافع',
       zh: '保护和驱动因素',
+      ru: 'Защита и движущие факторы миграции',
     },
   },
   {
@@ -47,6 +51,7 @@ export const thematicAreas: readonly Term[] = [
       fr: 'Lutter contre les migrations irrégulières, notamment par la gestion des frontières et la lutte contre la criminalité transnationale',
       ar: 'التصدي للهجرة غير النظامية، بوسائل منها إدارة الحدود ومكافحة الجريمة عبر الوطنية',
       zh: '处理非正常移民问题，包括管理边界和打击跨国犯罪',
+      ru: 'Решение проблемы нелегальной миграции, в том числе посредством управления границами и борьбы с транснациональной преступностью',
     },
     short: {
       en: 'Irregular migration and borders',
@@ -54,6 +59,7 @@ export const thematicAreas: readonly Term[] = [
       fr: 'Migrations irrégulières et frontières',
       ar: 'الهجرة غير النظامية والحدود',
       zh: '非正常移民和边界',
+      ru: 'Нелегальная миграция и границы',
     },
   },
   {
@@ -64,6 +70,7 @@ export const thematicAreas: readonly Term[] = [
       fr: 'Faciliter les migrations régulières et le travail décent et renforcer les effets positifs de la mobilité humaine sur le développement',
       ar: 'تيسير الهجرة النظامية والعمل اللائق وتعزيز الآثار الإنمائية الإيجابية للتنقل البشري',
       zh: '促进正常移民和体面工作，增强人口流动对发展的积极影响',
+      ru: 'Содействие легальной миграции и достойной работе и усиление положительного воздействия мобильности людей на развитие',
     },
     short: {
       en: 'Regular pathways and decent work',
@@ -71,6 +78,7 @@ export const thematicAreas: readonly Term[] = [
       fr: 'Voies régulières et travail décent',
       ar: 'المسارات النظامية والعمل اللائق',
       zh: '正常移民途径和体面工作',
+      ru: 'Каналы легальной миграции и достойная работа',
     },
   },
   {
@@ -81,6 +89,7 @@ export const thematicAreas: readonly Term[] = [
       fr: 'Améliorer l’inclusion sociale et l’intégration des migrants',
       ar: 'تحسين الإدماج الاجتماعي للمهاجرين واندماجهم',
       zh: '增进移民的社会包容和融入',
+      ru: 'Расширение социальной инклюзии и интеграции мигрантов',
     },
     short: {
       en: 'Inclusion and integration',
@@ -88,6 +97,7 @@ export const thematicAreas: readonly Term[] = [
       fr: 'Inclusion et intégration',
       ar: 'الإدماج والاندماج',
       zh: '包容和融入',
+      ru: 'Инклюзия и интеграция',
     },
   },
 ];
