@@ -7,7 +7,7 @@ test('texts keep the languages of the screens, and everything else stays', () =>
     name: { en: 'Pledge', es: 'Compromiso', fr: 'Engagement', ar: 'تعهد' },
     sections: [{ fields: [{ id: 'en', example: { en: 'Only English', zh: '例' }, in: ['fr', true] }] }],
   };
-  expect(JSON.parse(inScreenLanguages(JSON.stringify(form)))).toEqual({
+  expect(inScreenLanguages(form)).toEqual({
     kind: 'pledge',
     name: { en: 'Pledge', es: 'Compromiso' },
     sections: [{ fields: [{ id: 'en', example: { en: 'Only English' }, in: ['fr', true] }] }],

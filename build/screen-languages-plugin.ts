@@ -1,13 +1,15 @@
 import type { Plugin } from 'vite';
 import { screenLanguages } from './messages-plugin.ts';
 
-/** A form or a list with the texts in the languages of the screens alone; all else stays as it is. */
-export const inScreenLanguages = (json: string): string =>
-  JSON.stringify(JSON.parse(json), (_key, value) =>
-    typeof value?.en === 'string'
-      ? Object.fromEntries(screenLanguages.map((language) => [language, value[language]]))
-      : value,
-  );
+const pick = (_key: string, value: unknown): unknown =>
+  typeof (value as { en?: unknown } | null)?.en === 'string'
+    ? Object.fromEntries(
+        Object.entries(value as object).filter(([language]) => screenLanguages.includes(language)),
+      )
+    : value;
+
+/** Forms and lists with their texts in the languages of the screens alone; all else stays as it is. */
+export const inScreenLanguages = <T>(data: T): T => JSON.parse(JSON.stringify(data, pick));
 
 const query = '?screens';
 
@@ -20,7 +22,7 @@ export const screenLanguagesPlugin = (): Plugin => ({
   enforce: 'pre',
   transform: (code, id) => {
     if (!id.endsWith(`.json${query}`)) return undefined;
-    const text = JSON.stringify(inScreenLanguages(code));
+    const text = JSON.stringify(JSON.stringify(inScreenLanguages(JSON.parse(code))));
     return { code: `export default JSON.parse(${text});`, map: null, moduleType: 'js' };
   },
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { TermFinder } from '#shared/import/term-match.ts';
 import { budgetTotals, shareOf } from './budget.ts';
 import { docKindSchema, docKinds } from './document.ts';
 import { isFieldPath } from './field-path.ts';
@@ -60,12 +61,38 @@ const templateOf = (kind: string): Template => {
 const withinAll = (fields: readonly TemplateField[]): readonly TemplateField[] =>
   fields.flatMap((field) => [field, ...(isGroup(field) ? withinAll(field.fields) : [])]);
 
-/** Every object of a template that has an English text, which must then have a Spanish one. */
+/** Every object of a form or a list that has an English text. */
 const localizedTexts = (node: unknown): readonly Record<string, unknown>[] => {
   if (typeof node !== 'object' || node === null) return [];
   const own = node as Record<string, unknown>;
   return [...('en' in own ? [own] : []), ...Object.values(own).flatMap(localizedTexts)];
 };
+
+/** What no translation may change: places to be filled, and addresses. */
+const kept = (text: string): readonly string[] => (text.match(/\{\w*\}|https?:/g) ?? []).toSorted();
+
+describe.each([
+  ...versions.map((template) => [templateRefOf(template), template] as const),
+  ['vocabulary', vocabulary] as const,
+  ['entities', readJson('vocabulary/network-entities.json')] as const,
+])('the texts of %s', (_name, file) => {
+  const texts = localizedTexts(file);
+
+  it('stand in the six languages', () => {
+    expect(texts.length).toBeGreaterThan(30);
+    const lacking = texts.filter((text) =>
+      languages.some((language) => String(text[language] ?? '').trim() === ''),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it('keep in each what no translation may change', () => {
+    const changed = texts.filter(({ en, ...others }) =>
+      Object.values(others).some((text) => String(kept(String(text))) !== String(kept(String(en)))),
+    );
+    expect(changed).toEqual([]);
+  });
+});
 
 describe('the vocabulary', () => {
   it('has every objective, principle, thematic area, goal, target and budget category', () => {
@@ -86,11 +113,12 @@ describe('the vocabulary', () => {
     expect(codes).toEqual([...new Set(codes)]);
   });
 
-  it('names countries and regions in the six languages', () => {
-    const lacking = [...vocabulary.countries, ...vocabulary.regions].filter((term) =>
-      languages.some((language) => term.name[language] === undefined),
+  it.each(Object.entries(vocabulary))('finds every entry of %s by each of its names', (_list, terms) => {
+    const finder = new TermFinder(terms);
+    const names = terms.flatMap(({ code, name, short = {} }) =>
+      [...Object.values(name), ...Object.values(short)].map((one) => [one, code]),
     );
-    expect(lacking).toEqual([]);
+    expect(names.map(([name = '']) => [name, finder.find(name)?.code])).toEqual(names);
   });
 
   it('groups every country but Global under a region that is in the list', () => {
@@ -121,11 +149,6 @@ describe('the vocabulary', () => {
 describe.each(templates)('the template of a $kind', (template) => {
   const fields = template.sections.flatMap((section) => section.fields);
   const ids = new Set(fields.map((field) => field.id));
-
-  it('is complete in English and Spanish', () => {
-    const lacking = localizedTexts(template).filter((text) => typeof text.es !== 'string');
-    expect(lacking).toEqual([]);
-  });
 
   it('names a title field that it has', () => {
     expect(ids.has(template.titleField)).toBe(true);

@@ -26,14 +26,28 @@ export type RegisterEntry = {
 
 /** What a register says of each document beside what was written in it: the names of those columns. */
 export const registerFacts = {
-  id: { en: 'Document', es: 'Documento' },
-  kind: { en: 'Kind', es: 'Clase' },
-  form: { en: 'Form', es: 'Formulario' },
-  stage: { en: 'Stage', es: 'Etapa' },
-  round: { en: 'Round', es: 'Ronda' },
-  savedAt: { en: 'Saved on this laptop', es: 'Guardado en este equipo' },
-  receipt: { en: 'Receipt', es: 'Acuse de recibo' },
-} as const;
+  id: { en: 'Document', es: 'Documento', fr: 'Document', ar: 'الوثيقة', zh: '文件', ru: 'Документ' },
+  kind: { en: 'Kind', es: 'Clase', fr: 'Type', ar: 'النوع', zh: '种类', ru: 'Вид' },
+  form: { en: 'Form', es: 'Formulario', fr: 'Formulaire', ar: 'الاستمارة', zh: '表格', ru: 'Форма' },
+  stage: { en: 'Stage', es: 'Etapa', fr: 'Stade', ar: 'المرحلة', zh: '阶段', ru: 'Этап' },
+  round: { en: 'Round', es: 'Ronda', fr: 'Tour', ar: 'الجولة', zh: '轮次', ru: 'Раунд' },
+  savedAt: {
+    en: 'Saved on this laptop',
+    es: 'Guardado en este equipo',
+    fr: 'Enregistré sur cet ordinateur',
+    ar: 'حُفظ على هذا الحاسوب',
+    zh: '在本机保存的时间',
+    ru: 'Сохранено на этом компьютере',
+  },
+  receipt: {
+    en: 'Receipt',
+    es: 'Acuse de recibo',
+    fr: 'Accusé de réception',
+    ar: 'إيصال الاستلام',
+    zh: '收据',
+    ru: 'Подтверждение получения',
+  },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type RegisterFact = keyof typeof registerFacts;
 

@@ -9,9 +9,18 @@ import {
   type TemplateField,
   templateFields,
 } from '#shared/domain/template.ts';
-import { modelOf, sampleDocument, sampleModel, sampleNames, templateFor } from '#tests/support/samples.ts';
+import {
+  carriedVocabulary,
+  modelOf,
+  plainCopy,
+  sampleDocument,
+  sampleModel,
+  sampleNames,
+  templateFor,
+} from '#tests/support/samples.ts';
 import { documentLanguage } from './document-language.ts';
-import type { DocumentModel, ModelField } from './document-model.ts';
+import { type DocumentModel, documentModel, type ModelField } from './document-model.ts';
+import { documentWords } from './document-words.ts';
 
 const fieldOf = (model: DocumentModel, id: string): ModelField => {
   const field = model.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
@@ -137,8 +146,16 @@ describe('documentModel', () => {
     ]);
   });
 
+  it.each(sampleNames)('says nothing of English in %s: the form and the lists have its language', (name) => {
+    const model = sampleModel(name);
+    expect(model.notes).not.toContainEqual(documentWords(model.language).formInEnglish);
+    const inEnglish = strings(model).filter((one) => one === 'en');
+    expect(inEnglish.length > 0).toBe(model.language === 'en');
+  });
+
   it('says, in the language of the page, that the form stands in English where it does not exist in it', () => {
-    const last = (language: Language) => sampleModel(lake, { language }).notes.at(-1)?.text;
+    const last = (language: Language) =>
+      sampleModel(lake, { language, hasFewLanguages: true }).notes.at(-1)?.text;
     expect(languages.map((language) => [language, last(language)])).toEqual([
       ['ar', 'أسئلة الاستمارة واردة بالإنكليزية.'],
       ['zh', '表格的问题以英文列出。'],
@@ -147,20 +164,28 @@ describe('documentModel', () => {
       ['ru', 'Вопросы формы приведены на английском языке.'],
       ['es', 'Esta copia no incluye las personas de contacto.'],
     ]);
-    expect(sampleModel(lake, { language: 'ar' }).sections[0]?.title).toEqual({
+    expect(sampleModel(lake, { language: 'ar', hasFewLanguages: true }).sections[0]?.title).toEqual({
       text: 'Cover',
       language: 'en',
     });
   });
 
+  it('says so where a single question that is shown does not exist in the language of the page', () => {
+    const { fields, template } = sampleDocument('pledge-health-access-ar');
+    const form = structuredClone(templateFor(template));
+    const { label } = form.sections[5]?.fields[0] ?? {};
+    Reflect.deleteProperty(label ?? {}, 'ar');
+    const read = (values: FieldMap) =>
+      documentModel(form, values, carriedVocabulary, { ...plainCopy, language: 'ar', unanswered: 'omit' });
+    expect(read(fields).notes).toContainEqual(documentWords('ar').formInEnglish);
+    expect(read({ title: fields.title ?? '' }).notes).toEqual([]);
+  });
+
   it('never translates an official title: the English one stands in, and says that it is English', () => {
-    const [principles] = fieldOf(sampleModel('concept-note-skills-ar'), 'principles').blocks;
+    const model = sampleModel('concept-note-skills-ar', { hasFewLanguages: true });
+    const [principles] = fieldOf(model, 'principles').blocks;
     const texts = principles?.block === 'list' ? principles.items : [];
     expect(new Set(texts.map(({ language }) => language))).toEqual(new Set(['en']));
-    const [countries] = fieldOf(sampleModel('concept-note-skills-ar'), 'countries').blocks;
-    expect(countries?.block === 'paragraphs' && countries.lines.map(({ language }) => language)).toEqual([
-      'ar',
-    ]);
   });
 
   it('shows what has no answer, or leaves it out; numbers stay those of the form', () => {

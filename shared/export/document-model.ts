@@ -73,7 +73,7 @@ export type DocumentModel = {
   readonly date: Text;
   /** The mark of the training network; null elsewhere. */
   readonly training: Text | null;
-  /** Said at the end: that contact persons are left out; that the form does not exist in the language of the page. */
+  /** Said at the end: that contact persons are left out; that questions do not exist in the language of the page. */
   readonly notes: readonly Text[];
   readonly sections: readonly ModelSection[];
   /** Who signs; empty for kinds that nobody signs. */
@@ -116,6 +116,11 @@ export const documentModel = (
       .filter(({ blocks }) => options.unanswered === 'dash' || blocks.length > 0);
     return { id: section.id, number: index + 1, title: label(section.title, language), fields };
   });
+  const shown = sections.filter(({ fields }) => fields.length > 0);
+  const questions = shown.flatMap(({ title: heading, fields }) => [
+    heading,
+    ...fields.map((one) => one.label),
+  ]);
   return {
     kind: template.kind,
     template: templateRefOf(template),
@@ -129,9 +134,9 @@ export const documentModel = (
     training: options.isTraining ? words.training : null,
     notes: [
       ...(!withContacts && namesContacts(template, values) ? [words.contactsLeftOut] : []),
-      ...(kindName.language === language ? [] : [words.formInEnglish]),
+      ...([kindName, ...questions].every((text) => text.language === language) ? [] : [words.formInEnglish]),
     ],
-    sections: sections.filter(({ fields }) => fields.length > 0),
+    sections: shown,
     signatories: signatories(reading),
   };
 };

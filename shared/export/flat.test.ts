@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { countCharacters } from '#shared/domain/measure.ts';
+import type { Language } from '#shared/domain/template.ts';
 import { modelOf, sampleDocument, sampleNames, templateFor } from '#tests/support/samples.ts';
 import { blockText } from './block-text.ts';
 import { asWritten, delimiterOf, registerCsv } from './csv.ts';
@@ -39,14 +40,21 @@ describe('registerCsv', () => {
     expect(csv).not.toMatch(/contactName|contactEmail/);
   });
 
-  it('gives every column a name of its own, in the language of the screen', () => {
+  it.each<[Language, string, string]>([
+    ['en', 'Saved on this laptop', 'Theory of change'],
+    ['es', 'Guardado en este equipo', 'Teoría del cambio'],
+    ['fr', 'Enregistré sur cet ordinateur', 'Théorie du changement'],
+    ['ar', 'حُفظ على هذا الحاسوب', 'نظرية التغيير'],
+    ['zh', '在本机保存的时间', '变革理论'],
+    ['ru', 'Сохранено на этом компьютере', 'Теория изменений'],
+  ])('gives every column a name of its own in %s', (names, fact, question) => {
     const csv = registerCsv([entry('pledge@2', {}), entry('practice@2', {}), entry('concept-note@2', {})], {
-      names: 'es',
+      names,
       withContacts: true,
     });
     const [heads = []] = rowsOf(csv);
     expect(new Set(heads).size).toBe(heads.length);
-    expect(heads).toContain('Guardado en este equipo');
+    expect(heads).toEqual(expect.arrayContaining([fact, question]));
   });
 
   it('says the stage in the words of the Desk, in the language of the register', () => {

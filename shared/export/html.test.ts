@@ -34,8 +34,15 @@ describe('printPage', () => {
     expect(htmlFile(printPage(model, 'a4')).match(/<\/style>/g)).toHaveLength(1);
   });
 
-  it('runs from right to left in Arabic, and marks what is not Arabic', () => {
+  it('runs from right to left in Arabic, labels and all', () => {
     const html = htmlFile(printPage(sampleModel('concept-note-skills-ar'), 'a4'));
+    expect(html).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl">/);
+    expect(html).toContain('<h2>الغلاف</h2>');
+    expect(html).not.toContain('lang="en"');
+  });
+
+  it('runs from right to left in Arabic, and marks what the form has in English only', () => {
+    const html = htmlFile(printPage(sampleModel('concept-note-skills-ar', { hasFewLanguages: true }), 'a4'));
     expect(html).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl">/);
     expect(html).toContain('<h2><span lang="en" dir="ltr">Cover</span></h2>');
     expect(html).toContain('<p><span lang="en" dir="ltr">2 · Human rights are a significant aim</span></p>');

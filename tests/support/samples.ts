@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { inScreenLanguages } from '#build/screen-languages-plugin.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { type Language, type Template, type TemplateRef, templateSchema } from '#shared/domain/template.ts';
 import { type Vocabulary, vocabularySchema } from '#shared/domain/vocabulary.ts';
@@ -50,8 +51,18 @@ export const modelOf = (
 ): DocumentModel =>
   documentModel(templateFor(ref), fields, carriedVocabulary, { ...plainCopy, language: 'en', ...options });
 
+type SampleCopy = Partial<CopyOptions> & {
+  /** The form and the lists exist in English and Spanish only, as those of a Network may. */
+  readonly hasFewLanguages?: boolean;
+};
+
 /** A sample document as it is read for a copy, in its own language. */
-export const sampleModel = (name: string, options: Partial<CopyOptions> = {}): DocumentModel => {
+export const sampleModel = (
+  name: string,
+  { hasFewLanguages = false, ...options }: SampleCopy = {},
+): DocumentModel => {
   const { template, language, fields } = sampleDocument(name);
-  return modelOf(template, fields, { language, ...options });
+  const parts = { form: templateFor(template), lists: carriedVocabulary };
+  const { form, lists } = hasFewLanguages ? inScreenLanguages(parts) : parts;
+  return documentModel(form, fields, lists, { ...plainCopy, language, ...options });
 };
