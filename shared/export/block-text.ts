@@ -1,5 +1,6 @@
 import { assertNever } from '#shared/assert.ts';
 import type { Block, Cell, Fact } from './block.ts';
+import { documentWords } from './document-words.ts';
 import type { Text } from './text.ts';
 
 const joined = (texts: readonly Text[], by: string): string => texts.map(({ text }) => text).join(by);
@@ -8,7 +9,10 @@ const cells = (row: readonly Cell[]): string =>
     .map(({ lines }) => joined(lines, ' '))
     .filter((text) => text !== '')
     .join(', ');
-const fact = ({ label, value }: Fact): string => `${label.text}: ${joined(value, ' ')}`;
+/** What is said of something, after its name. */
+const saidOf = ({ text, language }: Text, said: string): string =>
+  `${text}${documentWords(language).colon.text}${said}`;
+const fact = ({ label, value }: Fact): string => saidOf(label, joined(value, ' '));
 
 /** A piece of an answer as plain text, for a cell of a table or a letter; of a budget only what is added up. */
 export const blockText = (block: Block): string => {
@@ -28,7 +32,7 @@ export const blockText = (block: Block): string => {
       return block.results
         .map(({ name, statement, facts, indicators }) =>
           [
-            `${name.text}: ${joined(statement, ' ')}`,
+            saidOf(name, joined(statement, ' ')),
             ...facts.map(fact),
             ...indicators.map((row) => `– ${cells(row)}`),
           ].join('\n'),
@@ -39,7 +43,7 @@ export const blockText = (block: Block): string => {
         .map(({ name, parts }) =>
           [
             name.text,
-            ...parts.map(({ label, blocks }) => `${label.text}: ${blocks.map(blockText).join(' ')}`),
+            ...parts.map(({ label, blocks }) => saidOf(label, blocks.map(blockText).join(' '))),
           ].join('\n'),
         )
         .join('\n');

@@ -9,12 +9,16 @@ const longestWish = 60;
 /** Chinese has no spaces: a line may break after any character, and each is as wide as two letters. */
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/gu;
 
+/** Letters of Cyrillic that are about half as wide again as most. */
+const broad = /[жмфшщыю]/giu;
+
+const letters = (word: string): number => word.length + (word.match(broad)?.length ?? 0) / 2;
 const characters = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
 
 /** The need of a column by what stands in it. */
 export const columnNeed = (texts: readonly Text[]): ColumnNeed => {
   const words = texts.flatMap(({ text }) => text.replace(wide, 'xx ').split(/\s+/u));
-  const longest = Math.min(longestWord, Math.max(4, ...words.map((word) => word.length)));
+  const longest = Math.min(longestWord, Math.max(4, ...words.map(letters)));
   // Bold capitals are wider than most letters, and a cell has its padding.
   const least = Math.ceil(longest * 1.25) + 2;
   const wished = Math.min(longestWish, Math.max(0, ...texts.map(({ text }) => characters(text))));

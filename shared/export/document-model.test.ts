@@ -9,6 +9,7 @@ import {
   type TemplateField,
   templateFields,
 } from '#shared/domain/template.ts';
+import { TermFinder } from '#shared/import/term-match.ts';
 import {
   carriedVocabulary,
   modelOf,
@@ -18,9 +19,11 @@ import {
   sampleNames,
   templateFor,
 } from '#tests/support/samples.ts';
+import { blockText } from './block-text.ts';
 import { documentLanguage } from './document-language.ts';
 import { type DocumentModel, documentModel, type ModelField } from './document-model.ts';
 import { documentWords } from './document-words.ts';
+import { termText } from './value-texts.ts';
 
 const fieldOf = (model: DocumentModel, id: string): ModelField => {
   const field = model.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
@@ -29,6 +32,15 @@ const fieldOf = (model: DocumentModel, id: string): ModelField => {
 };
 const lake = 'concept-note-cuenca-lago-es';
 const es = (text: string) => ({ text, language: 'es' });
+
+const receipt = receiptSchema.parse({
+  receiptNo: 'N-2026-00417',
+  doc: '01930000-0000-7000-8000-000000000001',
+  rev: 1,
+  round: 1,
+  contentHash: 'a'.repeat(64),
+  receivedAt: '2026-11-20T16:20:00Z',
+});
 
 /** Every string of a model, wherever it stands. */
 const strings = (node: unknown): readonly string[] => {
@@ -204,14 +216,6 @@ describe('documentModel', () => {
   });
 
   it('says Draft, or the receipt and whether the text changed since', () => {
-    const receipt = receiptSchema.parse({
-      receiptNo: 'N-2026-00417',
-      doc: '01930000-0000-7000-8000-000000000001',
-      rev: 1,
-      round: 1,
-      contentHash: 'a'.repeat(64),
-      receivedAt: '2026-11-20T16:20:00Z',
-    });
     expect(sampleModel(lake).standing).toEqual(es('Borrador'));
     expect(sampleModel(lake, { receipt, changedSinceReceipt: true }).standing).toEqual(
       es('Recibido por la Red, 20 de noviembre de 2026, N-2026-00417; con cambios posteriores'),
@@ -228,6 +232,33 @@ describe('documentModel', () => {
       ['Por UNICEF', null],
     ]);
     expect(sampleModel('pledge-health-access-ar').signatories).toEqual([]);
+  });
+
+  it('has the punctuation of each language between its own words', () => {
+    const coordinator = sampleModel('concept-note-skills-ar').signatories[0]?.capacity.text;
+    expect(coordinator).toBe('المنسق المقيم، الأردن');
+    const standing = (language: Language) =>
+      sampleModel(lake, { language, receipt, changedSinceReceipt: true }).standing.text;
+    expect((['en', 'fr', 'ar', 'zh', 'ru'] as const).map(standing)).toEqual([
+      'Received by the Network, 20 November 2026, N-2026-00417; changed since',
+      'Reçu par le Réseau, 20 novembre 2026, N-2026-00417\u00a0; modifié depuis',
+      'استلمته الشبكة، 20 نوفمبر 2026، N-2026-00417؛ عُدِّل بعد ذلك',
+      '网络已收到，2026年11月20日，N-2026-00417；此后有改动',
+      'Получено Сетью, 20 ноября 2026 г., N-2026-00417; с тех пор изменено',
+    ]);
+    const results = fieldOf(sampleModel('concept-note-transhumance-fr'), 'outcomes').blocks.map(blockText);
+    expect(results.join('\n')).toContain('Organisation responsable\u00a0: FAO');
+  });
+
+  it('holds the number of a target together where the line runs from right to left', () => {
+    const target = (language: Language) =>
+      termText(carriedVocabulary, 'sdgTargets', '14.b', language, true).text;
+    expect(target('ar')).toMatch(/^\u200e14\.b · /u);
+    expect(target('ru')).toMatch(/^14\.b · /u);
+    expect(new TermFinder(carriedVocabulary.sdgTargets).find(target('ar'))).toEqual({
+      code: '14.b',
+      isExact: true,
+    });
   });
 
   it('puts labels in another language than the text where that is asked for, and says which is which', () => {

@@ -84,8 +84,9 @@ const standing = ({ receipt, changedSinceReceipt, language }: CopyOptions): Text
   const words = documentWords(language);
   if (receipt === null) return words.draft;
   const received = dateText(receipt.receivedAt.slice(0, 10), language);
-  const since = changedSinceReceipt ? `; ${words.changedSince.text}` : '';
-  return line(`${words.received.text}, ${received}, ${receipt.receiptNo}${since}`, words.received.language);
+  const since = changedSinceReceipt ? words.changedSince.text : '';
+  const facts = [words.received.text, received, receipt.receiptNo].join(words.comma.text);
+  return line(`${facts}${since}`, words.received.language);
 };
 
 /** Reads a document for a copy of it. Questions that the form does not ask now are left out. */

@@ -20,12 +20,12 @@ const sources = {
     'Получено Сетью',
   ],
   changedSince: [
-    'changed since',
-    'con cambios posteriores',
-    'modifié depuis',
-    'عُدِّل بعد ذلك',
-    '此后有改动',
-    'с тех пор изменено',
+    '; changed since',
+    '; con cambios posteriores',
+    '\u00a0; modifié depuis',
+    '؛ عُدِّل بعد ذلك',
+    '；此后有改动',
+    '; с тех пор изменено',
   ],
   training: ['Training', 'Práctica', 'Exercice', 'تدريب', '培训', 'Учебный документ'],
   contactsLeftOut: [
@@ -102,6 +102,8 @@ const sources = {
   page: ['Page', 'Página', 'Page', 'صفحة', '第', 'Страница'],
   ofPages: ['of', 'de', 'sur', 'من', '页，共', 'из'],
   afterPages: ['', '', '', '', '页', ''],
+  colon: [': ', ': ', '\u00a0: ', ': ', '：', ': '],
+  comma: [', ', ', ', ', ', '، ', '，', ', '],
 } as const satisfies Record<string, Row>;
 
 export type DocumentWord = keyof typeof sources;

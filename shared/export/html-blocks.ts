@@ -9,6 +9,7 @@ import {
   type ResultsBlock,
   type TableBlock,
 } from './block.ts';
+import { documentWords } from './document-words.ts';
 import { firstDirection } from './script-runs.ts';
 import { type Direction, languageDirection, type Text } from './text.ts';
 import { budgetTables } from './wide-budget.ts';
@@ -165,7 +166,10 @@ export class HtmlWriter {
   #results({ head, results }: ResultsBlock): string {
     const body = results.map(({ level, name, statement, facts, indicators }) => {
       const between = (text: string): Text => ({ text, language: this.#language });
-      const said = facts.map(({ label, value }) => `<p>${this.line([label, between(': '), ...value])}</p>`);
+      const said = facts.map(({ label, value }) => {
+        const colon = between(documentWords(label.language).colon.text);
+        return `<p>${this.line([label, colon, ...value])}</p>`;
+      });
       const [first, ...rest] = statement;
       const title = `<p>${this.line(first === undefined ? [name] : [name, between('. '), first])}</p>`;
       const band = `${title}${this.lines(rest, true)}${said.join('')}`;

@@ -26,7 +26,9 @@ export const signatories = (reading: Reading): readonly Signatory[] => {
       listItems(values, list).map((item): Signatory => {
         const country = values[subPath(list, item, 'country')];
         const where =
-          typeof country === 'string' ? `, ${termText(vocabulary, 'countries', country, language).text}` : '';
+          typeof country === 'string'
+            ? `${words.comma.text}${termText(vocabulary, 'countries', country, language).text}`
+            : '';
         const name = typedText(values[subPath(list, item, 'name')]);
         return {
           capacity: line(`${words.residentCoordinator.text}${where}`, words.residentCoordinator.language),

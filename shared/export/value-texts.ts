@@ -5,7 +5,7 @@ import type { Language, TemplateField } from '#shared/domain/template.ts';
 import type { Vocabulary, VocabularyList } from '#shared/domain/vocabulary.ts';
 import { documentWords } from './document-words.ts';
 import type { Reading } from './reading.ts';
-import { label, line, lines, type Text } from './text.ts';
+import { label, languageDirection, line, lines, type Text } from './text.ts';
 
 /** The locale of numbers and dates in a document; Arabic takes 0–9, as in current documents of the United Nations. */
 export const localeOf = (language: Language): string => (language === 'ar' ? 'ar-u-nu-latn' : language);
@@ -49,7 +49,10 @@ export const termText = (
   const term = vocabulary[list].find((one) => one.code === code);
   if (term === undefined) return line(code, language);
   const name = label(term.name, language);
-  return showsCode ? { ...name, text: `${code} · ${name.text}` } : name;
+  if (!showsCode) return name;
+  // From right to left, "14.b" would fall apart without a mark of direction before it.
+  const mark = languageDirection(name.language) === 'rtl' && /\d.*\p{L}/u.test(code) ? '\u200e' : '';
+  return { ...name, text: `${mark}${code} · ${name.text}` };
 };
 
 const chosen = (

@@ -30,12 +30,15 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '
 const anyOf = (...words: readonly DocumentWord[]): string =>
   `(?:${words.flatMap(inAllLanguages).map(escaped).join('|')})`;
 
-const standing = new RegExp(`^${anyOf('draft', 'received')}(?=$|[,\\s]).*$`, 'u');
+/** A comma of any of the six languages. */
+const comma = '[,،，]';
+
+const standing = new RegExp(`^${anyOf('draft', 'received')}(?=$|${comma}|\\s).*$`, 'u');
 const runningFoot = new RegExp(
   `^${anyOf('draft', 'received')}.* · .*${anyOf('page')}\\s*\\d*\\s*${anyOf('ofPages')}\\s*\\d*\\s*${anyOf('afterPages')}$`,
   'u',
 );
-const capacity = new RegExp(`^${anyOf('residentCoordinator', 'forOrganization')}(?=$|[,\\s])`, 'u');
+const capacity = new RegExp(`^${anyOf('residentCoordinator', 'forOrganization')}(?=$|${comma}|\\s)`, 'u');
 
 const isKindName = (text: string, templates: readonly Template[]): boolean =>
   templates.some(({ name }) => Object.values(name).includes(text.trim()));
@@ -55,7 +58,8 @@ export const houseLanguage = (blocks: readonly DocxBlock[]): Language | null => 
   );
   const told = languages.find((language) => {
     const { draft, received } = documentWords(language);
-    return cover.some((text) => text === draft.text || text.startsWith(`${received.text},`));
+    const isReceived = new RegExp(`^${escaped(received.text)}${comma}`, 'u');
+    return cover.some((text) => text === draft.text || isReceived.test(text));
   });
   return told ?? null;
 };

@@ -26,7 +26,8 @@ const takeFacts = (lines: readonly string[], others: readonly LeafField[]) => {
   const facts: { readonly field: LeafField; readonly text: string }[] = [];
   for (const field of others.toReversed()) {
     const last = statement.at(-1) ?? '';
-    const [, label = '', said = ''] = /^[\u200e\u200f]?(.*?)[\u200e\u200f]?: (.*)$/su.exec(last) ?? [];
+    const [, label = '', said = ''] =
+      /^[\u200e\u200f]?(.*?)[\u200e\u200f]?(?:\u00a0?: |：)(.*)$/su.exec(last) ?? [];
     if (!Object.values(field.label).includes(label)) continue;
     facts.push({ field, text: unheld(said) });
     statement.pop();

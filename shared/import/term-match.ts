@@ -97,12 +97,13 @@ export class TermFinder {
     }
   }
 
-  /** By code, exact name, name without accents, or name before a bracket, a colon or a number. */
+  /** By code, exact name, name without accents, or name before a bracket, a colon or a number; marks of direction aside. */
   find(text: string): TermMatch | null {
-    const trimmed = text.trim();
-    if (this.#codes.has(trimmed)) return { code: trimmed, isExact: trimmed === text };
+    const shown = text.replace(/[\u200e\u200f]/gu, '');
+    const trimmed = shown.trim();
+    if (this.#codes.has(trimmed)) return { code: trimmed, isExact: trimmed === shown };
     const exact = this.#exact.get(trimmed);
-    if (exact !== undefined) return { code: exact, isExact: trimmed === text };
+    if (exact !== undefined) return { code: exact, isExact: trimmed === shown };
     for (const candidate of [
       trimmed,
       trimmed.replace(/\s*[([].*$/su, ''),

@@ -1,5 +1,6 @@
 import type { BudgetBlock, BudgetRole, Cell, ResultsBlock, TableBlock } from '../block.ts';
 import { columnNeed, columnWidths } from '../column-widths.ts';
+import { documentWords } from '../document-words.ts';
 import type { Text } from '../text.ts';
 import type { Page } from './page.ts';
 import type { Line, ParagraphStyle } from './paragraph.ts';
@@ -65,7 +66,11 @@ export const resultsXml = ({ head, results }: ResultsBlock, page: Page): string 
     const [first, ...rest] = statement;
     const title: Line = first === undefined ? name : [name, { text: '. ', language: page.language }, first];
     const said = facts.map(
-      ({ label, value }): Line => [label, { text: ': ', language: page.language }, ...value],
+      ({ label, value }): Line => [
+        label,
+        { text: documentWords(label.language).colon.text, language: page.language },
+        ...value,
+      ],
     );
     const band: WordCell = {
       lines: [title, ...rest, ...said],
