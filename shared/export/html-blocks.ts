@@ -10,7 +10,7 @@ import {
   type TableBlock,
 } from './block.ts';
 import { documentWords } from './document-words.ts';
-import { firstDirection } from './script-runs.ts';
+import { lineDirection } from './script-runs.ts';
 import { type Direction, languageDirection, type Text } from './text.ts';
 import { budgetTables } from './wide-budget.ts';
 import { escaped } from './xml.ts';
@@ -33,7 +33,7 @@ export class HtmlWriter {
   inline({ text, language }: Text): string {
     const words = escaped(text);
     const isForeign = language !== this.#language;
-    const direction = firstDirection(text, this.#direction);
+    const direction = lineDirection({ text, language }, this.#direction);
     if (!isForeign && direction === this.#direction) return words;
     return `<span${isForeign ? ` lang="${language}"` : ''} dir="${direction}">${words}</span>`;
   }
@@ -46,7 +46,7 @@ export class HtmlWriter {
     const stretches: { readonly direction: Direction; texts: Text[] }[] = [];
     const [page, against] = [this.#direction, this.#direction === 'rtl' ? 'ltr' : 'rtl'] as const;
     const runsAgainst = (text: Text | undefined): boolean =>
-      text !== undefined && firstDirection(text.text, page) === against;
+      text !== undefined && lineDirection(text, page) === against;
     texts.forEach((text, index) => {
       // What has no letters goes with its neighbours where both run against the page.
       const isBetween = !letters.test(text.text) && [texts[index - 1], texts[index + 1]].every(runsAgainst);
@@ -79,7 +79,7 @@ export class HtmlWriter {
       .flatMap((text, index) => {
         if (text.text.trim() === '') return [];
         const gap = index > 0 && texts[index - 1]?.text.trim() === '' ? ' class="gap"' : '';
-        const direction = firstDirection(text.text, this.#direction);
+        const direction = lineDirection(text, this.#direction);
         if (isShort || text.language !== this.#writtenLanguage || direction === this.#direction)
           return [this.element('p', text, gap)];
         const language = text.language === this.#language ? '' : ` lang="${text.language}"`;

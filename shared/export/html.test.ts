@@ -39,6 +39,10 @@ describe('printPage', () => {
     expect(html).toMatch(/^<!DOCTYPE html><html lang="ar" dir="rtl">/);
     expect(html).toContain('<h2>الغلاف</h2>');
     expect(html).not.toContain('lang="en"');
+    // A Latin code at its beginning does not turn an Arabic line round.
+    expect(html).toContain('<p>USD · دولار الولايات المتحدة</p>');
+    const practice = htmlFile(printPage(sampleModel('practice-coastal-rescue-ar'), 'a4'));
+    expect(practice).toMatch(/<li>\u200e14\.b · /u);
   });
 
   it('runs from right to left in Arabic, and marks what the form has in English only', () => {

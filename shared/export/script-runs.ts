@@ -1,4 +1,4 @@
-import type { Direction } from './text.ts';
+import { type Direction, languageDirection, type Text } from './text.ts';
 
 /** A stretch of text that runs one way. */
 export type ScriptRun = { readonly text: string; readonly direction: Direction };
@@ -22,6 +22,13 @@ export const firstDirection = (text: string, otherwise: Direction): Direction =>
   }
   return otherwise;
 };
+
+/**
+ * The way that a line runs: in Arabic from the right, also where a Latin name or code stands first, unless it has
+ * nothing but such; else as its first letter does.
+ */
+export const lineDirection = ({ text, language }: Text, otherwise: Direction): Direction =>
+  languageDirection(language) === 'rtl' && rightToLeft.test(text) ? 'rtl' : firstDirection(text, otherwise);
 
 /**
  * A text cut where it changes its way. What has none (spaces, digits, signs) goes with the letters on both sides

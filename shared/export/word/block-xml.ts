@@ -1,17 +1,17 @@
 import { assertNever } from '#shared/assert.ts';
 import { type Block, markerLine } from '../block.ts';
-import { firstDirection } from '../script-runs.ts';
+import { lineDirection } from '../script-runs.ts';
 import type { Text } from '../text.ts';
 import { budgetTables } from '../wide-budget.ts';
 import { budgetXml, resultsXml, tableXml } from './answer-tables.ts';
 import type { Page } from './page.ts';
 import { type ParagraphStyle, paragraph } from './paragraph.ts';
 
-/** What a person wrote runs as each paragraph begins (`dir="auto"`); what the form says runs with the page. */
+/** What a person wrote runs as each paragraph does by itself; what the form says runs with the page. */
 const written = (lines: readonly Text[], { direction, writtenLanguage }: Page): string =>
   lines
     .map((text) => {
-      const way = text.language === writtenLanguage ? firstDirection(text.text, direction) : direction;
+      const way = text.language === writtenLanguage ? lineDirection(text, direction) : direction;
       return paragraph('AnswerText', text, way);
     })
     .join('');
