@@ -1,4 +1,4 @@
-import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useReducer } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { navigate } from '#renderer/components/route.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import type { DocId } from '#shared/domain/ids.ts';
@@ -29,6 +29,8 @@ export const useBringIn = (
 ) => {
   const commands = useCommands();
   const [{ queue, at, standing }, dispatch] = useReducer(bringInAfter, nothingChosen);
+  // What is asked for in one turn is about the batch that was begun in it.
+  const batch = useRef(running?.work ?? null);
 
   const reading = standing.at === 'reading' ? standing.reading : null;
   useEffect(() => {
@@ -56,7 +58,7 @@ export const useBringIn = (
 
   const begin = (chosen: readonly File[]) => {
     if (chosen.length === 0) return;
-    running?.work.abort();
+    batch.current?.abort();
     onReport(nothingMade);
     dispatch({ what: 'begun', files: chosen.map((file) => ({ file, isElsewhere: isElsewhere(file) })) });
   };
@@ -81,12 +83,13 @@ export const useBringIn = (
     );
   };
   const goOn = () => {
-    running?.work.abort();
+    batch.current?.abort();
     onReport((report) => ({ ...report, note: null }));
   };
   const begun = (step: number, total: number): AbortController => {
     goOn();
     const work = new AbortController();
+    batch.current = work;
     onReport((report) => ({ ...report, running: { work, done: 0, total } }));
     dispatch({ what: 'making', step });
     return work;
@@ -102,7 +105,7 @@ export const useBringIn = (
       dispatch({ what: 'skipped' });
     },
     stop: () => {
-      running?.work.abort();
+      batch.current?.abort();
       dispatch({ what: 'stopped' });
     },
     readAs: (said: Said) => {
