@@ -28,6 +28,7 @@ test('a version is kept and named, what changed since is shown by words, and it 
 
   await description.fill('Each district opens one mobile desk. Two officers work there.');
   await desk.text('title').fill('Desks');
+  await desk.text('measure').fill('Births registered');
   await desk.everythingIsSaved();
   await page.getByRole('tab', { name: 'History' }).click();
   await page.getByRole('button', { name: /Sent to the ministry/ }).click();
@@ -42,6 +43,9 @@ test('a version is kept and named, what changed since is shown by words, and it 
     .getByRole('button', { name: 'Restore this field' })
     .click();
   await expect(reading.locator('ins', { hasText: 'mobile' })).toHaveCount(0);
+  // With other changes before one's eyes, the first one is next again.
+  await page.keyboard.press('F7');
+  await expect(reading.getByRole('status').first()).toContainText('Change 1 of 2');
   await reading.getByRole('button', { name: 'Back to the form' }).click();
   await expect(description).toHaveValue('Each district opens one desk. Two officers work there.');
   await expect(desk.text('title')).toHaveValue('Desks');

@@ -33,7 +33,7 @@ export const VersionChangeView = ({ change }: { readonly change: VersionChange }
       );
     case 'members':
       return (
-        <ul className="version-members">
+        <ul className="version-members" data-change>
           {change.removed.map((code) => (
             <li key={code}>
               <del>{say(change.field, [code], null)}</del>
