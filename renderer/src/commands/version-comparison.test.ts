@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import conceptNote from '#resources/templates/concept-note@2.json' with { type: 'json' };
 import type { FieldMap } from '#shared/domain/field-value.ts';
+import { type Template, templateSchema } from '#shared/domain/template.ts';
 import { testTemplate } from '#shared/domain/test-template.ts';
 import { versionComparison } from './version-comparison.ts';
 
@@ -45,5 +47,37 @@ test('what the form does not have is shown at the end and not dropped', () => {
   expect(brief({ title: 'a' }, { title: 'b', gone: 'kept words' })).toEqual([
     { field: 'title', changes: [['text', 'title']] },
     { field: null, changes: [['text', 'gone']] },
+  ]);
+});
+
+test('what a removed item of a list held is in the order in which it was asked and stood', () => {
+  const note = templateSchema.parse(conceptNote) as Template;
+  const [first, second] = ['0000000001', '0000000002'];
+  const outcome = 'outcomes/0000000009';
+  const before = {
+    [outcome]: true,
+    [`${outcome}/pos`]: 'a0',
+    [`${outcome}/statement`]: 'Registered at birth',
+    // The later indicator has the smaller id.
+    [`${outcome}/indicators/${second}`]: true,
+    [`${outcome}/indicators/${second}/pos`]: 'a0',
+    [`${outcome}/indicators/${second}/name`]: 'Births',
+    [`${outcome}/indicators/${second}/verification`]: 'Registers',
+    [`${outcome}/indicators/${second}/baseline`]: '10',
+    [`${outcome}/indicators/${first}`]: true,
+    [`${outcome}/indicators/${first}/pos`]: 'a1',
+    [`${outcome}/indicators/${first}/name`]: 'Desks',
+    [`${outcome}/outputs/${first}`]: true,
+    [`${outcome}/outputs/${first}/pos`]: 'a0',
+    [`${outcome}/outputs/${first}/statement`]: 'Desks open',
+  };
+  const [outcomes] = versionComparison(note, before, {});
+  expect(outcomes?.changes.map(({ path }) => path.slice(outcome.length + 1))).toEqual([
+    'statement',
+    `indicators/${second}/name`,
+    `indicators/${second}/baseline`,
+    `indicators/${second}/verification`,
+    `indicators/${first}/name`,
+    `outputs/${first}/statement`,
   ]);
 });

@@ -7,6 +7,7 @@ import {
   numberedFields,
   type Template,
   type TemplateField,
+  templateFields,
 } from '#shared/domain/template.ts';
 import { fieldAt } from '#shared/domain/template-paths.ts';
 import { longWordMarks } from '#shared/sync/text-stretches.ts';
@@ -44,12 +45,18 @@ export type ComparedField = {
 const members = (value: FieldValue | undefined): readonly string[] | null =>
   Array.isArray(value) ? (value as readonly string[]) : null;
 
-/** A text by which paths stand in the order in which the form shows them. */
-const orderOf = (path: FieldPath, before: FieldMap, now: FieldMap): string => {
+/** A text by which paths stand in the order in which the form shows them: items as they stood, their parts as it asks. */
+const orderOf = (template: Template, path: FieldPath, before: FieldMap, now: FieldMap): string => {
   const parts = path.split('/');
+  let asked: readonly TemplateField[] = templateFields(template);
   return parts
     .map((part, index) => {
-      if (index % 2 === 0) return part;
+      if (index % 2 === 0) {
+        const place = asked.findIndex(({ id }) => id === part);
+        const field = asked[place];
+        asked = field !== undefined && 'fields' in field ? field.fields : [];
+        return `${String(Math.max(0, place)).padStart(4, '0')} ${part}`;
+      }
       const list = parts.slice(0, index).join('/');
       const at = listItems(now, list).indexOf(part as ItemId);
       const place = at < 0 ? 500 + listItems(before, list).indexOf(part as ItemId) : at;
@@ -108,7 +115,7 @@ export const versionComparison = (
     !paths.some((path) => path.startsWith(`${item}/`) && !path.endsWith('/pos'));
   const changesOf = (own: readonly FieldPath[]) => {
     const found = own
-      .map((path) => [orderOf(path, before, now), path] as const)
+      .map((path) => [orderOf(template, path, before, now), path] as const)
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
       .flatMap(([, path]) => changeAt(template, path, before, now, isAlone) ?? []);
     // That items changed places is said once for a list.
