@@ -98,7 +98,11 @@ test('a mechanical fix is one press in Checks, and Put back undoes it in place',
 test('a meeting that the person knows of is offered to a concept note that names none', async ({ desk }) => {
   await desk.enter();
   await desk.goTo('#/settings');
-  await desk.page.getByLabel('Date', { exact: true }).fill(dayAfter(42 + 45));
+  const [year = '', month = '', day = ''] = dayAfter(42 + 45).split('-');
+  for (const [part, digits] of Object.entries({ day, month, year })) {
+    await desk.page.getByRole('group', { name: 'Date' }).locator(`[data-type="${part}"]`).click();
+    await desk.page.keyboard.type(digits);
+  }
   await desk.page.getByRole('button', { name: 'Add the meeting' }).click();
   await desk.openRoom('Desk');
   await desk.begin('concept-note');

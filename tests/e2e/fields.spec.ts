@@ -122,6 +122,17 @@ test('a day, a month and years are written in the calendar of the person and kep
   await desk.goTo('#/settings');
   await page.getByRole('button', { name: /Calendar/ }).click();
   await page.getByRole('option', { name: 'Persian', exact: true }).click();
+  const meeting = page.getByRole('group', { name: 'Date' });
+  for (const [part, digits] of [
+    ['day', '14'],
+    ['month', '12'],
+    ['year', '1405'],
+  ] as const) {
+    await meeting.locator(`[data-type="${part}"]`).click();
+    await page.keyboard.type(digits);
+  }
+  await page.getByRole('button', { name: 'Add the meeting' }).click();
+  await expect(page.locator('.settings-meetings')).toContainText(/Esfand 14, 1405|14 Esfand 1405/);
   await desk.goTo('#/');
   await desk.begin('pledge');
   const start = fieldAt(page, 'startDate');

@@ -1,8 +1,11 @@
+import type { CalendarDate } from '@internationalized/date';
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
+import { DayInput } from '#renderer/components/day-input.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
+import { useCalendar } from '#renderer/hooks/use-calendar.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { useMeetings, useToldMeetings } from '#renderer/hooks/use-meetings.ts';
 import { usePreferences } from '#renderer/hooks/use-profile.ts';
@@ -15,20 +18,25 @@ export const MeetingsPart = () => {
   const { meetings } = usePreferences();
   const told = useToldMeetings();
   const all = useMeetings();
-  const inputId = useId();
-  const [day, setDay] = useState('');
+  const labelId = useId();
+  const calendar = useCalendar();
+  const [day, setDay] = useState<CalendarDate | null>(null);
   const keep = (days: readonly string[]) => commands.setPreferences({ meetings: [...new Set(days)].sort() });
   const add = (event: React.FormEvent) => {
     event.preventDefault();
-    if (!isCalendarDate(day)) return;
-    keep([...meetings, day]);
-    setDay('');
+    const text = day?.toString();
+    if (text === undefined || !isCalendarDate(text)) return;
+    keep([...meetings, text]);
+    setDay(null);
   };
   return (
     <>
       <ul className="settings-meetings">
         {all.map((meeting) => {
-          const words = intl.formatDate(`${meeting}T12:00:00Z`, { dateStyle: 'full', timeZone: 'UTC' });
+          const words = new Intl.DateTimeFormat(`${intl.locale}-u-ca-${calendar}`, {
+            dateStyle: 'full',
+            timeZone: 'UTC',
+          }).format(new Date(`${meeting}T12:00:00Z`));
           return (
             <li key={meeting}>
               <span>{words}</span>
@@ -48,19 +56,10 @@ export const MeetingsPart = () => {
         })}
       </ul>
       <form className="settings-meeting-new" onSubmit={add}>
-        <label className="control-label" htmlFor={inputId}>
+        <span className="control-label" id={labelId}>
           <FormattedMessage id="meetings.date" />
-        </label>
-        <input
-          className="control"
-          id={inputId}
-          type="date"
-          min="1900-01-01"
-          max="2200-12-31"
-          required
-          value={day}
-          onChange={(event) => setDay(event.target.value)}
-        />
+        </span>
+        <DayInput calendar={calendar} labelId={labelId} value={day} onChange={setDay} />
         <Button variant="secondary" type="submit">
           <FormattedMessage id="meetings.add" />
         </Button>

@@ -1,9 +1,8 @@
 import './date-field.css';
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { useEffect, useRef, useState } from 'react';
-import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components/DateField';
-import { I18nProvider, useLocale } from 'react-aria-components/I18nProvider';
-import { FormattedDate, FormattedMessage, useIntl } from 'react-intl';
+import { DayInput } from '#renderer/components/day-input.tsx';
+import { DayWords } from '#renderer/components/day-words.tsx';
 import { useCalendar } from '#renderer/hooks/use-calendar.ts';
 import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import { isCalendarDate } from '#shared/domain/calendar.ts';
@@ -19,8 +18,6 @@ const asDate = (value: FieldValue | undefined): CalendarDate | null =>
 export const DateField = ({ path, labelId, describedBy, tone }: ControlProps<FieldOf<'date'>>) => {
   const { session, isReadOnly } = useEditor();
   const stored = useFieldValue(session, path);
-  const { locale: partsLocale } = useLocale();
-  const { locale } = useIntl();
   const calendar = useCalendar();
   const [shown, setShown] = useState<CalendarDate | null>(() => asDate(stored));
   const place = useRef<HTMLDivElement>(null);
@@ -33,29 +30,20 @@ export const DateField = ({ path, labelId, describedBy, tone }: ControlProps<Fie
   return (
     <div ref={place}>
       <div className="number-parts">
-        <I18nProvider locale={`${partsLocale}-u-ca-${calendar}`}>
-          <AriaDateField
-            className="date-field"
-            aria-labelledby={labelId}
-            {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
-            granularity="day"
-            shouldForceLeadingZeros
-            value={shown}
-            isReadOnly={isReadOnly}
-            isInvalid={tone === 'error'}
-            validationBehavior="aria"
-            onChange={(date) => {
-              const text = date?.toString();
-              setShown(date === null ? null : parseDate(date.toString().slice(0, 10)));
-              // A year that is still being typed is not yet a date of the form.
-              if (text === undefined || isCalendarDate(text)) session.set(path, text);
-            }}
-          >
-            <DateInput className="control date-parts" data-tone={tone}>
-              {(segment) => <DateSegment className="date-part" segment={segment} />}
-            </DateInput>
-          </AriaDateField>
-        </I18nProvider>
+        <DayInput
+          calendar={calendar}
+          labelId={labelId}
+          {...(describedBy !== undefined && { describedBy })}
+          value={shown}
+          isReadOnly={isReadOnly}
+          tone={tone}
+          onChange={(date) => {
+            setShown(date);
+            const text = date?.toString();
+            // A year that is still being typed is not yet a date of the form.
+            if (text === undefined || isCalendarDate(text)) session.set(path, text);
+          }}
+        />
         {stored !== undefined && !isReadOnly && (
           <ClearButton
             onPress={() => {
@@ -67,25 +55,7 @@ export const DateField = ({ path, labelId, describedBy, tone }: ControlProps<Fie
       </div>
       {kept !== null && (
         <p className="date-words">
-          {calendar !== 'gregory' && (
-            <>
-              {new Intl.DateTimeFormat(`${locale}-u-ca-${calendar}`, {
-                timeZone: 'UTC',
-                day: 'numeric',
-                month: 'long',
-                year: 'numeric',
-              }).format(kept.toDate('UTC'))}
-              {' · '}
-              <FormattedMessage id="calendar.kept" />{' '}
-            </>
-          )}
-          <FormattedDate
-            value={kept.toDate('UTC')}
-            timeZone="UTC"
-            day="numeric"
-            month="long"
-            year="numeric"
-          />
+          <DayWords day={kept} calendar={calendar} />
         </p>
       )}
     </div>
