@@ -15,7 +15,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             '{shared,renderer,electron,build,resources}/**/*.test.{ts,tsx}',
-            'tests/{layers,support,bench}/**/*.test.ts',
+            'tests/{layers,support,bench,guide}/**/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -10,7 +10,10 @@ export type GuideLanguage = (typeof languages)[number];
 
 /** A sentence of the screens by its id. */
 export const sentences = (language: GuideLanguage) => {
-  const files = ['editor', 'life', 'desk', 'submit', 'export', 'bundle', 'outbox', 'bring-in'];
+  const files = [
+    ...['editor', 'life', 'desk', 'submit', 'export', 'bundle', 'outbox', 'bring-in'],
+    ...['people', 'review', 'compare'],
+  ];
   const all = Object.assign(
     {},
     ...files.map((file) =>
