@@ -49,6 +49,21 @@ test('the same field keeps both versions for Compare, until the person has settl
   expect([kept.local.title, kept.handed, kept.conflicts]).toEqual(['Mine', undefined, []]);
 });
 
+test('a second colleague’s version of the same field waits until the person has chosen', () => {
+  const first = bundleDocument(written({ title: 'Hers' }));
+  const second = bundleDocument(written({ title: 'His' }));
+  const merged = importDocument(written({ title: 'Mine' }), first, by);
+  expect([obstacleTo(first, merged), obstacleTo(second, merged)]).toEqual([null, 'choice-open']);
+  expect(importDocument(merged, second, by)).toBe(merged);
+  const other = bundleDocument(written({ language: 'es' }));
+  expect(importDocument(merged, other, by)).toMatchObject({
+    local: { title: 'Mine', language: 'es' },
+    handed: { title: 'Hers' },
+  });
+  const kept = settleConflict(merged, 'title', 'mine', 10_000);
+  expect(importDocument(kept, second, by).handed).toEqual({ title: 'His' });
+});
+
 test('the Network’s newer fields come with the bundle, as with a page of the feed', () => {
   const theirs = bundleDocument({
     ...known,

@@ -44,18 +44,29 @@ export const standingOf = (theirs: BundleDocument, mine: DocumentState | undefin
   return { standing: isBehind ? 'older' : 'differs', fields };
 };
 
+/** Whether the bundle has another version of a field of which an earlier bundle's still waits for the person. */
+const wouldDisplace = (theirs: BundleDocument, { handed = {}, local }: DocumentState): boolean =>
+  unsentPaths(theirs).some((path) => {
+    const [open, value] = [handed[path], theirs.local[path]];
+    return (
+      open !== undefined && value !== undefined && !sameValue(open, value) && !sameValue(local[path], value)
+    );
+  });
+
 /**
- * Why a document of a bundle cannot come to the one of its id that is here: it is of another kind, or it has left the
- * Desk for a reason that only the Network can undo.
+ * Why a document of a bundle cannot come to the one of its id that is here: it is of another kind, it has left the
+ * Desk for a reason that only the Network can undo, or what an earlier bundle brought waits for the person's choice:
+ * of a field in conflict there are two versions, and a third would take the place of one.
  */
 export const obstacleTo = (
   theirs: BundleDocument,
   mine: DocumentState | undefined,
-): 'other-kind' | 'deleted' | 'no-access' | null => {
+): 'other-kind' | 'deleted' | 'no-access' | 'choice-open' | null => {
   if (mine === undefined) return null;
   if (mine.kind !== theirs.kind) return 'other-kind';
   if (mine.presence.at === 'gone') return mine.presence.why;
-  return mine.presence.at === 'bin' && !canPutBack(mine) ? 'deleted' : null;
+  if (mine.presence.at === 'bin' && !canPutBack(mine)) return 'deleted';
+  return wouldDisplace(theirs, mine) ? 'choice-open' : null;
 };
 
 /** What the account of this laptop may do with a document that it did not have: what the members say. */

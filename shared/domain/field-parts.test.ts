@@ -35,6 +35,7 @@ describe('withValues', () => {
         }, first);
         expect(last).toEqual(written);
         for (const field of fields) expect(partAt(last, field)).toEqual(partOf(written, field));
+        expect(new Set(fieldParts(last).keys())).toEqual(new Set(Object.keys(written).map(rootOf)));
       }),
     );
   });

@@ -80,7 +80,9 @@ export const withValues = (
   const next = changed(values, changes);
   const parts = new Map(fieldParts(values));
   for (const [field, own] of Map.groupBy(changes, ([path]) => rootOf(path))) {
-    parts.set(field, remember(field, changed(parts.get(field) ?? nothing, own)));
+    const part = remember(field, changed(parts.get(field) ?? nothing, own));
+    if (Object.keys(part).length === 0) parts.delete(field);
+    else parts.set(field, part);
   }
   known.set(next, parts);
   return next;
