@@ -225,6 +225,59 @@ test('[OB1][OB5][OB6][OB8] a submission with a file of 25 MB and a history goes 
   expect((await atNetwork.receipts()).length).toBe(1);
 });
 
+/** The Network's checks find two errors in whatever this laptop hands over. */
+const refuseSubmissionsOf = async ({ page }: DeskPage, url: string): Promise<void> => {
+  const { headers } = await fetch(`${url}/v1/capabilities`);
+  const finding = { path: 'title', code: 'required', severity: 'error', source: 'official', params: {} };
+  await page.context().route('**/v1/submissions/*', (route) =>
+    route.fulfill({
+      status: 422,
+      contentType: 'application/problem+json',
+      headers: { 'Network-Api': '1', 'Network-Epoch': headers.get('Network-Epoch') ?? '' },
+      json: {
+        ...{ type: 'about:blank', title: 'Refused', status: 422, code: 'validation' },
+        findings: [finding, { ...finding, path: 'description' }],
+      },
+    }),
+  );
+};
+
+test('[OB10] what the Network refused of a colleague comes back to its author, and the document is a draft again', async ({
+  openLaptop,
+  network,
+}) => {
+  test.setTimeout(300_000);
+  const [first, second] = [await openLaptop(), await openLaptop()];
+  const [ana, leila] = [new DeskPage(first), new DeskPage(second)];
+  await signInAsLeila(leila);
+  await refuseSubmissionsOf(leila, network.url);
+  await ana.enter();
+  const id = await draftOf(network.url);
+  await expect(ana.page.getByText(/^Birth certificates within/).first()).toBeVisible({ timeout: 60_000 });
+  await ana.open(id);
+  await inviteLeila(ana);
+  await first.goOffline();
+  await ana.submit(id, 'pledge');
+  const bundle = await handOver(ana, /^1 document,/);
+
+  await leila.enter('Practise', 'Leila Haddad');
+  const bringIn = await look(leila, bundle);
+  await bringIn.getByRole('button', { name: 'Bring in 1 document' }).click();
+  await bringIn.getByRole('link', { name: /^What waits for Ana/ }).click();
+  const forAna = leila.page.getByRole('listitem').filter({ hasText: 'For Ana Ruiz Delgado' });
+  await leila.page.getByRole('button', { name: 'Send now' }).click();
+  await expect(forAna).toContainText('checks found something that must be fixed', { timeout: 120_000 });
+
+  const returned = await look(ana, await handOver(leila, /^1 document,/));
+  await expect(returned).toContainText('The Network refused it: it becomes a draft again, with the reason');
+  await returned.getByRole('button', { name: 'Bring in 1 document' }).click();
+  await expect(returned).toContainText('1 document was brought in.');
+  await ana.open(id, '/submit');
+  await expect(ana.page.getByRole('main')).toContainText('checks found something that must be fixed');
+  await ana.open(id);
+  await expect(ana.text('title')).toBeEditable();
+});
+
 test('making and bringing in show how far they are once they take long, and Cancel leaves nothing behind', async ({
   desk,
 }) => {
