@@ -84,6 +84,26 @@ test('a budget is written, pasted, filled down and taken back as in a spreadshee
     );
   });
 
+  await test.step('a table from a spreadsheet or a text keeps its columns under merged cells', async () => {
+    const html = `<table>
+      <tr><td rowspan="2">Staff</td><td>100</td><td>200</td></tr><tr><td>300</td><td>400</td></tr>
+    </table>`;
+    await page.evaluate(
+      (table) =>
+        navigator.clipboard.write([
+          new ClipboardItem({ 'text/html': new Blob([table], { type: 'text/html' }) }),
+        ]),
+      html,
+    );
+    await press('Control+v');
+    const detail = async (at: number) =>
+      (await wordsOf(grid.locator('[data-look="detail"]').nth(at))).slice(0, 3);
+    await expect.poll(() => detail(0)).toEqual(['Staff', '100.00', '200.00']);
+    await expect.poll(() => detail(1)).toEqual(['no description yet', '300.00', '400.00']);
+    await press('Control+z');
+    await expect.poll(async () => (await wordsOf(row('Travel')))[3]).toBe('1,600.50');
+  });
+
   await test.step('a block with a word among its numbers is refused as a whole, and the place named', async () => {
     await page.evaluate(() => navigator.clipboard.writeText('Boats\t5\t6\r\nFuel\ttwelve\t7'));
     await press('Control+v');
