@@ -84,9 +84,9 @@ test('a budget is written, pasted, filled down and taken back as in a spreadshee
     );
   });
 
-  await test.step('a table from a spreadsheet or a text keeps its columns under merged cells', async () => {
+  await test.step('a table from a spreadsheet or a text keeps its columns under merged cells and its words apart', async () => {
     const html = `<table>
-      <tr><td rowspan="2">Staff</td><td>100</td><td>200</td></tr><tr><td>300</td><td>400</td></tr>
+      <tr><td rowspan="2"><p>Staff</p><p>in<br>Lima</p></td><td>100</td><td>200</td></tr><tr><td>300</td><td>400</td></tr>
     </table>`;
     await page.evaluate(
       (table) =>
@@ -98,7 +98,7 @@ test('a budget is written, pasted, filled down and taken back as in a spreadshee
     await press('Control+v');
     const detail = async (at: number) =>
       (await wordsOf(grid.locator('[data-look="detail"]').nth(at))).slice(0, 3);
-    await expect.poll(() => detail(0)).toEqual(['Staff', '100.00', '200.00']);
+    await expect.poll(() => detail(0)).toEqual(['Staff in Lima', '100.00', '200.00']);
     await expect.poll(() => detail(1)).toEqual(['no description yet', '300.00', '400.00']);
     await press('Control+z');
     await expect.poll(async () => (await wordsOf(row('Travel')))[3]).toBe('1,600.50');

@@ -20,5 +20,10 @@ const spannedCell = (element: HTMLTableCellElement): SpannedCell => {
 export const readHtmlTable = (html: string): Block | null => {
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
   if (table === null || table.rows.length === 0) return null;
+  // Lines and paragraphs of a cell part its words as spaces do.
+  for (const part of table.querySelectorAll('br, p, div, li')) {
+    part.before(' ');
+    part.after(' ');
+  }
   return blockOfSpanned([...table.rows].map((row) => [...row.cells].map(spannedCell)));
 };
