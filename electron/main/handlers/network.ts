@@ -1,3 +1,4 @@
+import { firstByteMs, readBody } from '#shared/ipc/answer-body.ts';
 import type { NetworkAnswer, NetworkRequest } from '#shared/ipc/channels.ts';
 import { BadArgument } from '../ipc.ts';
 import { isLoopback } from '../server-address.ts';
@@ -12,11 +13,6 @@ type Network = {
   /** The base address of the configured server. */
   readonly serverUrl: () => string;
 };
-
-/** More than any answer of the API needs; beyond it somebody else is answering. */
-const maxAnswerBytes = 64 * 1024 * 1024;
-/** A link this slow may still take its time to carry a body up before the first byte comes back. */
-const slowestLinkBytesPerMs = 1;
 
 /** Headers that belong to the stack, not to the caller. */
 const stackHeaders =
@@ -41,8 +37,7 @@ export const networkRequest =
       stopper.abort();
     };
     if (request.id !== undefined) abortable.set(request.id, () => stopper.abort());
-    const uploadMs = (request.body?.byteLength ?? 0) / slowestLinkBytesPerMs;
-    let timer = setTimeout(() => stop('timeout'), request.idleTimeoutMs + uploadMs);
+    let timer = setTimeout(() => stop('timeout'), firstByteMs(request));
     const heard = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => stop('timeout'), request.idleTimeoutMs);
@@ -59,7 +54,7 @@ export const networkRequest =
       });
       heard();
       if (response.status === 407) return { ok: false, code: 'proxy', detail: 'HTTP 407' };
-      const body = await readBody(response, heard, () => stop('too-large'));
+      const body = await readBody(response.body ?? [], heard, () => stop('too-large'));
       return { ok: true, status: response.status, headers: plainHeaders(response.headers), body };
     } catch (error) {
       if (stopped !== null) return { ok: false, code: stopped, detail: `gave up: ${stopped}` };
@@ -96,31 +91,6 @@ function callerHeaders(headers: Readonly<Record<string, string>>): Record<string
 
 function plainHeaders(headers: Headers): Record<string, string> {
   return Object.fromEntries([...headers].filter(([name]) => name !== 'set-cookie'));
-}
-
-async function readBody(
-  response: Response,
-  heard: () => void,
-  tooLarge: () => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of response.body ?? []) {
-    heard();
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > maxAnswerBytes) {
-      tooLarge();
-      throw new Error('the answer is too large');
-    }
-    chunks.push(chunk);
-  }
-  const body = new Uint8Array(sizeBytes);
-  let at = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return body;
 }
 
 /** Electron has no "manual" answer of its own: a redirect that nobody follows ends as this error. */

@@ -1,3 +1,4 @@
+import { firstByteMs, readBody } from '#shared/ipc/answer-body.ts';
 import type { NetworkAnswer, NetworkRequest } from '#shared/ipc/channels.ts';
 import type { Abort } from './shell.ts';
 
@@ -5,10 +6,6 @@ type Browser = {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly isOnline: () => boolean;
 };
-
-const maxAnswerBytes = 64 * 1024 * 1024;
-/** A link this slow may still take its time to carry a body up before the first byte comes back. */
-const slowestLinkBytesPerMs = 1;
 
 const failure = (code: Extract<NetworkAnswer, { ok: false }>['code'], detail: string): NetworkAnswer => ({
   ok: false,
@@ -30,8 +27,7 @@ export const browserRequest =
       stopper.abort();
     };
     abort?.onAbort(() => stopper.abort());
-    const uploadMs = (request.body?.byteLength ?? 0) / slowestLinkBytesPerMs;
-    let timer = setTimeout(() => stop('timeout'), request.idleTimeoutMs + uploadMs);
+    let timer = setTimeout(() => stop('timeout'), firstByteMs(request));
     const heard = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => stop('timeout'), request.idleTimeoutMs);
@@ -50,7 +46,7 @@ export const browserRequest =
       if (response.type === 'opaqueredirect') {
         return { ok: true, status: 302, headers: {}, body: new Uint8Array() };
       }
-      const body = await readBody(response, heard, () => stop('too-large'));
+      const body = await readBody(partsOf(response.body), heard, () => stop('too-large'));
       return { ok: true, status: response.status, headers: Object.fromEntries(response.headers), body };
     } catch (error) {
       if (stopped !== null) return failure(stopped, `gave up: ${stopped}`);
@@ -60,30 +56,12 @@ export const browserRequest =
     }
   };
 
-async function readBody(
-  response: Response,
-  heard: () => void,
-  tooLarge: () => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let sizeBytes = 0;
+/** As they come. WebKit cannot iterate over a stream. */
+async function* partsOf(body: Response['body']): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
   for (;;) {
     const next = await reader?.read();
-    if (next?.value === undefined) break;
-    heard();
-    sizeBytes += next.value.byteLength;
-    if (sizeBytes > maxAnswerBytes) {
-      tooLarge();
-      throw new Error('the answer is too large');
-    }
-    chunks.push(next.value);
+    if (next?.value === undefined) return;
+    yield next.value;
   }
-  const body = new Uint8Array(sizeBytes);
-  let at = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return body;
 }
