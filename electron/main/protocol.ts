@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import type { CustomScheme } from 'electron';
+import { contentTypes } from '#shared/content-types.ts';
 import { appHost, appScheme } from './app-origin.ts';
 
 /** Must be registered before the app is ready: gives `app://desk/` an origin, storage and a secure context. */
@@ -10,20 +11,6 @@ export const appSchemes: CustomScheme[] = [
     privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
   },
 ];
-
-const contentTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
 
 type Served = {
   /** The folder of the built window. */
