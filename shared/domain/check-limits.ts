@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/assert.ts';
+import { listKinds, setKinds, textKinds } from './field-kinds.ts';
 import type { FieldValue } from './field-value.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { countCharacters, countWords } from './measure.ts';
@@ -16,25 +17,13 @@ const codeOf: Readonly<Record<LimitKind, FindingCode>> = {
   max: 'above-maximum',
 };
 
-const textKinds: readonly FieldKind[] = ['shortText', 'longText'];
-const listKinds: readonly FieldKind[] = [
-  'choices',
-  'objectives',
-  'principles',
-  'sdgTargets',
-  'countries',
-  'regions',
-  'attachments',
-  'group',
-  'organizations',
-  'people',
-];
+const countedKinds: readonly FieldKind[] = [...setKinds, 'attachments', ...listKinds];
 const numberKinds: readonly FieldKind[] = ['integer', 'marker'];
 
 /** The kinds of fields that a limit can concern; of any other it says nothing. */
 export const kindsWithLimit = (kind: LimitKind): readonly string[] => {
   if (kind === 'min' || kind === 'max') return numberKinds;
-  return kind === 'minItems' || kind === 'maxItems' ? listKinds : textKinds;
+  return kind === 'minItems' || kind === 'maxItems' ? countedKinds : textKinds;
 };
 
 /** Size of a value in the unit of a limit; undefined when the limit does not concern such a value. */

@@ -1,5 +1,6 @@
 import { attachmentsIn } from '#shared/domain/attachment.ts';
 import { holds } from '#shared/domain/condition.ts';
+import { setKinds } from '#shared/domain/field-kinds.ts';
 import { type FieldPath, subPath } from '#shared/domain/field-path.ts';
 import { listItems } from '#shared/domain/list-items.ts';
 import { type GroupField, isGroup, markerReasonId, type TemplateField } from '#shared/domain/template.ts';
@@ -14,16 +15,6 @@ import { valueTexts } from './value-texts.ts';
 
 /** More columns than this do not stand side by side on a page. */
 const mostColumns = 6;
-
-/** Kinds that show a list of entries rather than running text. */
-const setKinds: ReadonlySet<TemplateField['kind']> = new Set([
-  'objectives',
-  'principles',
-  'sdgTargets',
-  'countries',
-  'regions',
-  'choices',
-]);
 
 /**
  * Whether a copy shows a sub-field. Of people, without their contacts, only what was chosen and not what was
@@ -96,7 +87,7 @@ const blocksAt = (field: TemplateField, path: FieldPath, reading: Reading): read
   }
   const texts = valueTexts(field, reading.values[path], reading);
   if (texts.length === 0) return [];
-  return setKinds.has(field.kind) && texts.length > 1
+  return setKinds.includes(field.kind) && texts.length > 1
     ? [{ block: 'list', items: texts }]
     : [{ block: 'paragraphs', lines: texts, isLong: field.kind === 'longText' }];
 };

@@ -1,4 +1,4 @@
-import { languages, type TemplateField } from '#shared/domain/template.ts';
+import { type FieldKind, languages } from '#shared/domain/template.ts';
 
 /**
  * What a parameter of a rule is. `field`: the id of a field that is in no group; `fields`: one or several;
@@ -29,7 +29,6 @@ export type RuleParam = {
   /** Sub-fields that a list must have. */
   readonly having?: readonly string[];
 };
-type FieldKind = TemplateField['kind'];
 
 /** The parameters of a rule, by their names. */
 export type RuleParams = Readonly<Record<string, RuleParam>>;
@@ -54,17 +53,3 @@ export const termsByLanguage: RuleParams = Object.fromEntries(
 /** An empty word or list says as little as none. */
 export const isNotNamed = (value: unknown): boolean =>
   value === '' || (Array.isArray(value) && value.length === 0);
-
-/** Fields whose answer is a text of one line or of paragraphs. */
-export const textKinds: readonly FieldKind[] = ['shortText', 'longText'];
-/** Fields with items. */
-export const listKinds: readonly FieldKind[] = ['group', 'organizations', 'people'];
-/** Fields of which several members can be chosen. */
-export const setKinds: readonly FieldKind[] = [
-  'choices',
-  'objectives',
-  'principles',
-  'sdgTargets',
-  'countries',
-  'regions',
-];

@@ -1,3 +1,4 @@
+import { listKinds, setKinds, textKinds } from '#shared/domain/field-kinds.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import { afresh, type Recall } from '#shared/domain/recall.ts';
@@ -16,16 +17,7 @@ import { notMeasurable } from './not-measurable.ts';
 import { notTimeBound } from './not-time-bound.ts';
 import { oneRecorder } from './one-recorder.ts';
 import type { Rule, RuleReading } from './rule.ts';
-import {
-  listKinds,
-  needed,
-  optional,
-  type RuleParam,
-  type RuleParams,
-  setKinds,
-  termsByLanguage,
-  textKinds,
-} from './rule-params.ts';
+import { needed, optional, type RuleParam, type RuleParams, termsByLanguage } from './rule-params.ts';
 import { sixWeeksBeforeMeeting } from './six-weeks-before-meeting.ts';
 import { straySpaces } from './stray-spaces.ts';
 import { submittedByResidentCoordinator } from './submitted-by-resident-coordinator.ts';
