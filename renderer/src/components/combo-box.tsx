@@ -1,17 +1,16 @@
 import './control.css';
 import './select.css';
 import './combo-box.css';
-import { ChevronDown, OctagonAlert } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, useFilter } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { Text } from 'react-aria-components/Text';
-import { FormattedMessage } from 'react-intl';
+import { ControlError } from './control-error.tsx';
+import { ControlLabel } from './control-label.tsx';
 import { Icon } from './icon.tsx';
 import type { SelectOption } from './select.tsx';
 
@@ -50,26 +49,14 @@ export const ComboBox = ({ label, value, onChange, options, isOptional = false, 
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >
-      <Label className="control-label">
-        {label}
-        {isOptional && (
-          <small>
-            <FormattedMessage id="common.optional" />
-          </small>
-        )}
-      </Label>
+      <ControlLabel isOptional={isOptional}>{label}</ControlLabel>
       <Group className="combo-box-control" onKeyDownCapture={takeFirst}>
         <Input className="control combo-box-input" dir="auto" autoComplete="off" />
         <Button className="combo-box-open">
           <Icon of={ChevronDown} size="small" />
         </Button>
       </Group>
-      {error !== undefined && (
-        <Text className="control-finding" slot="errorMessage">
-          <Icon of={OctagonAlert} size="small" />
-          <span>{error}</span>
-        </Text>
-      )}
+      {error !== undefined && <ControlError>{error}</ControlError>}
       <Popover
         className="select-popover"
         offset={4}

@@ -1,12 +1,10 @@
 import './control.css';
-import { OctagonAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
-import { FormattedMessage } from 'react-intl';
-import { Icon } from './icon.tsx';
+import { ControlError } from './control-error.tsx';
+import { ControlLabel } from './control-label.tsx';
 
 type TextInputProps = {
   readonly label: ReactNode;
@@ -18,7 +16,7 @@ type TextInputProps = {
   readonly type?: 'text' | 'email' | 'password' | 'search' | 'url';
   readonly autoComplete?: string;
   readonly placeholder?: string;
-  /** Said by screen readers; on the screen the rule is unmarked and the exception says "optional". */
+  /** Said by screen readers only: see `ControlLabel`. */
   readonly isRequired?: boolean;
   readonly isOptional?: boolean;
   readonly autoFocus?: boolean;
@@ -57,14 +55,7 @@ export const TextInput = ({
     {...(name !== undefined && { name })}
     {...(onBlur !== undefined && { onBlur })}
   >
-    <Label className="control-label">
-      {label}
-      {isOptional && (
-        <small>
-          <FormattedMessage id="common.optional" />
-        </small>
-      )}
-    </Label>
+    <ControlLabel isOptional={isOptional}>{label}</ControlLabel>
     {help !== undefined && (
       <Text className="control-help" slot="description">
         {help}
@@ -75,11 +66,6 @@ export const TextInput = ({
       dir={type === 'email' || type === 'url' ? 'ltr' : 'auto'}
       {...(placeholder !== undefined && { placeholder })}
     />
-    {error !== undefined && (
-      <Text className="control-finding" slot="errorMessage">
-        <Icon of={OctagonAlert} size="small" />
-        <span>{error}</span>
-      </Text>
-    )}
+    {error !== undefined && <ControlError>{error}</ControlError>}
   </TextField>
 );

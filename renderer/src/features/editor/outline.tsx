@@ -32,25 +32,21 @@ const Mark = ({ mark, errors, warnings, answered = 0, asked = 0 }: MarkProps) =>
         </span>
       );
     case 'errors':
+    case 'warnings': {
+      const [tone, icon, count] =
+        mark === 'errors'
+          ? (['error', OctagonAlert, errors] as const)
+          : (['warning', TriangleAlert, warnings] as const);
       return (
-        <span className="outline-mark" data-tone="error">
-          <Icon of={OctagonAlert} size="small" />
-          <span aria-hidden>{errors}</span>
+        <span className="outline-mark" data-tone={tone}>
+          <Icon of={icon} size="small" />
+          <span aria-hidden>{count}</span>
           <span className="unseen">
-            <FormattedMessage id="editor.mark.errors" values={{ count: errors }} />
+            <FormattedMessage id={`editor.mark.${mark}`} values={{ count }} />
           </span>
         </span>
       );
-    case 'warnings':
-      return (
-        <span className="outline-mark" data-tone="warning">
-          <Icon of={TriangleAlert} size="small" />
-          <span aria-hidden>{warnings}</span>
-          <span className="unseen">
-            <FormattedMessage id="editor.mark.warnings" values={{ count: warnings }} />
-          </span>
-        </span>
-      );
+    }
     case 'begun':
       return (
         <span

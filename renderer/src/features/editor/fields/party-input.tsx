@@ -8,7 +8,7 @@ import type { ItemId } from '#shared/domain/ids.ts';
 import { type Party, type PartySlot, partyValues } from '#shared/domain/known-parties.ts';
 import { useEditor } from '../editor-context.ts';
 import { bringIntoView } from './bring-into-view.ts';
-import { Marked } from './marked.tsx';
+import { MatchWords } from './match-words.tsx';
 import { partyHint, partySuggestions } from './party-suggestions.ts';
 import type { LiveText } from './use-live-text.ts';
 
@@ -123,19 +123,7 @@ export const PartyInput = ({ path, slot, item, live, ...input }: PartyInputProps
               take(match.party);
             }}
           >
-            <span className="picker-words" dir="auto">
-              {match.short !== null && (
-                <strong>
-                  <Marked text={match.short} spans={match.shortSpans} />
-                </strong>
-              )}
-              <span data-only={match.short === null || undefined}>
-                <Marked text={match.name} spans={match.nameSpans} />
-              </span>
-              {partyHint(match.party) !== '' && (
-                <small className="picker-home">{partyHint(match.party)}</small>
-              )}
-            </span>
+            <MatchWords match={match} home={partyHint(match.party)} dir="auto" />
           </div>
         ))}
       </div>

@@ -17,7 +17,7 @@ import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { Term } from '#shared/domain/vocabulary.ts';
 import { answerGroups } from './answer-groups.ts';
 import { bringIntoView } from './bring-into-view.ts';
-import { Marked } from './marked.tsx';
+import { MatchWords } from './match-words.tsx';
 import { type PickerAnswer, pickerAnswers } from './picker-answers.ts';
 
 type TermPickerProps = {
@@ -138,17 +138,7 @@ export const TermPicker = ({
         }}
       >
         {showsCode && <span className="picker-code">{match.term.code}</span>}
-        <span className="picker-words">
-          {match.short !== null && (
-            <strong>
-              <Marked text={match.short} spans={match.shortSpans} />
-            </strong>
-          )}
-          <span data-only={match.short === null || undefined}>
-            <Marked text={match.name} spans={match.nameSpans} />
-          </span>
-          {home !== undefined && <small className="picker-home">{read(home.short ?? home.name)}</small>}
-        </span>
+        <MatchWords match={match} home={home === undefined ? '' : read(home.short ?? home.name)} />
         {match.isTaken ? (
           <span className="picker-taken">
             <FormattedMessage id="fields.picker.taken" />
