@@ -3,6 +3,7 @@ import { FormattedMessage, FormattedTime, useIntl } from 'react-intl';
 import { Icon } from '#renderer/components/icon.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
+import { SideColumn } from '#renderer/components/side-column.tsx';
 import { failureText } from '#renderer/error-text.ts';
 import { useAbout } from '#renderer/hooks/use-about.ts';
 import type { SyncState } from '#renderer/sync/sync-state.ts';
@@ -21,10 +22,7 @@ export const Connection = ({ sync }: { readonly sync: SyncState }) => {
   const { about } = useAbout();
   if (sync.state === 'local-only') {
     return (
-      <aside className="outbox-connection">
-        <h2>
-          <FormattedMessage id="outbox.connection" />
-        </h2>
+      <SideColumn className="outbox-connection" title={<FormattedMessage id="outbox.connection" />}>
         <p>
           <FormattedMessage id="outbox.connection.local" />
         </p>
@@ -33,7 +31,7 @@ export const Connection = ({ sync }: { readonly sync: SyncState }) => {
             <FormattedMessage id="outbox.connection.settings" />
           </a>
         </p>
-      </aside>
+      </SideColumn>
     );
   }
   const states = hopStates(sync);
@@ -43,10 +41,20 @@ export const Connection = ({ sync }: { readonly sync: SyncState }) => {
   const stateOf = (hop: Hop): HopState =>
     sync.state === 'offline' && failing === undefined && hop === 'server' ? 'unreached' : states[hop];
   return (
-    <aside className="outbox-connection">
-      <h2>
-        <FormattedMessage id="outbox.connection" />
-      </h2>
+    <SideColumn
+      className="outbox-connection"
+      title={<FormattedMessage id="outbox.connection" />}
+      foot={
+        sync.state === 'up-to-date' || sync.state === 'needs-attention' ? (
+          <FormattedMessage
+            id="outbox.connection.last"
+            values={{
+              time: <FormattedTime value={sync.at} hour="2-digit" minute="2-digit" hourCycle="h23" />,
+            }}
+          />
+        ) : undefined
+      }
+    >
       <ol>
         {way.map((hop) => (
           <li key={hop} data-state={stateOf(hop)}>
@@ -86,16 +94,6 @@ export const Connection = ({ sync }: { readonly sync: SyncState }) => {
           <FormattedMessage id="outbox.connection.paused" />
         </p>
       )}
-      {(sync.state === 'up-to-date' || sync.state === 'needs-attention') && (
-        <p className="outbox-connection-foot">
-          <FormattedMessage
-            id="outbox.connection.last"
-            values={{
-              time: <FormattedTime value={sync.at} hour="2-digit" minute="2-digit" hourCycle="h23" />,
-            }}
-          />
-        </p>
-      )}
-    </aside>
+    </SideColumn>
   );
 };

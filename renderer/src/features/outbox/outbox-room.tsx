@@ -64,8 +64,8 @@ export const OutboxRoom = ({ mark }: { readonly mark: ReactNode }) => {
           </>
         )}
       </RoomHeader>
-      <div className="outbox-columns">
-        <div className="outbox-list">
+      <div className="side-columns outbox-columns">
+        <div className="side-main outbox-list">
           <Items outbox={outbox} sync={sync} />
         </div>
         <Connection sync={sync} />

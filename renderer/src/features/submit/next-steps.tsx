@@ -1,4 +1,5 @@
 import { FormattedMessage } from 'react-intl';
+import { SideColumn } from '#renderer/components/side-column.tsx';
 import { stageDrawing } from '#renderer/components/stage-drawing.tsx';
 
 const steps = ['ready', 'sending', 'submitted', 'in-review', 'accepted'] as const;
@@ -6,10 +7,11 @@ const stepsAfterReceipt = ['in-review', 'accepted'] as const;
 
 /** The end column: what happens after the button, stage by stage; of what was received, what is still to come. */
 export const NextSteps = ({ isReceived }: { readonly isReceived: boolean }) => (
-  <aside className="submit-next">
-    <h2>
-      <FormattedMessage id="submit.next" />
-    </h2>
+  <SideColumn
+    className="submit-next"
+    title={<FormattedMessage id="submit.next" />}
+    foot={isReceived ? undefined : <FormattedMessage id="submit.next.foot" />}
+  >
     <ol>
       {(isReceived ? stepsAfterReceipt : steps).map((step) => (
         <li key={step}>
@@ -29,10 +31,5 @@ export const NextSteps = ({ isReceived }: { readonly isReceived: boolean }) => (
         </li>
       ))}
     </ol>
-    {!isReceived && (
-      <p className="submit-next-foot">
-        <FormattedMessage id="submit.next.foot" />
-      </p>
-    )}
-  </aside>
+  </SideColumn>
 );

@@ -131,8 +131,8 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
   return (
     <>
       <SubmitHeader session={session} />
-      <div className="submit-columns">
-        <div className="submit-sheet">
+      <div className="side-columns submit-columns">
+        <div className="side-main submit-sheet">
           <NumberedPage>
             <NumberedPart>
               <h1 className="submit-title" tabIndex={-1}>
