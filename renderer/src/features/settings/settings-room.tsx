@@ -68,7 +68,7 @@ export const SettingsRoom = ({ mark }: { readonly mark: ReactNode }) => {
           </NumberedPart>
           <NumberedPart number={9} title={<FormattedMessage id="settings.about" />}>
             {about !== null && (
-              <dl className="settings-facts">
+              <dl className="numbered-facts">
                 <dt>
                   <FormattedMessage id="settings.about.version" />
                 </dt>

@@ -155,7 +155,7 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
             ) : (
               <>
                 <NumberedPart number={1} title={<FormattedMessage id="submit.who" />}>
-                  <dl className="submit-facts">
+                  <dl className="numbered-facts">
                     <dt>
                       <FormattedMessage id="submit.who.person" />
                     </dt>
@@ -176,7 +176,7 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
                   <OneRecorderNote template={session.template} values={values} />
                 </NumberedPart>
                 <NumberedPart number={2} title={<FormattedMessage id="submit.whom" />}>
-                  <dl className="submit-facts">
+                  <dl className="numbered-facts">
                     <dt>
                       <FormattedMessage id="submit.whom.recipient" />
                     </dt>
