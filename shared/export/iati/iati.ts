@@ -132,7 +132,7 @@ export const iatiFile = (
     element('participating-org', { ref: itsRef, type, role }, [narrative(name)]);
   const marker = (field: string): string | null => {
     const score = values[field];
-    return typeof score === 'number' ? String(score) : null;
+    return [0, 1, 2, 3].some((one) => one === score) ? String(score) : null;
   };
   // The Network's markers go from 0 to 3, the DAC's from 0 to 2: a slight contribution (1) is no objective there.
   const dac = (score: string): string => String(Math.max(0, Number(score) - 1));
