@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import type { FieldMap } from '#shared/domain/field-value.ts';
 import { repairsNeeded, wordText } from '#tests/support/word-checks.ts';
 import { sample } from './documents.ts';
 import { test } from './journey.ts';
@@ -36,4 +37,25 @@ test('a concept note goes out as Word: what was written and the total of the bud
 
   await menu.getByText('Include contact persons').click();
   expect(await exportWord()).toContain(String(whole['organizations/AW077CR1T2/contactEmail']));
+});
+
+test('a practice in Arabic goes out with its questions and lists in Arabic, and stays in a form in English', async ({
+  desk,
+}) => {
+  await desk.enter();
+  const { title, objectives, sdgTargets, summary } = sample('practice-coastal-rescue-ar');
+  await desk.write('practice', { title, objectives, sdgTargets, textLanguage: 'ar', summary } as FieldMap);
+  const { page } = desk;
+  await expect(desk.text('summary')).toHaveAttribute('lang', 'ar');
+  await expect(page.locator('[data-path="summary"]')).toContainText('Summary');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const menu = page.getByRole('dialog', { name: 'Export this document' });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    menu.getByRole('button', { name: /^Word/ }).click(),
+  ]);
+  const text = wordText(readFileSync(await download.path())).join('\n');
+  expect(text).toContain('الأهداف الرئيسية');
+  expect(text).toContain('إنقاذ الأرواح وبذل جهود دولية منسقة بشأن المهاجرين المفقودين');
+  expect(text).not.toContain('Summary');
 });
