@@ -2,7 +2,7 @@ import type { Term } from '#shared/domain/vocabulary.ts';
 
 /**
  * The five thematic areas of the Migration Multi-Partner Trust Fund, from the Fund's own documents.
- * French and the short names are this project's wording.
+ * All but English and Spanish, and the short names, are this project's wording.
  */
 export const thematicAreas: readonly Term[] = [
   {
