@@ -18,16 +18,18 @@ async function violations(page: Page, part: string | undefined, language: string
   return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
 }
 
-async function show(page: Page, language: string): Promise<void> {
-  await page.evaluate((chosenLanguage) => {
-    const key = 'desk:preferences';
-    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
-    const first = { textSize: 100, density: 'comfortable' };
-    localStorage.setItem(
-      key,
-      JSON.stringify({ ...first, ...kept, language: chosenLanguage, theme: 'light' }),
-    );
-  }, language);
+async function show(page: Page, language: string, textSize = 100): Promise<void> {
+  await page.evaluate(
+    (chosen) => {
+      const key = 'desk:preferences';
+      const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
+      localStorage.setItem(
+        key,
+        JSON.stringify({ density: 'comfortable', ...kept, ...chosen, theme: 'light' }),
+      );
+    },
+    { language, textSize },
+  );
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
   await expect(page.locator('html')).toHaveAttribute('dir', language === 'en-XB' ? 'rtl' : 'ltr');
@@ -76,5 +78,53 @@ for (const language of languages) {
     await desk.enter();
     const states = await roomStates(await furnish(desk, brought));
     expect([...atWelcome, ...(await everyTheme(page, language, states))]).toEqual([]);
+  });
+}
+
+/** Words and controls that stand beyond an edge of the window, and boxes that must be scrolled sideways to be read. */
+const beyondTheEdge = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isSideways = (element: Element) =>
+      element.scrollWidth > element.clientWidth + 1 &&
+      /auto|scroll/.test(getComputedStyle(element).overflowX);
+    // A budget has as many columns as it has organizations; a line that is cut ends in an ellipsis.
+    const may = '.budget-frame, .unseen, input, textarea, [aria-hidden=true], .one-line, .editor-crumb';
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        if (element.closest(may) !== null || !element.checkVisibility({ visibilityProperty: true }))
+          return false;
+        if (isSideways(element)) return true;
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 1 && (left < -1 || right > innerWidth + 1);
+      })
+      .map((element) => `${element.tagName} ${element.getAttribute('class') ?? ''}`);
+  });
+
+for (const { width, height, textSize } of [
+  { width: 320, height: 640, textSize: 100 },
+  { width: 1280, height: 720, textSize: 200 },
+]) {
+  test(`nothing is lost at ${width} × ${height} with text at ${textSize} %, in any room or in what opens there`, async ({
+    network,
+    laptop,
+    desk,
+  }) => {
+    test.skip(laptop.shell !== 'browser edition', 'the window is the same in both shells');
+    test.setTimeout(300_000);
+    const { page } = desk;
+    const brought = await bringFurniture(network.url);
+    await desk.enter();
+    const states = await roomStates(await furnish(desk, brought));
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height });
+    await show(page, 'en', textSize);
+    const found: string[] = [];
+    for (const { name, open } of states) {
+      await test.step(name, async () => {
+        await open(page);
+        found.push(...(await beyondTheEdge(page)).map((what) => `${name}: ${what}`));
+      });
+    }
+    expect(found).toEqual([]);
   });
 }

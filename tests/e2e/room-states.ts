@@ -78,7 +78,7 @@ const wordFile = async (): Promise<Buffer> => {
 
 /** Every room, and what can be opened in it. */
 export async function roomStates(furnished: FurnishedDesk): Promise<readonly RoomState[]> {
-  const { pledge, faulty, earlier, practice, note, bundle, sealedBundle } = furnished;
+  const { pledge, faulty, earlier, former, update, practice, note, bundle, sealedBundle } = furnished;
   const editor = (name: string, id: string, field = ''): RoomState => ({
     ...room(`Editor, ${name}`, `#/documents/${id}${field && `?field=${field}`}`, '[data-path="title"]'),
     ...(field !== '' && { part: `[data-path="${field}"]` }),
@@ -103,6 +103,18 @@ export async function roomStates(furnished: FurnishedDesk): Promise<readonly Roo
   const desk = room('Desk', '#/desk');
   const bringIn = room('Bring in', '#/bring-in');
   const handOver = room('Hand over', '#/hand-over');
+  const table = then(
+    bringIn,
+    'a table',
+    '.bring-in',
+    choose('pledges.csv', Buffer.from(csv), '.bring-in-drafts'),
+  );
+  const made = then(
+    table,
+    'drafts made',
+    '.bring-in-outcome',
+    press('.bring-in-bar .button[data-variant=primary]', '.bring-in-outcome .note .button'),
+  );
   const wordPieces = then(
     bringIn,
     'a Word file',
@@ -117,10 +129,22 @@ export async function roomStates(furnished: FurnishedDesk): Promise<readonly Roo
       await page.locator('.selection-bar').waitFor();
     }),
     bringIn,
-    then(bringIn, 'a table', '.bring-in', choose('pledges.csv', Buffer.from(csv), '.bring-in-drafts')),
+    table,
+    made,
+    then(
+      made,
+      'taken back',
+      '.bring-in-outcome',
+      press('.bring-in-outcome .button[data-variant=quiet]', '.bring-in-outcome .note:not(:has(.button))'),
+    ),
     wordPieces,
     then(wordPieces, 'kinds open', '[role=listbox]', press('.bring-in-kind button', '[role=option]')),
-    then(wordPieces, 'fields open', '[role=listbox]', press('.combo-box-open', '[role=option]')),
+    then(wordPieces, 'fields open', '[role=listbox]', async (page) => {
+      // A box that is cut by the edge of its room is scrolled into sight by the first press, which closes its list.
+      const box = page.locator('.combo-box-control').first();
+      await box.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      await press('.combo-box-open', '[role=option]')(page);
+    }),
     then(bringIn, 'no Word file', '.bring-in', choose('note.docx', Buffer.from('words'), '[role=alert]')),
     handOver,
     then(
@@ -141,6 +165,11 @@ export async function roomStates(furnished: FurnishedDesk): Promise<readonly Roo
     panel('a pledge with findings', faulty, 1),
     panel('a pledge with findings', faulty, 3),
     editor('a practice', practice),
+    editor('an update of a pledge', update),
+    {
+      ...room('Editor, former fields', `#/documents/${former}`, '.former-fields'),
+      part: '.former-fields',
+    },
     then(
       editor('an earlier form', earlier),
       'what is new',
