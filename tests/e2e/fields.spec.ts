@@ -44,6 +44,11 @@ test('participants are put in order by keyboard, by menu and by drag, and put ba
   await page.getByRole('menuitem', { name: 'To the end' }).click();
   await expect.poll(names).toEqual(['Gamma!', 'Beta', 'Alpha']);
   await expect(list.getByRole('button', { name: 'Move participant 3', exact: true })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(names).toEqual(['Gamma!', 'Alpha', 'Beta']);
+  await expect(list.getByRole('button', { name: 'Move participant 2', exact: true })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(names).toEqual(['Gamma!', 'Beta', 'Alpha']);
 
   const items = list.locator('li[data-item]');
   const handle = items.nth(2).locator('.item-handle');
@@ -86,6 +91,17 @@ test('objectives are offered under their thematic areas, targets of the goals un
   await expect(objectives.locator('.picker-row .picker-code')).toHaveText(['6', '8']);
   await page.keyboard.press('Backspace');
   await expect(objectives.locator('.picker-row .picker-code')).toHaveText(['6']);
+
+  // Whoever is led to the field comes to where one types, not to what takes a term out.
+  await desk.text('title').focus();
+  await page.getByRole('navigation', { name: 'Sections' }).getByText('Objectives and principles').click();
+  await page.getByRole('navigation', { name: 'Sections' }).getByText('Primary objectives').click();
+  await expect(objectives.getByRole('combobox')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(objectives.getByRole('option', { selected: true })).toHaveText(/^1Data/);
+  await page.keyboard.press('PageDown');
+  await expect(objectives.getByRole('option', { selected: true })).not.toHaveText(/^1Data/);
+  await page.keyboard.press('Escape');
   const targets = fieldAt(page, 'sdgTargets');
   await targets.getByRole('combobox').click();
   await expect(targets.getByRole('group')).toHaveCount(17);

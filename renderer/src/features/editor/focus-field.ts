@@ -1,8 +1,8 @@
 import type { FieldPath } from '#shared/domain/field-path.ts';
 
-/** The tools of an item stand before its first answer, and are nothing to write in. */
+/** What stands before the place to write in: the tools of an item, and the terms chosen before with what takes each out. */
 const focusable =
-  ':is(input:not([type="hidden"]):not([disabled]), textarea, button:not([disabled]), [tabindex="0"], [contenteditable="true"], [data-cell]):not(.item-tools *)';
+  ':is(input:not([type="hidden"]):not([disabled]), textarea, button:not([disabled]), [tabindex="0"], [contenteditable="true"], [data-cell]):not(:is(.item-tools, .picker-rows) *)';
 /** Where the cursor goes first in a field that has more than one control. */
 const home = '[data-home]';
 

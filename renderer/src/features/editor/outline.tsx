@@ -99,10 +99,14 @@ const MarkedOutline = memo((props: MarkedProps) => {
   const { formatMessage } = useIntl();
   const read = useLocalized();
   const numbered = numberedFields(session.template);
+  const firstField = numbered[0]?.field.id ?? '';
   const { answered, asked } = completeness;
   const done = formatMessage({ id: 'editor.answered' }, { answered, asked });
   return (
     <nav className="outline" aria-label={formatMessage({ id: 'editor.outline' })}>
+      <button type="button" className="skip" onClick={() => onGoToField(currentField ?? firstField)}>
+        <FormattedMessage id="editor.outline.skip" />
+      </button>
       <ol>
         {session.template.sections.map((section, index) => {
           const state = completeness.sections.find((candidate) => candidate.section === section.id);

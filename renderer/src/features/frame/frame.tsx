@@ -121,7 +121,7 @@ export const Frame = ({ route, isTraining, mark, children }: FrameProps) => {
   return (
     <div className="frame" data-training={isTraining || undefined}>
       <div className="frame-page">
-        <button className="frame-skip" type="button" onClick={() => mainRef.current?.focus()}>
+        <button className="skip" type="button" onClick={() => mainRef.current?.focus()}>
           <FormattedMessage id="frame.skip" />
         </button>
         <TopBar place={placeOf(route)} mark={'id' in route || route.room === 'nowhere' ? mark : null} />

@@ -73,9 +73,12 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, item: ItemId) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (isReadOnly || by === 0 || !event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.target instanceof Element && event.target.matches(keepsAltArrows)) return;
-    event.preventDefault();
+    const { target, currentTarget } = event;
     // An item within an item: the inner one moves.
+    if (!(target instanceof Element) || target.closest('[data-item]') !== currentTarget) return;
+    if (target.matches(keepsAltArrows)) return;
+    event.preventDefault();
+    // Before the menu of places takes the arrow to open.
     event.stopPropagation();
     move(item, by);
   };
@@ -117,14 +120,13 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
           return (
             <Fragment key={item}>
               {index === wayBackAt && wayBack}
-              {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: only listens to its fields' keys */}
               <li
                 className="item"
                 data-item
                 data-path={itemPath(path, item)}
                 data-dragged={drag?.from === index || undefined}
                 data-drop={isTarget ? (drag.to < drag.from ? 'before' : 'after') : undefined}
-                onKeyDown={(event) => onKeyDown(event, item)}
+                onKeyDownCapture={(event) => onKeyDown(event, item)}
               >
                 <fieldset>
                   <legend className="unseen">{title}</legend>

@@ -20,6 +20,9 @@ import { bringIntoView } from './bring-into-view.ts';
 import { MatchWords } from './match-words.tsx';
 import { type PickerAnswer, pickerAnswers } from './picker-answers.ts';
 
+/** As many as its list shows at once, or nearly so. */
+const pageOptions = 8;
+
 type TermPickerProps = {
   readonly terms: readonly Term[];
   /** What the terms belong to: headings of the list, and named beside what a query finds. */
@@ -88,18 +91,26 @@ export const TermPicker = ({
     setActive(0);
     setOpen(false);
   };
+  const go = (by: number) => setActive(Math.max(Math.min(current + by, matches.length - 1), 0));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const last = matches.length - 1;
     switch (event.key) {
       case 'ArrowDown':
         event.preventDefault();
-        setActive(isOpen ? Math.min(current + 1, last) : 0);
+        if (isOpen) go(1);
+        else setActive(0);
         setOpen(true);
         break;
       case 'ArrowUp':
         event.preventDefault();
-        setActive(Math.max(current - 1, 0));
+        go(-1);
+        break;
+      case 'PageDown':
+      case 'PageUp':
+        // A closed list leaves them to the form.
+        if (!isOpen) break;
+        event.preventDefault();
+        go(event.key === 'PageDown' ? pageOptions : -pageOptions);
         break;
       case 'Enter': {
         event.preventDefault();
