@@ -170,8 +170,7 @@ export const draftOfWord = (
   const done = new Set<number>();
   const keep = (piece: WordPiece) => {
     done.add(piece.id);
-    const label = piece.heading === '' ? piece.from : piece.heading;
-    draft.keep(label, piece.text === '' ? piece.heading : piece.text);
+    draft.keep(piece.heading, piece.text === '' ? piece.heading : piece.text);
   };
   for (const field of fields) {
     const here = pieces.filter((piece) => {

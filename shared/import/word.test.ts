@@ -189,6 +189,7 @@ describe('any Word file', () => {
     expect(fields.title).toBe('Harvest without borders');
     expect(fields.context).toBe('We will act[1] now.\n[1] The note.\n\n- one\n  - two\n\nLeila\nIs it so?');
     expect(kept).toEqual([{ label: 'Our weather', text: 'a | b\n    x | y' }]);
+    expect(draftOf(word, note).kept).toContainEqual({ label: '—', text: 'A page before everything.' });
   });
 
   test('has what was deleted in it shown under its heading, left out until the person places it', async () => {
