@@ -35,14 +35,14 @@ export const datePartsInWords = (text: string): DateParts | null => {
     return { year, month: month.padStart(2, '0'), day };
   }
   const words = bareName(text).split(' ');
-  const year = words.find((word) => /^\d{4}$/.test(word));
+  const years = words.filter((word) => /^\d{4}$/.test(word));
   const days = words.filter((word) => /^\d{1,2}$/.test(word));
   const months = words.filter((word) => monthNames.has(word));
-  const others = words.filter(
-    (word) => !/^\d+$/.test(word) && !monthNames.has(word) && !['de', 'del', 'г', 'of', 'le'].includes(word),
-  );
+  const links = words.filter((word) => ['de', 'del', 'г', 'of', 'le'].includes(word));
+  const [year] = years;
   const [month] = months;
-  if (year === undefined || month === undefined || months.length > 1 || days.length > 1 || others.length > 0)
-    return null;
+  if (year === undefined || month === undefined || days.length > 1) return null;
+  // Any word more, a second year too, would be lost.
+  if (2 + days.length + links.length < words.length) return null;
   return { year, month: monthNames.get(month) ?? '', day: days[0] ?? null };
 };

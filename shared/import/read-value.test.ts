@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import type { LeafField } from '#shared/domain/template.ts';
+import { carriedVocabulary } from '#tests/support/samples.ts';
+import type { AmountCustom } from './read-amount.ts';
+import { type ReadingProblem, ValueReader } from './read-value.ts';
+
+const said = ({ code, params: { value, as } }: ReadingProblem): string =>
+  [code, value, as].filter((one) => one !== undefined).join(': ');
+
+/** What texts read as in a field of a kind: the value, and what is remarked. */
+const reads = (kind: LeafField['kind'], texts: readonly string[], custom: AmountCustom = {}) => {
+  const reader = new ValueReader(carriedVocabulary, custom);
+  const field = { id: 'x', kind, label: {} } as unknown as LeafField;
+  return Object.fromEntries(
+    texts.map((text) => {
+      const { value, problems } = reader.read(field, text);
+      return [text, [value, ...problems.map(said)]];
+    }),
+  );
+};
+
+describe('a date in words', () => {
+  test('with a second year, or a number that is no day, is no date and is kept', () => {
+    const twice = ['5 June 2027-2028', '5 June 2027 123', 'June 5, 2027/2028'];
+    expect(reads('date', twice)).toEqual(
+      Object.fromEntries(twice.map((text) => [text, [undefined, `not-understood: ${text}`]])),
+    );
+    expect(reads('month', ['June 2027 - 2028', 'June 2027'])).toEqual({
+      'June 2027 - 2028': [undefined, 'not-understood: June 2027 - 2028'],
+      'June 2027': ['2027-06'],
+    });
+  });
+});
