@@ -31,3 +31,41 @@ describe('a date in words', () => {
     });
   });
 });
+
+describe('yes or no', () => {
+  test('by a sign: a tick is yes, an empty box is no, any other sign is kept', () => {
+    expect(
+      reads('yesNo', [
+        '✓',
+        '✔️',
+        '☑',
+        '☒',
+        '☐',
+        '+',
+        '?',
+        '-',
+        '✗',
+        '☒ Yes',
+        '☑ No',
+        '☐ Yes',
+        '☐ No',
+        '☒ Yes ☐ No',
+      ]),
+    ).toEqual({
+      '✓': [true],
+      '✔️': [true],
+      '☑': [true],
+      '☒': [true, 'name-understood: ☒: ✓'],
+      '☐': [false],
+      '+': [undefined, 'not-understood: +'],
+      '?': [undefined, 'not-understood: ?'],
+      '-': [undefined, 'not-understood: -'],
+      '✗': [undefined, 'not-understood: ✗'],
+      '☒ Yes': [true],
+      '☑ No': [false],
+      '☐ Yes': [undefined, 'not-understood: ☐ Yes'],
+      '☐ No': [undefined, 'not-understood: ☐ No'],
+      '☒ Yes ☐ No': [undefined, 'not-understood: ☒ Yes ☐ No'],
+    });
+  });
+});

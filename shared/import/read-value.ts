@@ -46,7 +46,10 @@ export const short = (text: string): string => {
 };
 
 const yes = new Set(['yes', 'y', 'true', '1', 'si', 'oui', 'да', 'نعم', '是', 'x']);
-const no = new Set(['no', 'n', 'false', '0', 'non', 'нет', 'لا', '否', '']);
+const no = new Set(['no', 'n', 'false', '0', 'non', 'нет', 'لا', '否']);
+/** Signs of a box or a list. Word ticks its own box with a cross in it; elsewhere that cross can be a no. */
+const ticks = new Set(['✓', '✔', '☑', '🗹', '☒']);
+const emptyBoxes = new Set(['☐', '□']);
 const present =
   /^(present|presente|actualidad|la actualidad|aujourd hui|الآن|الان|至今|по настоящее время|ongoing|en curso|now|hoy|today)$/u;
 
@@ -227,7 +230,12 @@ const matchOf = (finder: TermFinder, text: string): TermMatch | null => {
 };
 
 const readYesNo = (text: string): Reading => {
-  const bare = bareName(text);
+  const signs = text.replace(/[\ufe0e\ufe0f]/gu, '').trim();
+  if (signs === '☒') return understood(true, text, '✓');
+  if (ticks.has(signs)) return { value: true, isExact: false, problems: [] };
+  if (emptyBoxes.has(signs)) return { value: false, isExact: false, problems: [] };
+  // A box that is empty, or crossed out, says nothing of the word beside it.
+  const bare = /[☐□✗✘]/u.test(text) ? '' : bareName(text);
   if (yes.has(bare)) return { value: true, isExact: false, problems: [] };
   return no.has(bare) ? { value: false, isExact: false, problems: [] } : notUnderstood(text);
 };
