@@ -69,3 +69,40 @@ describe('yes or no', () => {
     });
   });
 });
+
+describe('a whole number', () => {
+  test('has thousands only in threes; where the sign could part decimals, the text is kept beside it', () => {
+    expect(
+      reads('integer', [
+        '1500',
+        '1 500',
+        "12'345'678",
+        '1.234.567',
+        '1.500',
+        '12,345',
+        '12345.678',
+        '1.23',
+        '1,234.567',
+      ]),
+    ).toEqual({
+      '1500': [1500],
+      '1 500': [1500],
+      "12'345'678": [12_345_678],
+      '1.234.567': [1_234_567],
+      '1.500': [1500, 'name-understood: 1.500: 1500'],
+      '12,345': [12_345, 'name-understood: 12,345: 12345'],
+      '12345.678': [undefined, 'not-understood: 12345.678'],
+      '1.23': [undefined, 'not-understood: 1.23'],
+      '1,234.567': [undefined, 'not-understood: 1,234.567'],
+    });
+  });
+
+  test('is clear where the file says how it writes numbers', () => {
+    expect(reads('integer', ['1.500', '1,500'], { decimal: ',' })).toEqual({
+      '1.500': [1500],
+      '1,500': [undefined, 'not-understood: 1,500'],
+    });
+    expect(reads('integer', ['12.345'], { language: 'es' })).toEqual({ '12.345': [12_345] });
+    expect(reads('integer', ['12,345'], { language: 'en' })).toEqual({ '12,345': [12_345] });
+  });
+});

@@ -3,9 +3,10 @@ import type { FieldValue } from '#shared/domain/field-value.ts';
 import { plainAmount } from '#shared/domain/money.ts';
 import type { LeafField, Localized, Option } from '#shared/domain/template.ts';
 import type { Term, Vocabulary, VocabularyList } from '#shared/domain/vocabulary.ts';
+import { localeOf } from '#shared/export/value-texts.ts';
 import { datePartsInWords } from './date-words.ts';
 import type { ImportWarningCode } from './import-result.ts';
-import { type AmountCustom, type AmountSaid, amountSaid } from './read-amount.ts';
+import { type AmountCustom, type AmountSaid, amountSaid, isDecimalSign } from './read-amount.ts';
 import { bareName, type NamedCode, TermFinder, type TermMatch } from './term-match.ts';
 
 /** A problem of one text: what it said and, where it was understood, as what. */
@@ -97,7 +98,7 @@ export class ValueReader {
       case 'yesNo':
         return readYesNo(text);
       case 'integer':
-        return readInteger(text);
+        return readInteger(text, { ...this.#custom, ...custom });
       case 'marker':
         return readScore(text, field.scores);
       case 'date':
@@ -240,12 +241,20 @@ const readYesNo = (text: string): Reading => {
   return no.has(bare) ? { value: false, isExact: false, problems: [] } : notUnderstood(text);
 };
 
-const readInteger = (text: string): Reading => {
-  const bare = text.trim().replace(/(?<=^\d{1,3}(?:.\d{3})*)[.,'’\s\u00a0\u202f](?=(?:\d{3})(?:\D|$))/gu, '');
-  if (/^\d{1,15}$/.test(bare))
-    return { value: Number(bare), isExact: bare === String(Number(text)), problems: [] };
-  const led = /^(\d{1,9})\s+(months?|meses|mois)\.?$/iu.exec(bare);
-  return led ? understood(Number(led[1]), text, String(led[1])) : notUnderstood(text);
+/** "1.234.567" and "1 234" are whole; "1.500" can be one and a half, unless the file says how it writes numbers. */
+const readInteger = (text: string, { decimal, language }: AmountCustom): Reading => {
+  if (text.length > 60) return notUnderstood(text);
+  const [, number = '', months] = /^(.+?)(?:\s+(months?|meses|mois)\.?)?$/isu.exec(text.trim()) ?? [];
+  const [, sign = '', others = ''] = /^\d{1,3}([.,'’\s])\d{3}((?:\1\d{3})*)$/u.exec(number) ?? [];
+  const digits = number.replaceAll(sign, '');
+  const canPart = isDecimalSign(sign) && others === '';
+  if (!/^\d{1,15}$/.test(digits) || (canPart && sign === decimal)) return notUnderstood(text);
+  const value = Number(digits);
+  const isOurs = language !== undefined && new Intl.NumberFormat(localeOf(language)).format(value) === number;
+  const isClear = months === undefined && (!canPart || decimal !== undefined || isOurs);
+  return isClear
+    ? { value, isExact: text === String(value), problems: [] }
+    : understood(value, text, String(value));
 };
 
 const readScore = (text: string, scores: readonly Localized[]): Reading => {
