@@ -60,6 +60,25 @@ test('a budget is written, pasted, filled down and taken back as in a spreadshee
       .toEqual(['1,250.10', '50.50', '1,300.60']);
   });
 
+  await test.step('an amount that cannot be read leaves what stood before, and its words on the screen', async () => {
+    const direct = async () => (await wordsOf(grid.locator('[data-look="direct"]'))).slice(1, 4);
+    for (const [words, why] of [
+      ['-5', '“-5” is below zero'],
+      ['12x', '“12x” is not an amount'],
+    ] as const) {
+      await cell('0000000002', iom).click();
+      await page.keyboard.type(words);
+      await press('Enter');
+      await expect(page.getByRole('alert').getByText(why)).toBeVisible();
+      await expect(cell('0000000002', iom)).toHaveText(words);
+      await expect.poll(direct).toEqual(['1,250.10', '50.50', '1,300.60']);
+    }
+    await cell('0000000002', iom).click();
+    await page.keyboard.type('250');
+    await press('Enter');
+    await expect(page.getByRole('alert').getByText('12x')).toHaveCount(0);
+  });
+
   await test.step('a block from a spreadsheet is laid over a category with rows of its own, which grow', async () => {
     await grid.getByRole('rowheader', { name: /Travel/ }).click();
     await press('Insert');

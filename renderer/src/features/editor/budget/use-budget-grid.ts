@@ -41,8 +41,11 @@ export type GridNotice =
   | { readonly kind: 'pasted'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'removed'; readonly count: number; readonly name: string };
 
-/** The cell that is being typed in: what stood before, and every place that the typing touched. */
-type Typing = { readonly cell: CellKey; readonly before: FieldMap; readonly touched: Set<FieldPath> };
+/** What stood before the typing in a cell began, and every place that the typing touched. */
+type Typing = { readonly before: FieldMap; readonly touched: Set<FieldPath> };
+
+const stoodBefore = ({ before, touched }: Typing): Changes =>
+  new Map([...touched].map((path) => [path, before[path]]));
 
 export type GridActions = ReturnType<typeof useBudgetGrid>;
 
@@ -88,25 +91,25 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
     return true;
   };
 
-  /** What is typed in the active cell so far; kept at once where it can be read. */
+  /**
+   * What is typed in the active cell so far; kept at once where it can be read. An amount that cannot be read
+   * leaves what stood before, not the part of it that could ("12" of "12x", the dash of "-5").
+   */
   const type = (text: string) => {
     const place = placeOf(cursor.active);
     if (place === null) return;
-    typing.current ??= { cell: cursor.active, before: values(), touched: new Set() };
+    typing.current ??= { before: values(), touched: new Set() };
     if (cursor.mode === 'move') setCursor({ ...cursor, mode: 'type', extent: cursor.active });
     const { row, content } = place;
     const read =
       content.kind === 'text'
         ? ({ ok: true, value: text } as const)
         : readAmount(text, language.currency, language.locale);
-    const changes = read.ok ? cellChanges(grid, row, content, read.value) : null;
-    const isKept = changes !== null && session.setAll(changes);
-    if (isKept) for (const path of changes.keys()) typing.current.touched.add(path);
+    const changes = read.ok ? cellChanges(grid, row, content, read.value) : stoodBefore(typing.current);
+    const isWritten = session.setAll(changes);
+    if (isWritten) for (const path of changes.keys()) typing.current.touched.add(path);
     const code = read.ok ? 'text-not-kept' : read.error;
-    setProblem(
-      content.path,
-      isKept ? null : { text, code, row: cursor.active.row, column: cursor.active.column },
-    );
+    setProblem(content.path, read.ok && isWritten ? null : { text, code, ...cursor.active });
   };
   /** Ends the typing: what it changed is one step. */
   const commit = () => {
@@ -124,7 +127,7 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
     typing.current = null;
     const path = placeOf(cursor.active)?.content.path;
     if (path !== undefined) setProblem(path, null);
-    if (undone !== null) session.setAll(new Map([...undone.touched].map((at) => [at, undone.before[at]])));
+    if (undone !== null) session.setAll(stoodBefore(undone));
     setCursor(cursorAt(cursor.active));
   };
   const go = (next: GridCursor) => {
