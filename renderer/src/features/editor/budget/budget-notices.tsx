@@ -2,8 +2,9 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { formatAmount } from '#shared/domain/money.ts';
+import type { CellProblem } from './cell-problem.ts';
 import type { PasteProblem } from './paste-block.ts';
-import type { CellProblem, GridNotice } from './use-budget-grid.ts';
+import type { GridNotice } from './use-budget-grid.ts';
 
 type Names = {
   readonly currency: string;

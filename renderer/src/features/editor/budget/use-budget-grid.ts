@@ -3,8 +3,9 @@ import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
-import { type AmountProblem, readAmount } from '#shared/domain/pasted-amount.ts';
+import { readAmount } from '#shared/domain/pasted-amount.ts';
 import { type BudgetGrid, cellAt, type GridRow, isEditable, type LineRow } from './budget-grid.ts';
+import { type CellProblem, type CellProblems, endedBy } from './cell-problem.ts';
 import {
   areaOf,
   type CellKey,
@@ -27,14 +28,6 @@ import { type GridHistory, noHistory, record, redo, stepOf, undo } from './grid-
 import { type GridLanguage, type Pasted, type PasteProblem, pasteBlock } from './paste-block.ts';
 import type { Block } from './tab-separated.ts';
 
-/** A cell whose words are not kept as a value; they stay on the screen until they are mended. */
-export type CellProblem = {
-  readonly text: string;
-  readonly code: AmountProblem | 'text-not-kept';
-  readonly row: string;
-  readonly column: string;
-};
-
 /** What is said under the grid about the last thing that was done. */
 export type GridNotice =
   | { readonly kind: 'not-pasted'; readonly problem: PasteProblem }
@@ -55,7 +48,7 @@ export type GridActions = ReturnType<typeof useBudgetGrid>;
  */
 export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, language: GridLanguage) => {
   const [wanted, setCursor] = useState<GridCursor>(() => firstCursor(grid));
-  const [problems, setProblems] = useState<ReadonlyMap<FieldPath, CellProblem>>(new Map());
+  const [problems, setProblems] = useState<CellProblems>(new Map());
   const [history, setHistory] = useState<GridHistory>(noHistory);
   // A key that ends the typing and takes a step back meets the step that the typing has just become.
   const newest = useRef<GridHistory>(noHistory);
@@ -84,9 +77,10 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
     });
   const perform = (changes: Changes): boolean => {
     const step = stepOf(values(), changes);
-    if (step.size === 0 || !session.setAll(changes)) return false;
+    if (!session.setAll(changes)) return false;
+    for (const path of endedBy(problems, changes)) setProblem(path, null);
+    if (step.size === 0) return false;
     keep(record(newest.current, step));
-    setProblems((before) => new Map([...before].filter(([path]) => !changes.has(path))));
     setNotice(null);
     return true;
   };
@@ -157,9 +151,7 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
       if (placeOf(cursor.active) !== null) setCursor({ ...cursorAt(cursor.active), mode: 'caret' });
     },
     perform,
-    clear: () => {
-      if (!perform(clearArea(grid, areaOf(grid, cursor)))) setProblems(new Map());
-    },
+    clear: () => perform(clearArea(grid, areaOf(grid, cursor))),
     fill: () => perform(fillDown(grid, areaOf(grid, cursor))),
     paste: (block: Block) => {
       const pasted = pasteBlock(grid, areaOf(grid, cursor), block, language, () => session.makeItem());
