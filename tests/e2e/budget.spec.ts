@@ -73,10 +73,15 @@ test('a budget is written, pasted, filled down and taken back as in a spreadshee
       await expect(cell('0000000002', iom)).toHaveText(words);
       await expect.poll(direct).toEqual(['1,250.10', '50.50', '1,300.60']);
     }
-    await cell('0000000002', iom).click();
-    await page.keyboard.type('250');
-    await press('Enter');
-    await expect(page.getByRole('alert').getByText('12x')).toHaveCount(0);
+    await cell('0000000003', iom).click();
+    await press('Delete');
+    await expect(cell('0000000002', iom)).toHaveText('12x');
+    await press('Control+z');
+    await expect(cell('0000000002', iom)).toHaveText('-5');
+    await press('Control+z');
+    await expect(cell('0000000002', iom)).toHaveText('250.00');
+    await expect(page.getByRole('alert').getByText('“-5”')).toHaveCount(0);
+    await expect.poll(direct).toEqual(['1,250.10', '50.50', '1,300.60']);
   });
 
   await test.step('a block from a spreadsheet is laid over a category with rows of its own, which grow', async () => {

@@ -1,11 +1,18 @@
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
+import type { CellProblem, CellProblems } from './cell-problem.ts';
 import type { Changes } from './grid-edits.ts';
 
-type Change = { readonly before: FieldValue | undefined; readonly after: FieldValue | undefined };
+type Change<T> = { readonly before: T | undefined; readonly after: T | undefined };
 
-/** One thing that was done, to be taken back as one. */
-export type Done = ReadonlyMap<FieldPath, Change>;
+/** Each cell to the words that stand in it unread; undefined where none do. */
+export type Words = ReadonlyMap<FieldPath, CellProblem | undefined>;
+
+/** One thing that was done, to be taken back as one: values of the document, and words that could not be read. */
+export type Done = {
+  readonly values: ReadonlyMap<FieldPath, Change<FieldValue>>;
+  readonly words: ReadonlyMap<FieldPath, Change<CellProblem>>;
+};
 
 export type GridHistory = { readonly done: readonly Done[]; readonly undone: readonly Done[] };
 
@@ -13,19 +20,48 @@ export const noHistory: GridHistory = { done: [], undone: [] };
 
 const mostSteps = 200;
 
-/** What `changes` would really change in `values`. */
-export const stepOf = (values: FieldMap, changes: Changes): Done =>
-  new Map(
+/** What `changes` and `words` would really change in `values` and `problems`. */
+export const stepOf = (
+  values: FieldMap,
+  changes: Changes,
+  problems: CellProblems = new Map(),
+  words: Words = new Map(),
+): Done => ({
+  values: new Map(
     [...changes].flatMap(([path, after]) =>
       sameValue(values[path], after) ? [] : [[path, { before: values[path], after }] as const],
     ),
-  );
+  ),
+  words: new Map(
+    [...words].flatMap(([path, after]) => {
+      const before = problems.get(path);
+      return before?.text === after?.text ? [] : [[path, { before, after }] as const];
+    }),
+  ),
+});
+
+export const isNothing = ({ values, words }: Done): boolean => values.size + words.size === 0;
 
 /** Remembers a step; what was undone before it can no longer be done again. */
 export const record = (history: GridHistory, step: Done): GridHistory =>
-  step.size === 0 ? history : { done: [...history.done, step].slice(-mostSteps), undone: [] };
+  isNothing(step) ? history : { done: [...history.done, step].slice(-mostSteps), undone: [] };
 
-type Taken = { readonly history: GridHistory; readonly changes: Changes };
+type Restored = { readonly changes: Changes; readonly words: Words };
+type Taken = Restored & { readonly history: GridHistory };
+
+/** One side of a step again, but for the values that are no longer as its other side left them. */
+const restored = (step: Done, side: 'before' | 'after', values: FieldMap): Restored => ({
+  changes: new Map(
+    [...step.values].flatMap(([path, change]) =>
+      sameValue(values[path], change[side === 'before' ? 'after' : 'before'])
+        ? [[path, change[side]] as const]
+        : [],
+    ),
+  ),
+  words: new Map([...step.words].map(([path, change]) => [path, change[side]])),
+});
+
+const isLeft = ({ changes, words }: Restored): boolean => changes.size + words.size > 0;
 
 /**
  * Takes the last step back; null when there is none. Places that somebody else changed since keep what stands
@@ -34,24 +70,20 @@ type Taken = { readonly history: GridHistory; readonly changes: Changes };
 export const undo = (history: GridHistory, values: FieldMap): Taken | null => {
   const step = history.done.at(-1);
   if (step === undefined) return null;
-  const rest = { done: history.done.slice(0, -1), undone: [...history.undone, step] };
-  const changes = new Map(
-    [...step].flatMap(([path, { before, after }]) =>
-      sameValue(values[path], after) ? [[path, before] as const] : [],
-    ),
-  );
-  return changes.size > 0 ? { history: rest, changes } : undo({ ...rest, undone: history.undone }, values);
+  const done = history.done.slice(0, -1);
+  const back = restored(step, 'before', values);
+  return isLeft(back)
+    ? { ...back, history: { done, undone: [...history.undone, step] } }
+    : undo({ ...history, done }, values);
 };
 
 /** Does the step that was undone last again, under the same care. */
 export const redo = (history: GridHistory, values: FieldMap): Taken | null => {
   const step = history.undone.at(-1);
   if (step === undefined) return null;
-  const rest = { done: [...history.done, step], undone: history.undone.slice(0, -1) };
-  const changes = new Map(
-    [...step].flatMap(([path, { before, after }]) =>
-      sameValue(values[path], before) ? [[path, after] as const] : [],
-    ),
-  );
-  return changes.size > 0 ? { history: rest, changes } : redo({ ...rest, done: history.done }, values);
+  const undone = history.undone.slice(0, -1);
+  const again = restored(step, 'after', values);
+  return isLeft(again)
+    ? { ...again, history: { done: [...history.done, step], undone } }
+    : redo({ ...history, undone }, values);
 };

@@ -24,7 +24,16 @@ import {
   moveLine,
   removeLines,
 } from './grid-edits.ts';
-import { type GridHistory, noHistory, record, redo, stepOf, undo } from './grid-history.ts';
+import {
+  type GridHistory,
+  isNothing,
+  noHistory,
+  record,
+  redo,
+  stepOf,
+  undo,
+  type Words,
+} from './grid-history.ts';
 import { type GridLanguage, type Pasted, type PasteProblem, pasteBlock } from './paste-block.ts';
 import type { Block } from './tab-separated.ts';
 
@@ -34,8 +43,13 @@ export type GridNotice =
   | { readonly kind: 'pasted'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'removed'; readonly count: number; readonly name: string };
 
-/** What stood before the typing in a cell began, and every place that the typing touched. */
-type Typing = { readonly before: FieldMap; readonly touched: Set<FieldPath> };
+/** What stood before the typing in the cell at `path` began, and every place that the typing touched. */
+type Typing = {
+  readonly path: FieldPath;
+  readonly before: FieldMap;
+  readonly problems: CellProblems;
+  readonly touched: Set<FieldPath>;
+};
 
 const stoodBefore = ({ before, touched }: Typing): Changes =>
   new Map([...touched].map((path) => [path, before[path]]));
@@ -68,18 +82,20 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
     newest.current = next;
     setHistory(next);
   };
-  const setProblem = (path: FieldPath, problem: CellProblem | null) =>
+  const setWords = (words: Words) =>
     setProblems((before) => {
       const after = new Map(before);
-      after.delete(path);
-      if (problem !== null) after.set(path, problem);
+      for (const [path, problem] of words) {
+        after.delete(path);
+        if (problem !== undefined) after.set(path, problem);
+      }
       return after;
     });
   const perform = (changes: Changes): boolean => {
-    const step = stepOf(values(), changes);
-    if (!session.setAll(changes)) return false;
-    for (const path of endedBy(problems, changes)) setProblem(path, null);
-    if (step.size === 0) return false;
+    const words: Words = new Map(endedBy(problems, changes).map((path) => [path, undefined]));
+    const step = stepOf(values(), changes, problems, words);
+    if (isNothing(step) || !session.setAll(changes)) return false;
+    setWords(words);
     keep(record(newest.current, step));
     setNotice(null);
     return true;
@@ -92,7 +108,7 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
   const type = (text: string) => {
     const place = placeOf(cursor.active);
     if (place === null) return;
-    typing.current ??= { before: values(), touched: new Set() };
+    typing.current ??= { path: place.content.path, before: values(), problems, touched: new Set() };
     if (cursor.mode === 'move') setCursor({ ...cursor, mode: 'type', extent: cursor.active });
     const { row, content } = place;
     const read =
@@ -103,7 +119,9 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
     const isWritten = session.setAll(changes);
     if (isWritten) for (const path of changes.keys()) typing.current.touched.add(path);
     const code = read.ok ? 'text-not-kept' : read.error;
-    setProblem(content.path, read.ok && isWritten ? null : { text, code, ...cursor.active });
+    const problem: CellProblem | undefined =
+      read.ok && isWritten ? undefined : { text, code, ...cursor.active };
+    setWords(new Map([[content.path, problem]]));
   };
   /** Ends the typing: what it changed is one step. */
   const commit = () => {
@@ -111,17 +129,19 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
     typing.current = null;
     if (done === null) return;
     const now = values();
-    const step = stepOf(done.before, new Map([...done.touched].map((path) => [path, now[path]])));
-    keep(record(newest.current, step));
+    const changes = new Map([...done.touched].map((path) => [path, now[path]]));
+    const words: Words = new Map([[done.path, problems.get(done.path)]]);
+    keep(record(newest.current, stepOf(done.before, changes, done.problems, words)));
     setNotice(null);
   };
   /** What stood in the cell before the typing stands there again. */
   const cancel = () => {
     const undone = typing.current;
     typing.current = null;
-    const path = placeOf(cursor.active)?.content.path;
-    if (path !== undefined) setProblem(path, null);
-    if (undone !== null) session.setAll(stoodBefore(undone));
+    if (undone !== null) {
+      setWords(new Map([[undone.path, undone.problems.get(undone.path)]]));
+      session.setAll(stoodBefore(undone));
+    }
     setCursor(cursorAt(cursor.active));
   };
   const go = (next: GridCursor) => {
@@ -132,6 +152,7 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
     commit();
     const taken = take(newest.current, values());
     if (taken === null || !session.setAll(taken.changes)) return;
+    setWords(taken.words);
     keep(taken.history);
     setNotice(null);
   };
