@@ -86,7 +86,7 @@ export const principles: readonly Term[] = [
       es: 'Perspectiva infantil',
       fr: 'Adaptation aux besoins de l’enfant',
       ar: 'مراعاة الطفل',
-      zh: '敏感认识到儿童问题',
+      zh: '对儿童问题有敏感认识',
       ru: 'Учет интересов детей',
     },
   },
