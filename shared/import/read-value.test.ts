@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LeafField } from '#shared/domain/template.ts';
+import { type LeafField, languages } from '#shared/domain/template.ts';
 import { carriedVocabulary } from '#tests/support/samples.ts';
 import type { AmountCustom } from './read-amount.ts';
 import { type ReadingProblem, ValueReader } from './read-value.ts';
@@ -104,5 +104,103 @@ describe('a whole number', () => {
     });
     expect(reads('integer', ['12.345'], { language: 'es' })).toEqual({ '12.345': [12_345] });
     expect(reads('integer', ['12,345'], { language: 'en' })).toEqual({ '12,345': [12_345] });
+  });
+});
+
+describe('a list of names', () => {
+  const listed = (kind: LeafField['kind'], texts: readonly string[]) =>
+    Object.fromEntries(Object.entries(reads(kind, texts)).map(([text, [value]]) => [text, value]));
+
+  test('has all of them, however they are parted', () => {
+    const two = [
+      'Chile, Peru',
+      'Chile and Peru',
+      'Chile y Perú',
+      'Chile / Peru',
+      'Chile & Peru',
+      'Chile – Peru',
+    ];
+    expect(listed('countries', two)).toEqual(Object.fromEntries(two.map((text) => [text, ['CL', 'PE']])));
+    expect(
+      listed('countries', [
+        'Mexico, Guatemala, Honduras and El Salvador',
+        'Peru, Bolivia, Ecuador',
+        '智利、秘鲁',
+      ]),
+    ).toEqual({
+      'Mexico, Guatemala, Honduras and El Salvador': ['GT', 'HN', 'MX', 'SV'],
+      'Peru, Bolivia, Ecuador': ['BO', 'EC', 'PE'],
+      '智利、秘鲁': ['CL', 'PE'],
+    });
+    expect(
+      listed('objectives', ['2 (Drivers), 13 (Detention)', 'Objectives 1, 2', 'Objectives: 1 and 2']),
+    ).toEqual({
+      '2 (Drivers), 13 (Detention)': ['13', '2'],
+      'Objectives 1, 2': ['1', '2'],
+      'Objectives: 1 and 2': ['1', '2'],
+    });
+    expect(listed('sdgTargets', ['10.7 – 8.8'])).toEqual({ '10.7 – 8.8': ['10.7', '8.8'] });
+  });
+
+  test('leaves names whole that themselves have a comma or an "and", as they are or as an index turns them round', () => {
+    expect(
+      listed('countries', [
+        'Chile, Bosnia and Herzegovina',
+        'Chile, Korea, Republic of, Peru',
+        'Trinidad & Tobago and Bolivia (Plurinational State of)',
+        'China, Hong Kong Special Administrative Region, Peru',
+        'Sudan, South Sudan',
+      ]),
+    ).toEqual({
+      'Chile, Bosnia and Herzegovina': ['BA', 'CL'],
+      'Chile, Korea, Republic of, Peru': ['CL', 'KR', 'PE'],
+      'Trinidad & Tobago and Bolivia (Plurinational State of)': ['BO', 'TT'],
+      'China, Hong Kong Special Administrative Region, Peru': ['HK', 'PE'],
+      'Sudan, South Sudan': ['SD', 'SS'],
+    });
+  });
+
+  test('says what is in no list, what may be a range, and words that only explain an entry', () => {
+    expect(reads('countries', ['Chile, Narnia'])).toEqual({
+      'Chile, Narnia': [['CL'], 'unknown-name: Narnia'],
+    });
+    expect(reads('objectives', ['1 – 5', '4: Documents, data', '☐ 13, 2'])).toEqual({
+      '1 – 5': [undefined, 'unknown-name: 1 – 5'],
+      '4: Documents, data': [
+        ['4'],
+        'name-understood: 4: Documents, data: Ensure that all migrants have proof of legal identity and adequate documentation',
+      ],
+      '☐ 13, 2': [['2'], 'unknown-name: ☐ 13'],
+    });
+    expect(reads('country', ['Chile, Peru'])).toEqual({
+      'Chile, Peru': [undefined, 'not-understood: Chile, Peru'],
+    });
+  });
+
+  test('is the same for every official name beside another, in every language and with every sign', () => {
+    const lists = {
+      countries: 'countries',
+      regions: 'regions',
+      objectives: 'objectives',
+      sdgTargets: 'sdgTargets',
+    } as const;
+    const wrong: unknown[] = [];
+    for (const [kind, list] of Object.entries(lists)) {
+      const terms = carriedVocabulary[list];
+      const reader = new ValueReader(carriedVocabulary);
+      const field = { id: 'x', kind, label: {} } as unknown as LeafField;
+      terms.forEach((term, at) => {
+        const other = terms[(at + 7) % terms.length] ?? term;
+        for (const language of languages) {
+          const [one, two] = [term.name[language], other.name[language]];
+          if (one === undefined || two === undefined) continue;
+          const text = `${one}${[', ', ' and ', ' – ', ' / '][at % 4]}${two}`;
+          const { value } = reader.read(field, text);
+          if (JSON.stringify(value) !== JSON.stringify([term.code, other.code].sort()))
+            wrong.push([text, value]);
+        }
+      });
+    }
+    expect(wrong).toEqual([]);
   });
 });

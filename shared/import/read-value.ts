@@ -7,7 +7,8 @@ import { localeOf } from '#shared/export/value-texts.ts';
 import { datePartsInWords } from './date-words.ts';
 import type { ImportWarningCode } from './import-result.ts';
 import { type AmountCustom, type AmountSaid, amountSaid, isDecimalSign } from './read-amount.ts';
-import { bareName, type NamedCode, TermFinder, type TermMatch } from './term-match.ts';
+import { listedTerms } from './term-list.ts';
+import { bareName, matchOf, type NamedCode, TermFinder } from './term-match.ts';
 
 /** A problem of one text: what it said and, where it was understood, as what. */
 export type ReadingProblem = {
@@ -162,26 +163,25 @@ export class ValueReader {
   #one(finder: TermFinder, text: string, terms: readonly NamedCode[]): Reading {
     const match = matchOf(finder, text);
     if (match === null) return unknown(text);
+    const named = match.isExact
+      ? []
+      : listedTerms(finder, text).flatMap((listed) => listed.match?.code ?? []);
+    if (new Set(named).size > 1) return notUnderstood(text);
     return match.isExact ? exactly(match.code) : understood(match.code, text, nameOf(terms, match.code));
   }
 
   /** The whole text is one name, or names between semicolons, line ends, bars or (where that fits) commas. */
   #many(finder: TermFinder, text: string, terms: readonly NamedCode[]): Reading {
-    const whole = matchOf(finder, text);
+    const whole = finder.find(text);
     if (whole?.isExact) return exactly([whole.code]);
     // A line that is a name letter by letter is one, whatever signs it has.
-    const lines = text
+    const listed = text
       .split(/[\n\r]+/u)
-      .flatMap((line) => (finder.find(line)?.isExact ? [line] : line.split(/[;|•]+/u)))
-      .filter((part) => part.trim() !== '');
-    const parts = lines.flatMap((line) =>
-      matchOf(finder, line) === null ? line.split(/[,،、/]|\s+(?:and|y|et)\s+/u) : [line],
-    );
+      .flatMap((line) => (finder.find(line)?.isExact ? [line] : line.split(/[;；|•]+/u)))
+      .flatMap((line) => listedTerms(finder, line));
     const codes: string[] = [];
     const problems: ReadingProblem[] = [];
-    for (const part of parts) {
-      if (part.trim() === '') continue;
-      const match = matchOf(finder, part.trim());
+    for (const { text: part, match } of listed) {
       if (match === null) problems.push(...unknown(part).problems);
       else if (!codes.includes(match.code)) {
         codes.push(match.code);
@@ -208,27 +208,13 @@ const unknown = (text: string): Reading => ({
   isExact: false,
   problems: [
     {
-      code: /^\s*(?:objective|objetivo|goal|meta)?\s*[\d.]+\s*$/iu.test(text)
+      code: /^\s*(?:objectives?|objetivos?|goals?|metas?)?\s*[\d.]+\s*$/iu.test(text)
         ? 'out-of-range'
         : 'unknown-name',
       params: { value: short(text) },
     },
   ],
 });
-
-const matchOf = (finder: TermFinder, text: string): TermMatch | null => {
-  const direct = finder.find(text);
-  if (direct !== null) return direct;
-  // "Objective 13: …", "13. Detention", "ODS 10.7"
-  const numbered =
-    /^\s*(?:gcm\s+)?(?:objective|objetivo|objectif|goal|target|meta|sdg|ods|odd)?\s*(?:no?\.?|n[º°])?\s*(\d{1,2}(?:\.\d{1,2}|\.[a-d])?)(?:\s*[.:)·–—-]\s*\D.*|\s*)$/isu.exec(
-      text,
-    );
-  const byNumber =
-    numbered?.[1] === undefined ? null : finder.find(String(numbered[1]).replace(/^0+(?=\d)/, ''));
-  if (byNumber !== null) return { code: byNumber.code, isExact: false };
-  return finder.findByBeginning(text);
-};
 
 const readYesNo = (text: string): Reading => {
   const signs = text.replace(/[\ufe0e\ufe0f]/gu, '').trim();

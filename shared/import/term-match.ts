@@ -97,20 +97,55 @@ export class TermFinder {
     }
   }
 
-  /** By code, exact name, name without accents, or name before a bracket, a colon or a number; marks of direction aside. */
+  /** By code, exact name, name without accents, or name before a bracket at the end, a colon or a dash; marks of direction aside. */
   find(text: string): TermMatch | null {
+    const trimmed = text.trim();
+    return (
+      this.#named(text) ??
+      this.#named(trimmed.replace(/\s+·\s.*$/su, ''), false) ??
+      this.#named(trimmed.replace(/\s*[:–—].*$/su, ''), false)
+    );
+  }
+
+  /** An entry by its whole name, also as an index turns it round ("Korea, Republic of"), or by how its name begins. */
+  whole(text: string): TermMatch | null {
+    const turned = /^([^,]+),([^,]+)$/u.exec(text);
+    return (
+      this.#named(text) ??
+      (turned && this.#named(`${turned[2]} ${turned[1]}`, false)) ??
+      this.#byBeginning(text, (name, bare) => `${name} `.startsWith(`${bare} `))
+    );
+  }
+
+  /** The one entry whose name begins like the text or the other way round, at a word's end. */
+  findByBeginning(text: string): TermMatch | null {
+    return this.#byBeginning(
+      text,
+      (name, bare) => `${bare} `.startsWith(`${name} `) || `${name} `.startsWith(`${bare} `),
+    );
+  }
+
+  #byBeginning(text: string, fits: (name: string, bare: string) => boolean): TermMatch | null {
+    const bare = bareName(text);
+    if (bare.length < 4) return null;
+    const found = new Set<string>();
+    for (const [name, code] of this.#bare)
+      if (code !== null && name.length >= 4 && fits(name, bare)) found.add(code);
+    const [only, ...others] = found;
+    return only === undefined || others.length > 0 ? null : { code: only, isExact: false };
+  }
+
+  #named(text: string, canBeExact = true): TermMatch | null {
     const shown = text.replace(/[\u200e\u200f]/gu, '');
     const trimmed = shown.trim();
-    if (this.#codes.has(trimmed)) return { code: trimmed, isExact: trimmed === shown };
-    const exact = this.#exact.get(trimmed);
-    if (exact !== undefined) return { code: exact, isExact: trimmed === shown };
+    const exact = this.#codes.has(trimmed) ? trimmed : this.#exact.get(trimmed);
+    if (exact !== undefined) return { code: exact, isExact: canBeExact && trimmed === shown };
     for (const candidate of [
       trimmed,
-      trimmed.replace(/\s*[([].*$/su, ''),
-      trimmed.replace(/\s+·\s.*$/su, ''),
-      trimmed.replace(/\s*[:–—].*$/su, ''),
+      trimmed.replaceAll('&', ' and '),
+      trimmed.replace(/(?:[([][^()[\]]{0,200}[)\]]?\s*)+$/u, ''),
     ]) {
-      const upper = candidate.toUpperCase();
+      const upper = candidate.trim().toUpperCase();
       if (this.#codes.has(upper)) return { code: upper, isExact: false };
       const bare = bareName(candidate);
       const code = this.#bare.get(bare) ?? this.#bare.get(singular(bare));
@@ -118,21 +153,25 @@ export class TermFinder {
     }
     return null;
   }
-
-  /** The one entry whose name begins like the text or the other way round, at a word's end. */
-  findByBeginning(text: string): TermMatch | null {
-    const bare = bareName(text);
-    if (bare.length < 4) return null;
-    const found = new Set<string>();
-    for (const [name, code] of this.#bare) {
-      if (
-        code !== null &&
-        name.length >= 4 &&
-        (`${bare} `.startsWith(`${name} `) || `${name} `.startsWith(`${bare} `))
-      )
-        found.add(code);
-    }
-    const [only, ...others] = found;
-    return only === undefined || others.length > 0 ? null : { code: only, isExact: false };
-  }
 }
+
+const numberWords = 'objectives?|objetivos?|objectifs?|goals?|targets?|metas?|sdgs?|ods|odd';
+const numbered = new RegExp(
+  `^\\s*(?:gcm\\s+)?(?:(?:${numberWords})\\s*:?)?\\s*(?:no?\\.?|n[º°])?\\s*(\\d{1,2}(?:\\.\\d{1,2}|\\.[a-d])?)(?:\\s*[.:)·–—-]\\s*(\\D.*)|\\s*(?:[([].*)?)$`,
+  'isu',
+);
+
+/** "Objective 13: …", "13. Detention", "ODS 10.7": the number, and the words after it. Null where it is no such text. */
+export const numberedTerm = (text: string): { readonly code: string; readonly words: string } | null => {
+  const [, code, words = ''] = numbered.exec(text) ?? [];
+  return code === undefined ? null : { code: code.replace(/^0+(?=\d)/u, ''), words };
+};
+
+/** By code, name, number or beginning. A box that is not ticked names nothing. */
+export const matchOf = (finder: TermFinder, text: string): TermMatch | null => {
+  if (/[☐□]/u.test(text)) return null;
+  const direct = finder.find(text);
+  if (direct !== null) return direct;
+  const byNumber = finder.find(numberedTerm(text)?.code ?? '');
+  return byNumber === null ? finder.findByBeginning(text) : { ...byNumber, isExact: false };
+};
