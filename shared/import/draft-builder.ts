@@ -148,6 +148,14 @@ export class DraftBuilder {
     return this.#reader.budgetCategory(name);
   }
 
+  /** Whether a text is the name of a budget category and nothing else, in any language. */
+  isBudgetCategoryName(text: string): boolean {
+    const bare = bareName(text);
+    return this.#reader.vocabulary.budgetCategories.some(({ name, short: brief = {} }) =>
+      [...Object.values(name), ...Object.values(brief)].some((one) => bareName(one) === bare),
+    );
+  }
+
   /** Minor units of an amount of a table; null where it says none or can be read in two ways, of which is warned. */
   amount(place: string, text: string, currency: string, custom: AmountCustom): number | null {
     const said = this.#reader.amount(text, currency, custom);

@@ -65,16 +65,25 @@ const columnsOf = (draft: DraftBuilder, list: string, head: readonly string[]): 
   });
 };
 
-const codeOf = (draft: DraftBuilder, label: string): string | null => {
-  const numbered = /^\s*([1-7])\s*[·.):–-]/u.exec(label)?.[1];
-  return numbered ?? draft.budgetCategory(label);
+type Named = Pick<Line, 'category' | 'description'>;
+
+/** What the label of a row says: a category by its name, with its number or without; any other words are a description. */
+const namedBy = (draft: DraftBuilder, label: string): Named => {
+  const said = label.trim();
+  if (said === '—') return { category: '', description: '' };
+  const [, number, name = said] = /^([1-7])(?:\s*[·.):–-]\s*|\s+|$)(.*)$/su.exec(said) ?? [];
+  const category = name === '' ? number : draft.budgetCategory(name);
+  if (category === null || category === undefined) return { category: '', description: label };
+  const isOwnNumber = number === undefined || number === category;
+  const isAlone = name === '' || draft.isBudgetCategoryName(name);
+  return { category, description: isOwnNumber && isAlone ? '' : label };
 };
 
 type Found = { readonly lines: readonly Line[]; readonly isWhole: boolean };
 
 /**
- * The lines of a table: a category with its amounts, or one that begins lines up to its subtotal. `isWhole`: each row
- * was a line or a sum.
+ * The lines of a table: a category or a description with its amounts, or a category that begins lines up to its
+ * subtotal. `isWhole`: each row was a line, a sum or the name of a category alone.
  */
 const linesOf = (draft: DraftBuilder, { rows, styles }: TableRows): Found => {
   const isStyled = styles.flat().includes('TableText');
@@ -92,10 +101,10 @@ const linesOf = (draft: DraftBuilder, { rows, styles }: TableRows): Found => {
     if (within !== null && isLine && !isHead) lines.push({ category: within, description: label, cells });
     else if (isIndirectSum || isSum(label)) within = null;
     else {
-      const category = label.trim() === '—' ? '' : codeOf(draft, label);
-      within = isHead ? category : null;
-      if (category === null) isWhole = false;
-      else if (!isHead) lines.push({ category, description: '', cells });
+      const { category, description } = namedBy(draft, label);
+      within = isHead && (description === '' || category !== '') ? category : null;
+      if (!isHead) lines.push({ category, description, cells });
+      else if (description !== '') isWhole = false;
     }
   }
   return { lines, isWhole };

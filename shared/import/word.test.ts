@@ -128,6 +128,75 @@ describe('a Word file of the house template', () => {
   });
 });
 
+describe('a budget table that somebody made', () => {
+  const budgetOf = async (...rows: TableCell[][]) => {
+    const word = await read(
+      await fileOf([
+        heading('Organizations', 'f_organizations'),
+        table(row('Name', 'Acronym'), row('Labour Office', 'LO'), row('Children Fund', 'CF')),
+        heading('Budget', 'f_budget'),
+        table(...rows),
+      ]),
+    );
+    const { fields, kept, warnings } = draftOf(word, note);
+    const lines = Object.keys(fields).flatMap((path) => {
+      const line = /^budget\/\d+$/u.exec(path)?.[0];
+      if (line === undefined) return [];
+      const amounts = ['0000000000', '0000000001'].map((item) => fields[`${line}/amount/${item}`] ?? null);
+      return [[fields[`${line}/category`] ?? '', fields[`${line}/description`] ?? '', ...amounts]];
+    });
+    return { lines, kept: kept.map(({ text: said }) => said), warnings: warnings.map(({ code }) => code) };
+  };
+
+  test('keeps the words of its lines, also where they begin like the number of a category', async () => {
+    expect(
+      await budgetOf(
+        row('Line (USD)', 'LO', 'CF'),
+        row('1. Project officer in Lima', '100', '10'),
+        row('3-day workshop for officials', '200', '20'),
+        row('5. TRAVEL', '300', '30'),
+        row('2. Travel', '400', '40'),
+        row('Travel: flights to Lima', '500', '50'),
+        row('6', '600', '60'),
+        row('Total', '2,100.00', '210.00'),
+      ),
+    ).toEqual({
+      lines: [
+        ['', '1. Project officer in Lima', 10_000, 1_000],
+        ['', '3-day workshop for officials', 20_000, 2_000],
+        ['5', '', 30_000, 3_000],
+        ['5', '2. Travel', 40_000, 4_000],
+        ['5', 'Travel: flights to Lima', 50_000, 5_000],
+        ['6', '', 60_000, 6_000],
+      ],
+      kept: [],
+      warnings: [],
+    });
+  });
+
+  test('is kept as well where words over its lines are more than the name of a category', async () => {
+    expect(
+      await budgetOf(
+        row('Line (USD)', 'LO', 'CF'),
+        row('5. Travel', '', ''),
+        row('Flights', '100', '10'),
+        row('Subtotal', '100', '10'),
+        row('First component', '', ''),
+        row('Fuel', '200', '20'),
+      ),
+    ).toEqual({
+      lines: [
+        ['5', 'Flights', 10_000, 1_000],
+        ['', 'Fuel', 20_000, 2_000],
+      ],
+      kept: [
+        'Line (USD) | LO | CF\n5. Travel |  | \nFlights | 100 | 10\nSubtotal | 100 | 10\nFirst component |  | \nFuel | 200 | 20',
+      ],
+      warnings: [],
+    });
+  });
+});
+
 describe('any Word file', () => {
   const free = () =>
     fileOf(
