@@ -12,7 +12,7 @@ import type { WordPiece } from './word-pieces.ts';
 
 type BudgetField = Extract<LeafField, { kind: 'budget' }>;
 
-/** A column of amounts; `item` is null where no organization of the draft is called so. */
+/** A column of amounts of an organization; `item` is null where none of the draft is called so. */
 type Column = { readonly index: number; readonly item: ItemId | null; readonly name: string };
 
 type Line = { readonly category: string; readonly description: string; readonly cells: readonly string[] };
@@ -30,6 +30,12 @@ const corners = named('category');
 /** Whether a row of a budget is one that is added up: subtotals, totals, rates and shares. */
 const isSum = (label: string): boolean =>
   sums.has(bareName(label)) || /^\W*(?:sub-?total|grand total|total)\b/iu.test(label);
+
+/** Whether a column of a budget adds up its lines: "Total", "All", "Total (USD)". */
+const isSumColumn = (name: string): boolean => {
+  const bare = bareName(name.replace(/\s*\(.*$|\s+[A-Z]{3}\s*$/su, ''));
+  return all.has(bare) || grand.has(bare) || bare === 'grand total';
+};
 
 /** Several tables of one budget beside each other, where a page could not take all organizations: one again. */
 const joined = (tables: readonly TableRows[]): readonly TableRows[] => {
@@ -51,7 +57,7 @@ const columnsOf = (draft: DraftBuilder, list: string, head: readonly string[]): 
   const free = new Set(items);
   const numbered = named('organization');
   return head.flatMap((cell, index): readonly Column[] => {
-    if (index === 0 || cell.trim() === '' || all.has(bareName(cell))) return [];
+    if (index === 0 || cell.trim() === '') return [];
     const found = [...free].find((path) =>
       [draft.text(partPath(path, 'acronym')), draft.text(partPath(path, 'name'))].some(
         (name) => name.trim() !== '' && bareName(name) === bareName(cell),
@@ -60,6 +66,7 @@ const columnsOf = (draft: DraftBuilder, list: string, head: readonly string[]): 
     const [, word = '', number = ''] = /^(.*?)\s*(\d{1,3})$/su.exec(cell.trim()) ?? [];
     const item = found ?? (numbered.has(bareName(word)) ? items[Number(number) - 1] : undefined);
     if (item !== undefined) free.delete(item);
+    else if (isSumColumn(cell)) return [];
     const id = item?.slice(list.length + 1) ?? '';
     return [{ index, item: isItemId(id) ? id : null, name: cell }];
   });
@@ -134,10 +141,17 @@ const putTable = (
     ...(isDecimalSign(told) ? { decimal: told } : {}),
   };
   let isAll = isWhole && columns.every(({ item }) => item !== null);
+  const isSaid = (text: string, minor: number): boolean =>
+    text === '' || text === '—' || draft.amountIs(text, currency, custom, minor);
+  const sumAt = head.findIndex(
+    (cell, at) => at > 0 && isSumColumn(cell) && columns.every(({ index }) => index !== at),
+  );
   const totals = columns.map(() => 0);
+  let isAddedUp = true;
   for (const { category, description, cells } of lines) {
     const item = draft.addItem(field.id);
     const line = item.slice(field.id.length + 1) as ItemId;
+    let sum = 0;
     if (category !== '') draft.set(partPath(item, 'category'), category);
     if (description.trim() !== '' && description.trim() !== '—')
       draft.set(partPath(item, 'description'), description);
@@ -148,16 +162,15 @@ const putTable = (
       if (minor === null) isAll = false;
       else {
         totals[at] = (totals[at] ?? 0) + minor;
+        sum += minor;
         draft.set(amountPath(field.id, line, organization), minor);
       }
     }
+    if (isAll && sumAt > 0 && !isSaid((cells[sumAt] ?? '').trim(), sum)) isAddedUp = false;
   }
   // The last one: a line may be called so as well.
   const stated = table.rows.findLast(([label = '']) => grand.has(bareName(label)));
-  const isAddedUp = columns.every(({ index }, at) => {
-    const said = stated === undefined ? '' : (stated[index] ?? '').trim();
-    return said === '' || draft.amountIs(said, currency, custom, totals[at] ?? 0);
-  });
+  isAddedUp &&= columns.every(({ index }, at) => isSaid((stated?.[index] ?? '').trim(), totals[at] ?? 0));
   if (!isAddedUp) draft.warn(place, 'sums-differ');
   return isAll && isAddedUp;
 };

@@ -174,6 +174,23 @@ describe('a budget table that somebody made', () => {
     });
   });
 
+  test.each(['Total', 'Total (USD)', 'TOTAL USD', 'Grand total', 'Итого', '总计', 'المجموع', 'All', 'ALL'])(
+    'has a column "%s" compared with the sums of its lines, and no organization in it',
+    async (sum) => {
+      const withSum = (said: string) =>
+        budgetOf(
+          row('Line (USD)', 'LO', 'CF', sum),
+          row('Travel', '100', '10', said),
+          row('Total', '100', '10', said),
+        );
+      expect(await withSum('110')).toEqual({ lines: [['5', '', 10_000, 1_000]], kept: [], warnings: [] });
+      expect(await withSum('111')).toMatchObject({
+        kept: [expect.stringContaining('111')],
+        warnings: ['sums-differ'],
+      });
+    },
+  );
+
   test('is kept as well where words over its lines are more than the name of a category', async () => {
     expect(
       await budgetOf(
