@@ -29,7 +29,7 @@ export type WordPiece = {
   readonly id: number;
   /** `deleted`: what tracked changes took out; it is left out unless the person says otherwise. */
   readonly from: 'body' | 'comment' | 'margin' | 'deleted';
-  /** Without the number before it; empty for what stands before the first heading. */
+  /** A name of the form without its number, else as it was written; empty for what stands before the first heading. */
   readonly heading: string;
   /** The title of the file: it has no heading, it is one. */
   readonly isTitle: boolean;
@@ -60,10 +60,19 @@ export const bareHeading = (text: string): string =>
     .replace(/\s*:\s*$/u, '')
     .trim();
 
+/** Whether this is a heading of the house template itself. */
+const isAnchored = ({ anchors }: ParagraphBlock): boolean => anchors.some((anchor) => /^[fs]_/u.test(anchor));
+
+/** A heading as its piece has it: a number before it is cut only where it leads to a name; others are a person's words. */
+const headingOf = (text: string, isNamed: (heading: string) => boolean): string => {
+  const bare = bareHeading(text);
+  return unheld(isNamed(bare) ? bare : text.trim());
+};
+
 /** In a house file a heading is one in its style: a bold line is part of an answer. */
 const isHeading = (block: ParagraphBlock, isHouse: boolean): boolean => {
   if (block.text.trim() === '') return false;
-  if (block.anchors.some((anchor) => /^[fs]_/u.test(anchor))) return true;
+  if (isAnchored(block)) return true;
   if (block.text.length > longestHeading) return false;
   // Numbered headings stand in a list as well; a bold line of a list is an item of it.
   if (block.level > 0 || isHouse || block.list !== null) return block.level > 0;
@@ -122,16 +131,14 @@ const titleHeading = (
 };
 
 /** A table whose first column names fields is a form: each of its rows is a piece. */
-const asForm = (block: DocxBlock, finders: readonly FieldFinder[]): readonly Open[] | null => {
+const asForm = (block: DocxBlock, isNamed: (heading: string) => boolean): readonly Open[] | null => {
   if (block.block !== 'table') return null;
   const rows = block.rows.filter((cells) => cells.some((cell) => cell !== ''));
   if (rows.some((cells) => cells.length > 2)) return null;
-  const known = rows.filter(([label = '']) =>
-    finders.some((finder) => finder.find(bareHeading(label))),
-  ).length;
+  const known = rows.filter(([label = '']) => isNamed(bareHeading(label))).length;
   if (known === 0 || known < rows.length / 3) return null;
   return rows.map(([label = '', value = '']) => ({
-    heading: bareHeading(label),
+    heading: headingOf(label, isNamed),
     isTitle: false,
     anchors: [],
     blocks: [
@@ -163,12 +170,11 @@ export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly 
       sections.some(({ title }) => Object.values(title).some((name) => bareName(name) === bareName(heading))),
     );
   const isFieldName = (heading: string): boolean => finders.some((finder) => finder.find(heading));
-  const title = isHouse
-    ? null
-    : titleHeading(blocks, (heading) => isFieldName(heading) || isSectionName(heading));
+  const isNamed = (heading: string): boolean => isFieldName(heading) || isSectionName(heading);
+  const title = isHouse ? null : titleHeading(blocks, isNamed);
   for (const block of blocks) {
     const isAnswer = isFieldAnchor(open.at(-1)?.anchors ?? []);
-    const form = isAnswer ? null : asForm(block, finders);
+    const form = isAnswer ? null : asForm(block, isFieldName);
     if (form !== null) {
       open.push(...form, { heading: '', isTitle: false, anchors: [], blocks: [] });
     } else if (
@@ -181,7 +187,7 @@ export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly 
       );
     } else if (block.block === 'paragraph' && isHeading(block, isHouse)) {
       open.push({
-        heading: unheld(bareHeading(block.text)),
+        heading: headingOf(block.text, (heading) => isAnchored(block) || isNamed(heading)),
         isTitle: false,
         anchors: block.anchors,
         blocks: [],
@@ -240,8 +246,8 @@ const deletedPieces = (
   const under = new Map<string, string[]>();
   let heading = first;
   for (const { said, deleted } of trackedParagraphs(xml)) {
-    const name = unheld(bareHeading(said));
-    if (name !== '' && headings.has(name)) heading = name;
+    const name = [unheld(said), unheld(bareHeading(said))].find((one) => one !== '' && headings.has(one));
+    if (name !== undefined) heading = name;
     if (deleted !== '') under.set(heading, [...(under.get(heading) ?? []), deleted]);
   }
   return [...under].map(([at, texts]) => textPiece('deleted', at, texts.join('\n')));
@@ -280,7 +286,7 @@ const similarField = (
   template: Template,
   finder: FieldFinder,
 ): TemplateField | null => {
-  const bare = bareName(heading);
+  const bare = bareName(bareHeading(heading));
   const hasTable = blocks.some(({ block }) => block === 'table');
   if (bare === '') return null;
   let best: { readonly field: TemplateField; readonly like: number } | null = null;

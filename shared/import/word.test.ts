@@ -318,6 +318,33 @@ describe('any Word file', () => {
     expect(kept.map(({ text: said }) => said)).toContain('A & B');
   });
 
+  test('keeps the number or the initials that its own headings begin with', async () => {
+    const bold = (line: string) => new Paragraph({ children: [new TextRun({ text: line, bold: true })] });
+    const own = [
+      '12 communities in Loreto',
+      'U.S. support',
+      '3 million people',
+      '4. Our weather',
+      'In short:',
+    ];
+    const gone = new DeletedTextRun({ text: 'Rain', id: 1, author: 'L', date: '2026-01-01T00:00:00Z' });
+    const word = await read(
+      await fileOf([
+        bold('1. Context and rationale'),
+        text('Why'),
+        ...own.flatMap((line) => [bold(line), text('Said')]),
+        new Paragraph({ children: [gone] }),
+      ]),
+    );
+    expect(word.pieces.map(({ heading: head }) => head)).toEqual([
+      'Context and rationale',
+      ...own,
+      'In short:',
+    ]);
+    const { kept } = draftOf(word, note);
+    expect(kept.map(({ label }) => label)).toEqual(own);
+  });
+
   test('is cut at headings that are numbered by the program, too', async () => {
     const numbered = (line: string) =>
       new Paragraph({ text: line, heading: HeadingLevel.HEADING_1, bullet: { level: 0 } });
