@@ -45,6 +45,9 @@ class BlockReader {
   readonly #notes: string[] = [];
   images = 0;
   tables = 0;
+  checkboxes = 0;
+  /** Characters of the body itself that were read, blanks aside: without notes, addresses and marks. */
+  reached = 0;
 
   constructor(document: Node) {
     this.#document = document;
@@ -99,8 +102,7 @@ class BlockReader {
 
   #isBold(nodes: readonly Node[]): boolean {
     return nodes.every((node) => {
-      if (node.type === 'run')
-        return node.isBold === true || this.#inline(node.children ?? [], []).trim() === '';
+      if (node.type === 'run') return node.isBold === true || !isSaid(node);
       return node.children === undefined || this.#isBold(node.children);
     });
   }
@@ -112,12 +114,14 @@ class BlockReader {
   #inlineNode(node: Node, anchors: string[]): string {
     switch (node.type) {
       case 'text':
+        this.reached += withoutBlanks(node.value ?? '');
         return node.value ?? '';
       case 'tab':
         return '\t';
       case 'break':
         return '\n';
       case 'checkbox':
+        this.checkboxes += 1;
         return node.checked ? '☒' : '☐';
       case 'image':
         this.images += 1;
@@ -144,7 +148,9 @@ class BlockReader {
   #note(reference: Node): string {
     const note = this.#document.notes?.resolve(reference);
     const place = this.#notes.push('');
+    const { reached } = this;
     this.#notes[place - 1] = this.lines(note?.body ?? []).trim();
+    this.reached = reached;
     return `[${place}]`;
   }
 
@@ -164,6 +170,10 @@ class BlockReader {
     };
   }
 }
+
+/** Whether anything of a node can be seen as text. */
+const isSaid = ({ type, value = '', children = [] }: Node): boolean =>
+  type === 'noteReference' || type === 'checkbox' || value.trim() !== '' || children.some(isSaid);
 
 const rowsOf = (table: Node): readonly Node[] =>
   (table.children ?? []).flatMap((child) => (child.type === 'tableRow' ? [child] : rowsOf(child)));
@@ -200,18 +210,18 @@ export const readBlocks = async (docx: DocxPackage): Promise<Result<DocxText, Im
 const gather = (tree: Node, docx: DocxPackage): DocxText => {
   const reader = new BlockReader(tree);
   const blocks = reader.blocks(tree.children ?? []);
+  const { documentXml } = docx;
+  // The signs of these boxes stand in the text; those of older forms do not.
+  const signs = Math.min(reader.checkboxes, count(documentXml, /<w14:checkbox[ />]/gu));
+  const reached = reader.reached + signs;
   const comments = (tree.comments ?? []).map((comment) => ({
     author: comment.authorName ?? '',
     text: reader.lines(comment.body ?? []).trim(),
   }));
-  const { documentXml } = docx;
   const inserted = count(documentXml, /<w:(?:ins|moveTo)[ >]/gu);
   const deleted = count(documentXml, /<w:(?:del|moveFrom)[ >]/gu);
   const moved = [...documentXml.matchAll(/<w:moveFrom[ >][\s\S]*?<\/w:moveFrom>/gu)].map(([xml]) =>
     plainText(xml),
-  );
-  const reached = withoutBlanks(
-    blocks.map((block) => (block.block === 'table' ? block.rows.flat().join('') : block.text)).join(''),
   );
   const missing = withoutBlanks(plainText(documentXml)) - withoutBlanks(moved.join('')) - reached;
   const pictures = Math.max(docx.pictures, reader.images);

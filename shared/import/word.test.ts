@@ -499,7 +499,7 @@ describe('a file that is no safe Word file', () => {
     'word/document.xml': strToU8(documentXml),
   });
   const wrap = (body: string) =>
-    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body}</w:body></w:document>`;
   test('mutated bytes are read or refused, never thrown at (10,000 files)', () => {
     const small = zipSync(leastParts(wrap('<w:p><w:r><w:t>Some text</w:t></w:r></w:p>')));
     const at = fc.double({ min: 0, max: 1, noNaN: true });
@@ -514,6 +514,38 @@ describe('a file that is no safe Word file', () => {
       }),
       { numRuns: 10_000 },
     );
+  });
+
+  const readXml = async (body: string, more: Readonly<Record<string, string>> = {}) => {
+    const others = Object.entries(more).map(([part, xml]) => [part, strToU8(xml)] as const);
+    return read(zipSync({ ...leastParts(wrap(body)), ...Object.fromEntries(others) }));
+  };
+  const said = ({ pieces }: WordPieces) => pieces.map(({ text: words }) => words);
+  /** Text in a place that the reader does not know. */
+  const hidden = '<w:unknown><w:r><w:t>Not reached</w:t></w:r></w:unknown>';
+
+  test('what of it was not reached is counted, whatever notes, addresses and boxes are read beside it', async () => {
+    const parts = {
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/a/long/address" TargetMode="External"/></Relationships>',
+      'word/footnotes.xml':
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="1"><w:p><w:r><w:t>A long note at the foot</w:t></w:r></w:p></w:footnote></w:footnotes>',
+    };
+    const box =
+      '<w:sdt><w:sdtPr><w14:checkbox/></w:sdtPr><w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent></w:sdt>';
+    const link = '<w:hyperlink r:id="r1"><w:r><w:t>Here</w:t></w:r></w:hyperlink>';
+    const bold = '<w:r><w:rPr><w:b/></w:rPr><w:t>Bold</w:t></w:r>';
+    const note = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+    const body = (inside: string) => `<w:p>${box}${link}${bold}${inside}</w:p><w:p>${bold}${note}</w:p>`;
+    const text = '☐Here (https://example.org/a/long/address)Bold\n\nBold[1]\n[1] A long note at the foot';
+    const whole = await readXml(body(''), parts);
+    expect(said(whole)).toEqual([text]);
+    expect(whole.warnings).toEqual([{ place: '', code: 'notes-kept', params: { count: 1 } }]);
+    expect((await readXml(body(hidden), parts)).warnings).toContainEqual({
+      place: '',
+      code: 'text-not-reached',
+      params: { count: 10 },
+    });
   });
 
   const leaf = fc.constantFrom(
