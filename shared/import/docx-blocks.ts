@@ -132,8 +132,10 @@ class BlockReader {
       case 'noteReference':
         return this.#note(node);
       case 'hyperlink': {
-        const text = this.#inline(node.children ?? [], anchors);
-        const href = node.href ?? '';
+        const { children = [] } = node;
+        const text = this.#inline(children, anchors);
+        // Each run of a field is a link of its own; those that only hold its marks are empty.
+        const href = children.length === 0 ? '' : (node.href ?? '');
         const isSaid = href === '' || text.includes(href) || href === `mailto:${text}`;
         return isSaid ? text : `${text} (${href})`;
       }

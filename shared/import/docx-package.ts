@@ -1,7 +1,8 @@
 import { XMLValidator } from 'fast-xml-parser';
-import { strFromU8, type UnzipFileInfo, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, type UnzipFileInfo, unzipSync, type Zippable, zipSync } from 'fflate';
 import { err, ok, type Result } from '#shared/result.ts';
 import { type ImportError, importError } from './import-result.ts';
+import { withoutSimpleFields } from './simple-fields.ts';
 
 /** Bytes that a Word file may have; pictures are not unpacked, so that most of a large one costs nothing. */
 export const maxWordBytes = 100_000_000;
@@ -145,12 +146,15 @@ export const docxOfParts = (
     const xml = strFromU8(content);
     const broken = brokenXml(part, xml);
     if (broken !== null) return err(broken);
-    texts.set(part, xml);
+    texts.set(part, withoutSimpleFields(xml));
   }
   const partsOf = (name: RegExp) =>
     [...texts].filter(([part]) => name.test(part)).map(([part, xml]) => ({ part, xml }));
   const stored: Zippable = Object.fromEntries(
-    Object.entries(parts).map(([part, content]) => [part, [content, { level: 0 }] as const]),
+    Object.entries(parts).map(([part, content]) => {
+      const text = texts.get(part);
+      return [part, [text === undefined ? content : strToU8(text), { level: 0 }] as const];
+    }),
   );
   return ok({
     archive: zipSync(stored),

@@ -548,6 +548,22 @@ describe('a file that is no safe Word file', () => {
     });
   });
 
+  test('has the text of its simple fields, with the address of a link', async () => {
+    const field = (code: string, inside: string) => `<w:fldSimple w:instr='${code}'>${inside}</w:fldSimple>`;
+    const run = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`;
+    const inside = [
+      run('We ask for'),
+      field(' MERGEFIELD Amount ', run(' USD 2,500,000')),
+      field(' IF 2 > 1 ', field('DATE', run(' now,'))),
+      '<w:fldSimple w:instr="PAGE"/>',
+      field(' HYPERLINK "https://example.org/why" ', run('see why')),
+      hidden,
+    ].join('');
+    const word = await readXml(`<w:p>${inside}</w:p>`);
+    expect(said(word)).toEqual(['We ask for USD 2,500,000 now,see why (https://example.org/why)']);
+    expect(word.warnings.map(({ params }) => params)).toEqual([{ count: 10 }]);
+  });
+
   const leaf = fc.constantFrom(
     '<w:r><w:t>word</w:t></w:r>',
     '<w:t>x</w:t>',
@@ -574,6 +590,7 @@ describe('a file that is no safe Word file', () => {
       'w:del',
       'w:sdt',
       'w:sdtContent',
+      'w:fldSimple',
       'w:hyperlink',
       'w:pPr',
     ],
