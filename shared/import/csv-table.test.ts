@@ -87,6 +87,19 @@ describe('a table of pledges', () => {
     expect(text(drafts[1]?.draft ?? { fields: {} })).toContain('extra');
   });
 
+  test('says where a file that calls itself UTF-8 has bytes that are none', () => {
+    const bytes = (...letters: number[]) =>
+      Buffer.concat([Buffer.from('\ufefftitle\nCaf'), Buffer.from(letters), Buffer.from('\n')]);
+    const encodings = [bytes(0xc3, 0xa9), bytes(0xe9)].map((content) => {
+      const table = readCsvTable(content, template, reader, 'x');
+      return table.ok ? [table.value.encoding, table.value.drafts[0]?.draft.fields.title] : table.error;
+    });
+    expect(encodings).toEqual([
+      ['utf-8', 'Café'],
+      ['damaged-utf-8', 'Caf\ufffd'],
+    ]);
+  });
+
   test('a quotation mark that is never closed costs one row, not the rest of the file', () => {
     const content = 'title,description\nOne,"open\nTwo,"said ""so"", twice"\nThree,"a"b\nFour,fine\n';
     const table = read(content);

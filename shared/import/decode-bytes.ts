@@ -4,7 +4,8 @@ declare const TextDecoder: new (
   options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
 ) => { decode(bytes: Uint8Array): string };
 
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** `damaged-utf-8`: it says that it is UTF-8, and has bytes that are none; each became U+FFFD. */
+export type TextEncodingName = 'utf-8' | 'damaged-utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 export type DecodedText = { readonly text: string; readonly encoding: TextEncodingName };
 
@@ -29,14 +30,14 @@ const guessUtf16 = (bytes: Uint8Array): TextEncodingName | null => {
  */
 export const decodeBytes = (bytes: Uint8Array): DecodedText => {
   const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf)
-    return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' };
   const marked = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null;
   const wide = marked ?? guessUtf16(bytes);
   if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
+    if (a === 0xef && b === 0xbb && c === 0xbf)
+      return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'damaged-utf-8' };
     return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
   }
 };

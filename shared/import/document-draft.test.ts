@@ -46,6 +46,17 @@ test('a document has every value at its path, and what is no value as text', () 
   ]);
 });
 
+test('numbers stay as they are written, and an amount that nothing asks for is named as it stands', () => {
+  const file = `{"kind":"pledge","template":"pledge@2","fields":{"title":"A","oldMoney":{"minor":5,"currency":"USD"},"code":12345678901234567890123,"share":1.10}}`;
+  const read = readJsonFile(file);
+  const [only] = read.ok ? read.value.entries : [];
+  if (only?.entry.what !== 'document') throw new Error('not read as a document');
+  const draft = draftOfDocument(only.entry, forms, newestOf('pledge'), reader, 'copy.json');
+  expect(draft.fields).toMatchObject({ code: '12345678901234567890123', share: '1.10' });
+  expect(draft.fields.oldMoney).toEqual({ minor: 5, currency: 'USD' });
+  expect(JSON.stringify(draft.warnings)).not.toContain('[object');
+});
+
 test('values of another shape than their field has are read or kept, and each is said with its place', () => {
   const { fields, kept, warnings } = pledgeDraft({
     title: 'A',

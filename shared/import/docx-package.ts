@@ -125,19 +125,25 @@ export const openDocx = (bytes: Uint8Array): Result<DocxPackage, ImportError> =>
   return docxOfParts(parts, seen);
 };
 
+/** The part with the text: the one that the package names (Word on the web writes `word/document2.xml`), else the usual one. */
+const mainPartOf = (parts: Readonly<Record<string, Uint8Array>>): string => {
+  const named = strFromU8(parts['_rels/.rels']?.subarray(0, 20_000) ?? new Uint8Array())
+    .match(/<Relationship\s[^>]*\/officeDocument"[^>]*>/gu)
+    ?.map((relationship) => /\sTarget="\/?([^"]+)"/u.exec(relationship)?.[1] ?? '')
+    .find((target) => target.startsWith('word/') && parts[target] !== undefined);
+  return named ?? 'word/document.xml';
+};
+
 /** The unpacked parts of a Word file, checked: every one of them is well-formed. */
 export const docxOfParts = (
   parts: Readonly<Record<string, Uint8Array>>,
   { names, ...seen }: SeenInArchive,
 ): Result<DocxPackage, ImportError> => {
-  if (parts['word/document.xml'] === undefined)
+  const main = mainPartOf(parts);
+  if (parts[main] === undefined)
     return err(
       importError(
-        names.has('word/document.xml')
-          ? 'damaged-archive'
-          : names.has('xl/workbook.xml')
-            ? 'workbook'
-            : 'not-word',
+        names.has(main) ? 'damaged-archive' : names.has('xl/workbook.xml') ? 'workbook' : 'not-word',
       ),
     );
   const texts = new Map<string, string>();
@@ -158,9 +164,9 @@ export const docxOfParts = (
   );
   return ok({
     archive: zipSync(stored),
-    documentXml: texts.get('word/document.xml') ?? '',
+    documentXml: texts.get(main) ?? '',
     margins: partsOf(/^word\/(header|footer)\d*\.xml$/iu),
-    notes: partsOf(/^word\/(footnotes|endnotes|comments)\.xml$/iu),
+    notes: partsOf(/^word\/(footnotes|endnotes|comments)\d*\.xml$/iu),
     ...seen,
   });
 };

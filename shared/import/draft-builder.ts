@@ -117,7 +117,7 @@ export class DraftBuilder {
   /** Keeps a value at its own place, which the form does not have; the Editor shows it as no longer asked. */
   setUnasked(path: FieldPath, value: FieldValue): void {
     this.#fields[path] = value;
-    this.#unplaced.set(rootOf(path), String(value));
+    this.#unplaced.set(rootOf(path), typeof value === 'object' ? JSON.stringify(value) : String(value));
   }
 
   /** A new last item of a repeating group; the path of the item. */

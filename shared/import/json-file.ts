@@ -27,6 +27,15 @@ const notJson = (text: string, error: unknown): ImportError => {
   return importError('not-json', placeAt(text, offset));
 };
 
+/** A number that JavaScript would write in another way stays the text that it is: `1.10`, or one of thirty digits. */
+const asWritten = (_key: string, value: unknown, { source }: { readonly source?: string } = {}): unknown =>
+  typeof value === 'number' &&
+  !Number.isSafeInteger(value) &&
+  source !== undefined &&
+  String(value) !== source
+    ? source
+    : value;
+
 /** A document whose form nobody could have is read as one that names no form. */
 const withoutTemplate = ({ template: _, ...content }: NetworkRecord): NetworkRecord => content;
 
@@ -79,6 +88,8 @@ export const readJsonFile = (text: string): Result<JsonFile, ImportError> => {
   let content: unknown;
   try {
     content = JSON.parse(bare);
+    // Calls itself for each level: of what is too deep, the numbers are not read again.
+    if (!isTooDeep(content)) content = JSON.parse(bare, asWritten);
   } catch (error) {
     return err(notJson(bare, error));
   }

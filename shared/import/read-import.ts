@@ -187,6 +187,8 @@ export const readImport = async (
   if (/\.docx?$/iu.test(request.name)) return err(importError('not-a-zip'));
   if (isBinary(bytes)) return err(importError('unknown-type'));
   const { text } = decodeBytes(bytes);
-  const isJson = /\.json$/iu.test(request.name) || /^\ufeff?\s*[[{]/u.test(text.slice(0, 200));
+  const isJson =
+    /\.json$/iu.test(request.name) ||
+    (!/\.[ct]sv$/iu.test(request.name) && /^\ufeff?\s*[[{]/u.test(text.slice(0, 200)));
   return isJson ? readJson(request, text) : readCsv(request, progress);
 };

@@ -43,6 +43,11 @@ const samples = [
   'concept-note-cuenca-lago-es',
 ] as const;
 
+test('a table whose first words stand in brackets is a table', async () => {
+  const { drafts } = await read('[Draft] our pledges;\ntitle;country\nOne;Chile\n', 'pledge');
+  expect(drafts.map(({ draft }) => draft.fields.title)).toEqual(['One']);
+});
+
 test.each(['codes', ...languages] as const)(
   'a register in %s comes back: each row in its form, and its own columns are named, not brought in',
   async (names) => {

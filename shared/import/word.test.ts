@@ -18,7 +18,7 @@ import {
   TextRun,
 } from 'docx';
 import fc from 'fast-check';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Template } from '#shared/domain/template.ts';
 import { type Vocabulary, vocabularySchema } from '#shared/domain/vocabulary.ts';
@@ -520,6 +520,16 @@ describe('a file that is no safe Word file', () => {
     const others = Object.entries(more).map(([part, xml]) => [part, strToU8(xml)] as const);
     return read(zipSync({ ...leastParts(wrap(body)), ...Object.fromEntries(others) }));
   };
+  test('is read from the part that it names, as Word on the web names another', async () => {
+    const named = Object.entries(leastParts(wrap('<w:p><w:r><w:t>Written on the web</w:t></w:r></w:p>'))).map(
+      ([part, content]) => [
+        part.replace('document.xml', 'document2.xml'),
+        strToU8(strFromU8(content).replaceAll('document.xml', 'document2.xml')),
+      ],
+    );
+    expect(said(await read(zipSync(Object.fromEntries(named))))).toEqual(['Written on the web']);
+  });
+
   const said = ({ pieces }: WordPieces) => pieces.map(({ text: words }) => words);
   /** Text in a place that the reader does not know. */
   const hidden = '<w:unknown><w:r><w:t>Not reached</w:t></w:r></w:unknown>';

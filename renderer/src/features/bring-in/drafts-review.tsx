@@ -29,11 +29,18 @@ type DraftsReviewProps = {
 const titleOf = ({ fields }: DocumentDraft): string =>
   typeof fields.title === 'string' ? fields.title.trim() : '';
 
+/** How a file was read in which letters may have come out wrong. */
+const doubtfulEncodings: Readonly<Record<string, string>> = {
+  'windows-1252': 'Windows-1252',
+  'damaged-utf-8': 'UTF-8',
+};
+
 /** The documents of a table or of records: which of them to bring in, and what was odd in each. */
 export const DraftsReview = ({ preview, decimal, onDecimal, isBusy, onMake }: DraftsReviewProps) => {
   const intl = useIntl();
   const read = useLocalized();
   const { from, drafts, passed, refused, own, missing, encoding } = preview;
+  const doubtful = doubtfulEncodings[encoding];
   const [left, setLeft] = useState<ReadonlySet<number>>(
     () => new Set(drafts.filter(isBroken).map(({ place }) => place)),
   );
@@ -81,9 +88,9 @@ export const DraftsReview = ({ preview, decimal, onDecimal, isBusy, onMake }: Dr
         </Note>
       )}
       {(isUnclear || decimal !== null) && <AmountQuestion decimal={decimal} onAnswer={onDecimal} />}
-      {encoding === 'windows-1252' && (
+      {doubtful !== undefined && (
         <Note tone="warning">
-          <FormattedMessage id="bring-in.encoding" values={{ encoding: 'Windows-1252' }} />
+          <FormattedMessage id="bring-in.encoding" values={{ encoding: doubtful }} />
         </Note>
       )}
       <div className="bring-in-bar">
