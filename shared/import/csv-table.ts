@@ -28,10 +28,13 @@ export type CsvColumn = {
 /** A row as a document that it would make; its warnings name the column. */
 export type CsvDraft = { readonly row: number; readonly draft: DocumentDraft };
 
-/** A row that is no document: what stood above the header, or the header again. */
+/**
+ * A row that makes no document: what stood above the header, the header again, or in a register the update of a
+ * pledge, which is begun from its pledge.
+ */
 export type PassedRow = {
   readonly row: number;
-  readonly why: 'above-header' | 'header-again';
+  readonly why: 'above-header' | 'header-again' | 'update';
   readonly text: string;
 };
 
@@ -166,8 +169,9 @@ export const readCsvTable = (
   const chosen: FormOfRow = { template, columns: columnsOf(template) };
   const forms = new Map<string, FormOfRow>([[template.kind, chosen]]);
   const formColumn = [...own].find(([, is]) => is === 'form')?.[0];
-  const formOf = ({ cells }: CsvRow): FormOfRow => {
-    const kind = cells[formColumn ?? -1]?.split('@')[0] ?? '';
+  const kindOf = ({ cells }: CsvRow): string => cells[formColumn ?? -1]?.split('@')[0] ?? '';
+  const formOf = (row: CsvRow): FormOfRow => {
+    const kind = kindOf(row);
     const other = others.find((form) => form.kind === kind);
     const form = forms.get(kind) ?? (other && { template: other, columns: columnsOf(other) });
     if (form !== undefined) forms.set(kind, form);
@@ -176,20 +180,21 @@ export const readCsvTable = (
   const passed: PassedRow[] = [];
   const drafts: CsvDraft[] = [];
   for (const [index, row] of rows.entries()) {
-    const isAbove = row.number < header.row.number;
-    if (isAbove || isSameRow(row, header.row)) {
-      if (row.number !== header.row.number)
-        passed.push({
-          row: row.number,
-          why: isAbove ? 'above-header' : 'header-again',
-          text: row.cells.filter((cell) => cell !== '').join(' | '),
-        });
-      continue;
-    }
-    drafts.push({ row: row.number, draft: draftOfRow(row, formOf(row), reader, origin) });
+    if (row.number === header.row.number) continue;
+    const why =
+      row.number < header.row.number
+        ? 'above-header'
+        : isSameRow(row, header.row)
+          ? 'header-again'
+          : kindOf(row) === 'pledge-update'
+            ? 'update'
+            : null;
+    if (why === null) drafts.push({ row: row.number, draft: draftOfRow(row, formOf(row), reader, origin) });
+    else passed.push({ row: row.number, why, text: row.cells.filter((cell) => cell !== '').join(' | ') });
     if (index % 50 === 0) progress(index, rows.length);
   }
-  if (drafts.length === 0) return err(importError('no-rows'));
+  if (drafts.length === 0)
+    return err(importError(passed.some(({ why }) => why === 'update') ? 'only-updates' : 'no-rows'));
   const used = new Set(drafts.map(({ draft }) => draft.kind));
   const missing = [...forms.values()]
     .filter((form) => used.has(form.template.kind))

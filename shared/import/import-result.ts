@@ -89,6 +89,7 @@ export const importErrorCodes = [
   'empty-file',
   /** Columns are named, and nothing stands under them. */
   'no-rows',
+  'only-updates',
   /** `line` and `column`, 1-based. */
   'not-json',
   /** JSON, but neither a document nor a record. */

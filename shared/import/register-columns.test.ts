@@ -34,7 +34,8 @@ const read = async (csv: string, kind: Template['kind'] | null = null) => {
     newest,
     vocabulary: carriedVocabulary,
   });
-  if (!preview.ok || preview.value.what !== 'drafts') throw new Error('not read as a table');
+  if (!preview.ok) throw new Error(preview.error.code);
+  if (preview.value.what !== 'drafts') throw new Error('not read as a table');
   return preview.value;
 };
 const samples = [
@@ -83,6 +84,15 @@ test('a register whose columns a person moved, and to which they said a kind, is
   );
   expect([kind, own]).toEqual(['pledge', ['Kind', 'Form', 'Stage', 'Round']]);
   expect(drafts[0]?.draft.kept).toEqual([{ label: 'Weather', text: 'rain' }]);
+});
+
+test('the update of a pledge is begun from its pledge: its row is named, with what stands in it', async () => {
+  const head = 'Title,Kind,Form,Stage,Round';
+  const update = 'B,Pledge update,pledge-update@2,Draft,1';
+  const { drafts, passed } = await read(`${head}\nA,Pledge,pledge@2,Draft,1\n${update}\n`);
+  expect(drafts.map(({ draft }) => draft.fields.title)).toEqual(['A']);
+  expect(passed).toEqual([{ row: 3, why: 'update', text: update.replaceAll(',', ' | ') }]);
+  await expect(read(`${head}\n${update}\n`)).rejects.toThrow('only-updates');
 });
 
 test('a column of the same name in any other table is an answer that has no field, and is kept', async () => {
