@@ -6,6 +6,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { screenLanguagesPlugin } from '#build/screen-languages-plugin.ts';
 
 const pagesFolder = fileURLToPath(new URL('./pages/', import.meta.url));
 const types: Readonly<Record<string, string>> = {
@@ -42,7 +43,7 @@ export async function serveBenchPages(pages: readonly string[], appFolder: strin
     root: pagesFolder,
     base: '/bench/',
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), screenLanguagesPlugin()],
     assetsInclude: ['**/*.docx'],
     build: {
       outDir: join(outDir, 'bench'),
