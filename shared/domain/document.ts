@@ -5,6 +5,9 @@ export const docKinds = ['pledge', 'pledge-update', 'practice', 'concept-note'] 
 export type DocKind = (typeof docKinds)[number];
 export const docKindSchema = z.enum(docKinds);
 
+/** What comes from a file as a draft of its own; the update of a pledge is begun from its pledge. */
+export const importableKinds = ['pledge', 'practice', 'concept-note'] as const satisfies readonly DocKind[];
+
 export const serverStages = [
   'draft',
   'submitted',

@@ -177,18 +177,16 @@ export const readCsvTable = (
     if (form !== undefined) forms.set(kind, form);
     return form ?? chosen;
   };
+  const whyPassed = (row: CsvRow): PassedRow['why'] | null => {
+    if (row.number < header.row.number) return 'above-header';
+    if (isSameRow(row, header.row)) return 'header-again';
+    return kindOf(row) === 'pledge-update' ? 'update' : null;
+  };
   const passed: PassedRow[] = [];
   const drafts: CsvDraft[] = [];
   for (const [index, row] of rows.entries()) {
     if (row.number === header.row.number) continue;
-    const why =
-      row.number < header.row.number
-        ? 'above-header'
-        : isSameRow(row, header.row)
-          ? 'header-again'
-          : kindOf(row) === 'pledge-update'
-            ? 'update'
-            : null;
+    const why = whyPassed(row);
     if (why === null) drafts.push({ row: row.number, draft: draftOfRow(row, formOf(row), reader, origin) });
     else passed.push({ row: row.number, why, text: row.cells.filter((cell) => cell !== '').join(' | ') });
     if (index % 50 === 0) progress(index, rows.length);

@@ -28,7 +28,11 @@ const notJson = (text: string, error: unknown): ImportError => {
 };
 
 /** A number that JavaScript would write in another way stays the text that it is: `1.10`, or one of thirty digits. */
-const asWritten = (_key: string, value: unknown, { source }: { readonly source?: string } = {}): unknown =>
+const numberAsWritten = (
+  _key: string,
+  value: unknown,
+  { source }: { readonly source?: string } = {},
+): unknown =>
   typeof value === 'number' &&
   !Number.isSafeInteger(value) &&
   source !== undefined &&
@@ -89,7 +93,7 @@ export const readJsonFile = (text: string): Result<JsonFile, ImportError> => {
   try {
     content = JSON.parse(bare);
     // Calls itself for each level: of what is too deep, the numbers are not read again.
-    if (!isTooDeep(content)) content = JSON.parse(bare, asWritten);
+    if (!isTooDeep(content)) content = JSON.parse(bare, numberAsWritten);
   } catch (error) {
     return err(notJson(bare, error));
   }

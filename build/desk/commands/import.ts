@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { importableKinds } from '#shared/domain/document.ts';
 import { documentFormat, documentFormatVersion } from '#shared/domain/document-file.ts';
 import type { DocumentDraft } from '#shared/import/import-result.ts';
 import type { AmountCustom } from '#shared/import/read-amount.ts';
@@ -11,9 +12,8 @@ import { allForms, newestForm, vocabulary } from '../forms.ts';
 import { importSentences } from '../import-sentences.ts';
 import { readBytes } from '../input.ts';
 
-const kinds = ['pledge', 'practice', 'concept-note'] as const;
-
-const isKind = (text: string): text is (typeof kinds)[number] => kinds.some((kind) => kind === text);
+const isKind = (text: string): text is (typeof importableKinds)[number] =>
+  importableKinds.some((kind) => kind === text);
 
 const signs = { point: '.', comma: ',' } as const;
 
@@ -43,11 +43,11 @@ export const importCommand: Command = {
     );
     const [file = ''] = files;
     const kind = String(options.kind ?? '');
-    if (!isKind(kind)) throw new CommandError(`--kind must be one of ${kinds.join(', ')}`);
+    if (!isKind(kind)) throw new CommandError(`--kind must be one of ${importableKinds.join(', ')}`);
     const said = options.decimal === undefined ? undefined : String(options.decimal);
     if (said !== undefined && !isSignName(said)) throw new CommandError('--decimal must be point or comma');
     const decimal = said === undefined ? {} : { decimal: signs[said] };
-    const newest = kinds.map(newestForm);
+    const newest = importableKinds.map(newestForm);
     const name = basename(file);
     const bytes = new Uint8Array(await readBytes(io, file));
     const read = await readImport({

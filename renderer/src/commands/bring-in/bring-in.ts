@@ -1,4 +1,4 @@
-import { type DocKind, docKinds } from '#shared/domain/document.ts';
+import { type DocKind, importableKinds } from '#shared/domain/document.ts';
 import { type DocId, makeDocId, type RandomBytes } from '#shared/domain/ids.ts';
 import type { Failure } from '#shared/errors.ts';
 import { type DocumentDraft, type ImportError, importError } from '#shared/import/import-result.ts';
@@ -21,15 +21,13 @@ const maxFileBytes = 100_000_000;
 /** What the person says of a file: null for what they were not asked, or did not say. */
 export type ImportAs = { readonly kind: DocKind | null; readonly decimal: DecimalSign | null };
 
-const importable = (kind: DocKind): boolean => kind !== 'pledge-update';
-
 const requestOf = (
   resources: Resources,
   name: string,
   bytes: Uint8Array,
   { kind, decimal }: ImportAs,
 ): ImportRequest => {
-  const newest = docKinds.filter(importable).map((one) => resources.newest(one));
+  const newest = importableKinds.map((one) => resources.newest(one));
   const { vocabulary } = resources;
   const said = decimal === null ? {} : { decimal };
   return { name, bytes, kind, newest, templates: resources.all(), vocabulary, ...said };

@@ -8,15 +8,13 @@ import { Button } from '#renderer/components/button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { RoomHeader } from '#renderer/components/room-header.tsx';
 import { Select } from '#renderer/components/select.tsx';
-import { docKinds } from '#shared/domain/document.ts';
+import { importableKinds } from '#shared/domain/document.ts';
 import type { BatchReport } from './batch-report.ts';
 import { DraftsReview } from './drafts-review.tsx';
 import { OutcomeNote } from './outcome-note.tsx';
 import { useBringIn } from './use-bring-in.ts';
 import { WordReview } from './word-review.tsx';
 import { WorkProgress } from './work-progress.tsx';
-
-const kinds = docKinds.filter((kind) => kind !== 'pledge-update');
 
 type BringInRoomProps = {
   readonly mark: ReactNode;
@@ -130,12 +128,12 @@ export const BringInRoom = ({ mark, dropped, onTaken, report, onReport, bundle }
                 <Select
                   label={<FormattedMessage id="bring-in.kind" />}
                   value={standing.preview.kind}
-                  options={kinds.map((kind) => ({
+                  options={importableKinds.map((kind) => ({
                     value: kind,
                     label: intl.formatMessage({ id: `kind.${kind}` }),
                   }))}
                   onChange={(value) => {
-                    const kind = kinds.find((one) => one === value);
+                    const kind = importableKinds.find((one) => one === value);
                     if (kind !== undefined) room.readAs({ ...standing.reading.said, kind });
                   }}
                 />
