@@ -77,10 +77,11 @@ const change = (root: unknown, { at, how, value: drawn }: Change): void => {
   if (how === 'drop') delete owner[key];
   else if (how === 'put') owner[key] = value;
   else if (how === 'twice') owner[`${key}/pos`] = owner[key];
-  else
-    Object.defineProperty(owner, String(value).slice(0, 40), {
-      ...{ value, enumerable: true, writable: true, configurable: true },
-    });
+  else {
+    // Text as it is, so that `__proto__` becomes a key; a drawn object may have a `toString` that is none.
+    const name = typeof value === 'string' ? value : JSON.stringify(value);
+    Object.defineProperty(owner, name.slice(0, 40), { value, enumerable: true, writable: true, configurable: true });
+  }
 };
 
 const names = fc.constantFrom(
