@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { CommandError } from './command.ts';
+import { UsageError } from './command.ts';
 
 type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>;
 
@@ -9,7 +9,7 @@ type Given = string | boolean | undefined;
 export const textOption = (option: Given): string | undefined =>
   typeof option === 'string' ? option : undefined;
 
-/** The files and options of a subcommand. CommandError where an option is not known, or files lack. */
+/** The files and options of a subcommand. UsageError where an option is not known, or files lack. */
 export const readArguments = (
   args: readonly string[],
   options: Options,
@@ -26,10 +26,10 @@ export const readArguments = (
       strict: true,
     });
     if (positionals.length !== files) {
-      throw new CommandError(`${files} file${files === 1 ? '' : 's'} wanted, ${positionals.length} given`);
+      throw new UsageError(`${files} file${files === 1 ? '' : 's'} wanted, ${positionals.length} given`);
     }
     return { files: positionals, options: values as Readonly<Record<string, Given>> };
   } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 };

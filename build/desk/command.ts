@@ -27,6 +27,9 @@ export type Command = {
 /** Something that the person can mend: what they asked, or the file they gave. */
 export class CommandError extends Error {}
 
+/** What was asked cannot be understood: how the word is used helps then, and only then. */
+export class UsageError extends CommandError {}
+
 /** Prints a value as JSON on standard output. */
 export const printJson = (io: CommandIo, value: unknown): void =>
   io.out(`${JSON.stringify(value, null, 2)}\n`);

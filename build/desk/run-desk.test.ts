@@ -255,6 +255,28 @@ test.each<[string, readonly string[], string]>([
   expect(answer.said).toContain(words);
 });
 
+test('how a word is used is shown after wrong use alone, not where a file is at fault', async () => {
+  const document = sample('pledge-civil-registration-en');
+  const isShown = async (...args: string[]) => (await desk(...args)).said.includes('npm run --silent desk');
+  for (const wrong of [
+    ['validate'],
+    ['validate', '--loud', 'a'],
+    ['convert', document, '--to', 'odt', '-o', 'b'],
+    ['convert', document, '--to', 'html'],
+    ['convert', document, '--to', 'html', '-o', 'b', '--language', 'tlh'],
+    ['import', document, '--kind', 'song'],
+    ['import', document, '--kind', 'pledge', '--decimal', 'star'],
+  ])
+    expect([wrong, await isShown(...wrong)]).toEqual([wrong, true]);
+  for (const atFault of [
+    ['validate', inFolder('nowhere.json')],
+    ['convert', document, '--to', 'iati', '-o', inFolder('b.xml')],
+    ['import', given('blank.json', ''), '--kind', 'pledge'],
+    ['inspect', document],
+  ])
+    expect([atFault, await isShown(...atFault)]).toEqual([atFault, false]);
+});
+
 test('each word has its help', async () => {
   for (const word of ['validate', 'convert', 'diff', 'import', 'inspect', 'validate-template']) {
     const help = await desk(word, '--help');

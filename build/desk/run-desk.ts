@@ -1,4 +1,4 @@
-import { type Command, CommandError, type CommandIo, type ExitCode } from './command.ts';
+import { type Command, CommandError, type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { commands } from './commands.ts';
 
 const usageOf = ({ name, usage }: Command): string => `npm run --silent desk -- ${name} ${usage}\n`;
@@ -30,7 +30,7 @@ export const runDesk = async (args: readonly string[], io: CommandIo): Promise<E
     return await command.run(rest, io);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    io.say(`desk ${name}: ${error.message}\n${usageOf(command)}`);
+    io.say(`desk ${name}: ${error.message}\n${error instanceof UsageError ? usageOf(command) : ''}`);
     return 2;
   }
 };

@@ -13,7 +13,7 @@ import { wordFile } from '#shared/export/word/word-file.ts';
 import { hashOf } from '#shared/sync/content-hash.ts';
 import { readArguments, textOption } from '../arguments.ts';
 import type { FileSources } from '../attached-files.ts';
-import { type Command, CommandError, type CommandIo } from '../command.ts';
+import { type Command, CommandError, type CommandIo, UsageError } from '../command.ts';
 import { csvCopy, emlCopy, type FlatMaterial, iatiCopy, webformCopy } from '../flat-copies.ts';
 import { formOf, vocabulary } from '../forms.ts';
 import { readDocument, readDocuments, writeBytes } from '../input.ts';
@@ -125,11 +125,11 @@ export const convertCommand: Command = {
     const to = String(options.to ?? '');
     const make = makers[to];
     if (make === undefined && to !== 'csv')
-      throw new CommandError(`"${to}" is no kind of file; --to takes ${formats.join(', ')}`);
-    if (options.out === undefined) throw new CommandError('where to? -o OUT is missing');
+      throw new UsageError(`"${to}" is no kind of file; --to takes ${formats.join(', ')}`);
+    if (options.out === undefined) throw new UsageError('where to? -o OUT is missing');
     const language = languages.find((one) => one === options.language) ?? null;
     if (options.language !== undefined && language === null) {
-      throw new CommandError(
+      throw new UsageError(
         `"${String(options.language)}" is no language; --language takes ${languages.join(', ')}`,
       );
     }
