@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { importableKinds } from '#shared/domain/document.ts';
 import { fieldValueSchema } from '#shared/domain/field-value.ts';
 import { listItems } from '#shared/domain/list-items.ts';
-import type { Template, TemplateRef } from '#shared/domain/template.ts';
+import { type Template, type TemplateRef, templateRefOf } from '#shared/domain/template.ts';
 import { carriedVocabulary, sampleDocument, sampleNames, templateFor } from '#tests/support/samples.ts';
 import { draftOfDocument } from './document-draft.ts';
 import { readJsonFile } from './json-file.ts';
+import { readImport } from './read-import.ts';
 import { ValueReader } from './read-value.ts';
 
 const reader = new ValueReader(carriedVocabulary);
@@ -43,6 +45,22 @@ test('a document has every value at its path, and what is no value as text', () 
   expect(draft.warnings).toEqual([
     { place: 'template', code: 'template-unknown', params: { value: 'practice@9' } },
     { place: '', code: 'no-fields', params: { count: 2, names: 'x, bad' } },
+  ]);
+});
+
+test('an update on a form that is not known here stays an update, on the newest form of its kind', async () => {
+  const update = { kind: 'pledge-update', template: 'pledge-update@9', fields: { narrative: 'Half of it.' } };
+  const preview = await readImport({
+    name: 'update.json',
+    bytes: new TextEncoder().encode(JSON.stringify(update)),
+    kind: 'practice',
+    templates: forms,
+    newest: importableKinds.map(newestOf),
+    vocabulary: carriedVocabulary,
+  });
+  const drafts = preview.ok && preview.value.what === 'drafts' ? preview.value.drafts : [];
+  expect(drafts.map(({ draft: { kind, template, fields } }) => [kind, template, fields])).toEqual([
+    ['pledge-update', templateRefOf(newestOf('pledge-update')), { narrative: 'Half of it.' }],
   ]);
 });
 

@@ -12,6 +12,8 @@ export const importWarningCodes = [
   'out-of-range',
   /** Text where the form wants a date, a number, a yes or no…; kept as text. `value`. */
   'not-understood',
+  /** Two dates where the field takes one; kept as text, none of them is chosen. `value`. */
+  'two-dates',
   /** A value that stood there in another shape than its field has, and was understood all the same. `value`. */
   'other-shape',
   /** An amount that two customs read differently; kept as text until somebody says. `value`, `point`, `comma`. */
@@ -94,6 +96,8 @@ export const importErrorCodes = [
   'not-json',
   /** JSON, but neither a document nor a record. */
   'unknown-shape',
+  /** A document of a kind that is not known here: `kind`, and those that are `known`. */
+  'unknown-kind',
   /** Objects and lists within one another, deeper than is read: `limit`. */
   'too-deep',
   /** A format newer than this version: `version`. */

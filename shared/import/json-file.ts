@@ -1,4 +1,4 @@
-import type { DocKind } from '#shared/domain/document.ts';
+import { type DocKind, docKinds } from '#shared/domain/document.ts';
 import { readDocumentParts, unreadProperties } from '#shared/domain/document-file.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type { DocumentEntry } from './document-draft.ts';
@@ -70,6 +70,8 @@ const entryOf = (value: unknown): Result<JsonEntry, ImportError> => {
   }
   if (read.error.code === 'newer-format')
     return err(importError('newer-format', { version: String(read.error.formatVersion) }));
+  if (read.error.code === 'unknown-kind')
+    return err(importError('unknown-kind', { kind: short(read.error.value), known: docKinds.join(', ') }));
   return ok({ what: 'record', kind: kindOfRecord(value), content: value });
 };
 
@@ -91,11 +93,11 @@ export const readJsonFile = (text: string): Result<JsonFile, ImportError> => {
   if (bare.trim() === '') return err(importError('empty-file'));
   let content: unknown;
   try {
-    content = JSON.parse(bare);
-    // Calls itself for each level: of what is too deep, the numbers are not read again.
-    if (!isTooDeep(content)) content = JSON.parse(bare, numberAsWritten);
+    content = JSON.parse(bare, numberAsWritten);
   } catch (error) {
-    return err(notJson(bare, error));
+    // It calls itself for each level, and of thousands of them it runs out of room.
+    const isEndless = error instanceof RangeError;
+    return err(isEndless ? importError('too-deep', { limit: deepest }) : notJson(bare, error));
   }
   const list: readonly unknown[] = Array.isArray(content) ? content : [content];
   if (list.length === 0) return err(importError('empty-file'));

@@ -338,6 +338,29 @@ describe('a JSON file', () => {
     ]);
   });
 
+  test('with a document of a kind that is not known here is refused by that kind, and no record is made of it', () => {
+    const request = { ...file, kind: 'request', template: 'request@1' };
+    const refusal = {
+      code: 'unknown-kind',
+      params: { kind: 'request', known: 'pledge, pledge-update, practice, concept-note' },
+    };
+    expect(readJsonFile(JSON.stringify(request))).toEqual({ ok: false, error: refusal });
+    const list = readJsonFile(JSON.stringify([{ title: 'A', kind: 'workshop' }, request]));
+    expect(list.ok && list.value).toMatchObject({
+      entries: [{ place: 1, entry: { what: 'record' } }],
+      refused: [{ place: 2, error: refusal }],
+    });
+  });
+
+  test('with an entry of too many levels gives the others', () => {
+    const nested = JSON.parse(`${'['.repeat(300)}${']'.repeat(300)}`);
+    const list = readJsonFile(JSON.stringify([{ title: 'A' }, { nested }]));
+    expect(list.ok && list.value).toMatchObject({
+      entries: [{ place: 1 }],
+      refused: [{ place: 2, error: { code: 'too-deep', params: { limit: 200 } } }],
+    });
+  });
+
   test('mutated anywhere is read or refused, never thrown at (10,000 files)', () => {
     const text = JSON.stringify([file, ownRecords[0]]);
     fc.assert(

@@ -76,9 +76,13 @@ export const maxTextFileBytes = 30_000_000;
 const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
-/** The form of a kind; the pledge's where there is none of that kind. */
-const formOf = ({ newest }: ImportRequest, kind: DocKind): Template | undefined =>
-  newest.find((template) => template.kind === kind) ?? newest[0];
+/** The newest form of a kind, also of one that is only begun in the app; the pledge's where there is none. */
+const formOf = ({ newest, templates }: ImportRequest, kind: DocKind): Template | undefined => {
+  const [latest] = [...newest, ...templates]
+    .filter((template) => template.kind === kind)
+    .sort((a, b) => b.version - a.version);
+  return latest ?? newest[0];
+};
 
 const readerOf = ({ vocabulary, decimal }: ImportRequest): ValueReader =>
   new ValueReader(vocabulary, decimal === undefined ? {} : { decimal });

@@ -32,6 +32,43 @@ describe('a date in words', () => {
   });
 });
 
+describe('a text with two dates', () => {
+  test('is kept, and said to have two: none of them is chosen', () => {
+    const spans = [
+      '2027-06-05 - 2028-01-01',
+      '2027-06-05/2028-01-01',
+      '5 June 2027 to 1 January 2028',
+      '25/06/2027 – 31/12/2027',
+      '5 de junio de 2027 hasta 1 de enero de 2028',
+      '2027年6月5日至2028年1月1日',
+      'June 2027 – May 2028',
+    ];
+    for (const kind of ['date', 'month'] as const)
+      expect(reads(kind, spans)).toEqual(
+        Object.fromEntries(spans.map((text) => [text, [undefined, `two-dates: ${text}`]])),
+      );
+  });
+
+  test('is not one with its time of day, or with other words', () => {
+    expect(
+      reads('date', [
+        '2027-06-05T10:30:00Z',
+        '2027-06-05 10:30:00.000+02:00',
+        '2027-06-05 and later',
+        '2027-06-05 - soon',
+      ]),
+    ).toEqual({
+      '2027-06-05T10:30:00Z': ['2027-06-05', 'name-understood: 2027-06-05T10:30:00Z: 2027-06-05'],
+      '2027-06-05 10:30:00.000+02:00': [
+        '2027-06-05',
+        'name-understood: 2027-06-05 10:30:00.000+02:00: 2027-06-05',
+      ],
+      '2027-06-05 and later': [undefined, 'not-understood: 2027-06-05 and later'],
+      '2027-06-05 - soon': [undefined, 'not-understood: 2027-06-05 - soon'],
+    });
+  });
+});
+
 describe('yes or no', () => {
   test('by a sign: a tick is yes, an empty box is no, any other sign is kept', () => {
     expect(

@@ -103,9 +103,9 @@ export class ValueReader {
       case 'marker':
         return readScore(text, field.scores);
       case 'date':
-        return readDate(text);
+        return withoutSpan(text, readDate);
       case 'month':
-        return readMonth(text);
+        return withoutSpan(text, readMonth);
       case 'yearRange':
         return readYears(text);
       case 'money':
@@ -258,7 +258,10 @@ const two = (text: string | undefined): string => String(text ?? '').padStart(2,
 const readDate = (text: string): Reading => {
   const trimmed = text.trim();
   if (isCalendarDate(trimmed)) return { value: trimmed, isExact: trimmed === text, problems: [] };
-  const stamp = /^(\d{4}-\d{2}-\d{2})[T ]/u.exec(trimmed);
+  const stamp =
+    /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$/iu.exec(
+      trimmed,
+    );
   if (stamp?.[1] && isCalendarDate(stamp[1])) return understood(stamp[1], text, stamp[1]);
   const slashed = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/u.exec(trimmed);
   if (slashed) {
@@ -286,6 +289,18 @@ const readMonth = (text: string): Reading => {
   const worded = datePartsInWords(trimmed);
   const inWords = worded && worded.day === null ? `${worded.year}-${worded.month}` : '';
   return isCalendarMonth(inWords) ? { value: inWords, isExact: false, problems: [] } : notUnderstood(text);
+};
+
+/** What stands between the first day and the last, in the six languages. */
+const spanSign = /\s+(?:[-–—]|to|until|a|al|hasta|au|à|по|до|إلى|حتى)\s+|\s*[–—~至到]\s*|\/(?=\d{4}-\d{2})/iu;
+
+/** A field takes one date: which of two is meant, the person says. */
+const withoutSpan = (text: string, readOne: (text: string) => Reading): Reading => {
+  const [from = '', to = '', ...others] = text.length > 200 ? [] : text.split(spanSign);
+  const isSpan = others.length === 0 && [from, to].every((part) => readMonth(part).value !== undefined);
+  return isSpan
+    ? { isExact: false, problems: [{ code: 'two-dates', params: { value: short(text) } }] }
+    : readOne(text);
 };
 
 const readYears = (text: string): Reading => {
