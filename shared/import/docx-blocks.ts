@@ -108,7 +108,9 @@ class BlockReader {
   }
 
   #inline(nodes: readonly Node[], anchors: string[]): string {
-    return nodes.map((node) => this.#inlineNode(node, anchors)).join('');
+    return withWholeLinks(nodes)
+      .map((node) => this.#inlineNode(node, anchors))
+      .join('');
   }
 
   #inlineNode(node: Node, anchors: string[]): string {
@@ -134,8 +136,8 @@ class BlockReader {
       case 'hyperlink': {
         const { children = [] } = node;
         const text = this.#inline(children, anchors);
-        // Each run of a field is a link of its own; those that only hold its marks are empty.
-        const href = children.length === 0 ? '' : (node.href ?? '');
+        // A run that only holds the marks of a field is empty.
+        const href = children.length === 0 ? '' : addressOf(node.href ?? '');
         const isSaid = href === '' || text.includes(href) || href === `mailto:${text}`;
         return isSaid ? text : `${text} (${href})`;
       }
@@ -172,6 +174,30 @@ class BlockReader {
     };
   }
 }
+
+/** The link that a node is, or that a run is whole. */
+const linkOf = (node: Node): Node | null => {
+  const [only, ...others] = node.type === 'run' ? (node.children ?? []) : [node];
+  return only?.type === 'hyperlink' && others.length === 0 ? only : null;
+};
+
+/** Each run of a field is a link of its own: those that stand together and lead to one address are one. */
+const withWholeLinks = (nodes: readonly Node[]): readonly Node[] => {
+  const joined: Node[] = [];
+  for (const node of nodes) {
+    const [before, link] = [linkOf(joined.at(-1) ?? {}), linkOf(node)];
+    if (before === null || link === null || before.href !== link.href) joined.push(node);
+    else joined[joined.length - 1] = { ...before, children: [...(before.children ?? []), ...(link.children ?? [])] };
+  }
+  return joined;
+};
+
+/** The address that a field names; what it says beside it (`https://… " \o "words over the link`) is no part of it. */
+const addressOf = (href: string): string => {
+  const [, page = href, more = ''] = /^([^"]*)"(\s.*)$/su.exec(href) ?? [];
+  const [, place] = /\\l\s+"?([^"\s]+)/u.exec(more) ?? [];
+  return place === undefined ? page : `${page}#${place}`;
+};
 
 /** Whether anything of a node can be seen as text. */
 const isSaid = ({ type, value = '', children = [] }: Node): boolean =>

@@ -574,6 +574,30 @@ describe('a file that is no safe Word file', () => {
     expect(word.warnings.map(({ params }) => params)).toEqual([{ count: 10 }]);
   });
 
+  test('has the address of a link once, however many runs its words are cut into', async () => {
+    const run = (inside: string) => `<w:r>${inside}</w:r>`;
+    const mark = (type: string) => run(`<w:fldChar w:fldCharType="${type}"/>`);
+    const link = (code: string, ...words: string[]) =>
+      [
+        mark('begin'),
+        run(`<w:instrText>HYPERLINK ${code}</w:instrText>`),
+        mark('separate'),
+        ...words.map((word) => run(`<w:t xml:space="preserve">${word}</w:t>`)),
+        mark('end'),
+      ].join('');
+    const word = await readXml(
+      `<w:p>${link('"https://example.org/a"', 'our ', 'whole', ' plan')}${run('<w:t>, </w:t>')}${link(
+        '"https://example.org/b" \\o "Opens &quot;B&quot;" \\t "_blank"',
+        'and ',
+        'b',
+      )}${link('"https://example.org/c" \\l "part"', 'c')}</w:p>`,
+    );
+    expect(said(word)).toEqual([
+      'our whole plan (https://example.org/a), and b (https://example.org/b)c (https://example.org/c#part)',
+    ]);
+    expect(word.warnings).toEqual([]);
+  });
+
   const leaf = fc.constantFrom(
     '<w:r><w:t>word</w:t></w:r>',
     '<w:t>x</w:t>',
