@@ -187,7 +187,11 @@ const withWholeLinks = (nodes: readonly Node[]): readonly Node[] => {
   for (const node of nodes) {
     const [before, link] = [linkOf(joined.at(-1) ?? {}), linkOf(node)];
     if (before === null || link === null || before.href !== link.href) joined.push(node);
-    else joined[joined.length - 1] = { ...before, children: [...(before.children ?? []), ...(link.children ?? [])] };
+    else
+      joined[joined.length - 1] = {
+        ...before,
+        children: [...(before.children ?? []), ...(link.children ?? [])],
+      };
   }
   return joined;
 };

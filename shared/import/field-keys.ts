@@ -154,6 +154,11 @@ export class FieldFinder {
     return whole ?? this.#byKey.get(bareKey(key.replace(/[([].*$/su, '')));
   }
 
+  /** Whether a key is a name of the field and has no words beside it, in brackets either. */
+  isNameOf(field: TemplateField, key: string): boolean {
+    return this.#byKey.get(bareKey(key)) === field;
+  }
+
   /** Every name by which a field is found, in bare form. */
   names(): ReadonlyMap<string, TemplateField> {
     return this.#byKey;

@@ -7,6 +7,7 @@ import {
   templateFields,
 } from '#shared/domain/template.ts';
 import { DraftBuilder, isLabelOf, leavesOf, partPath } from './draft-builder.ts';
+import { type FieldFinder, fieldFinder } from './field-keys.ts';
 import { isFieldAnchor } from './house-file.ts';
 import type { DocumentDraft } from './import-result.ts';
 import { putBudget } from './put-budget.ts';
@@ -129,28 +130,45 @@ const reasonField = (marker: LeafField): LeafField => ({
   label: marker.label,
 });
 
-const putLongText = (draft: DraftBuilder, field: LeafField, piece: WordPiece, isNamed: boolean): void => {
-  // A heading that is no name of the field is the person's own words.
-  const text = isNamed || piece.heading === '' ? piece.text : `${piece.heading}\n${piece.text}`;
-  draft.append(field, field.id, piece.heading || field.label.en, withoutBlankEnds(text));
-};
-
-const putShort = (draft: DraftBuilder, field: LeafField, piece: WordPiece, isNamed: boolean): void => {
-  const place = piece.heading || field.label.en;
+const putShort = (draft: DraftBuilder, field: LeafField, piece: WordPiece, place: string): void => {
   const isText = field.kind === 'shortText';
   const text = !isText ? piece.text.replace(/^\s*(?:- |\d+\. (?=\D))/gmu, '') : piece.text;
   draft.put(field, field.id, place, text);
-  if (!isNamed && piece.heading !== '') draft.keep(place, piece.heading);
 };
 
-const putPiece = (draft: DraftBuilder, field: TemplateField, piece: WordPiece, isNamed: boolean): void => {
+/** Whose words the heading of a piece is, over the field that the piece is put into. */
+type HeadingWords =
+  /** The form's, or the reader's. */
+  | 'not-own'
+  /** A name of the field, and more. */
+  | 'name-and-own'
+  /** The person's. */
+  | 'own';
+
+const headingWords = (
+  { heading, from, isTitle }: WordPiece,
+  field: TemplateField,
+  placement: Placement | undefined,
+  finder: FieldFinder,
+): HeadingWords => {
+  const by = placement?.field === field.id ? placement.by : null;
+  const canBeOwn = (from === 'body' || from === 'comment') && !isTitle && heading !== '';
+  if (!canBeOwn || by === 'anchor' || finder.isNameOf(field, heading)) return 'not-own';
+  return by === 'label' ? 'name-and-own' : 'own';
+};
+
+const putPiece = (draft: DraftBuilder, field: TemplateField, piece: WordPiece, words: HeadingWords): void => {
   const place = piece.heading || field.label.en;
-  if (isGroup(field)) putGroupPiece(draft, field, piece, place);
+  if (field.kind === 'longText') {
+    const text = words === 'own' ? `${piece.heading}\n${piece.text}` : piece.text;
+    draft.append(field, field.id, place, withoutBlankEnds(text));
+  } else if (isGroup(field)) putGroupPiece(draft, field, piece, place);
   else if (field.kind === 'budget') putBudget(draft, field, piece, place);
   else if (field.kind === 'attachments') draft.keep(place, piece.text);
   else if (field.kind === 'marker') putMarker(draft, field, piece, place);
-  else if (field.kind === 'longText') putLongText(draft, field, piece, isNamed);
-  else putShort(draft, field, piece, isNamed);
+  else putShort(draft, field, piece, place);
+  const isInText = field.kind === 'longText' && words === 'own';
+  if (words !== 'not-own' && !isInText) draft.keep(place, piece.heading);
 };
 
 /**
@@ -167,6 +185,7 @@ export const draftOfWord = (
 ): DocumentDraft => {
   const draft = new DraftBuilder(template, reader);
   const fields = templateFields(template);
+  const finder = fieldFinder(template);
   const done = new Set<number>();
   const keep = (piece: WordPiece) => {
     done.add(piece.id);
@@ -187,9 +206,7 @@ export const draftOfWord = (
         return;
       }
       done.add(piece.id);
-      const by = proposed.get(piece.id);
-      const isNamed = by !== undefined && by.field === field.id && by.by !== 'similar';
-      putPiece(draft, field, piece, isNamed || piece.isTitle || piece.from === 'deleted');
+      putPiece(draft, field, piece, headingWords(piece, field, proposed.get(piece.id), finder));
     });
   }
   for (const piece of pieces) {

@@ -169,7 +169,13 @@ export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly 
     templates.some(({ sections }) =>
       sections.some(({ title }) => Object.values(title).some((name) => bareName(name) === bareName(heading))),
     );
-  const isFieldName = (heading: string): boolean => finders.some((finder) => finder.find(heading));
+  const isFieldName = (heading: string): boolean =>
+    finders.some((finder) => finder.find(heading) !== undefined);
+  const isWholeName = (heading: string): boolean =>
+    finders.some((finder) => {
+      const field = finder.find(heading);
+      return field !== undefined && finder.isNameOf(field, heading);
+    });
   const isNamed = (heading: string): boolean => isFieldName(heading) || isSectionName(heading);
   const title = isHouse ? null : titleHeading(blocks, isNamed);
   for (const block of blocks) {
@@ -204,7 +210,7 @@ export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly 
     const said = textOf(blocks, isAnswer);
     const isEmpty = said === '';
     if (isEmpty && (heading === '' || isAnswer || isSection(heading, anchors))) return [];
-    if (isEmpty && isFieldName(heading)) return [];
+    if (isEmpty && isWholeName(heading)) return [];
     return [{ from: 'body', heading, isTitle, anchors, blocks, text: said }];
   });
   const marginText = (said: string): string =>

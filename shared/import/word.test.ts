@@ -404,6 +404,45 @@ describe('any Word file', () => {
     expect(await fieldOf(text('Un millón en total.'))).toEqual({ field: 'budgetNote', by: 'similar' });
   });
 
+  test('keeps the words of a heading that are more than the name of its field, whatever the field takes', async () => {
+    const word = await read(
+      await fileOf([
+        heading('The participating UN organizations of Loreto'),
+        table(row('Name', 'Acronym'), row('Labour Office', 'LO')),
+        heading('Budget overview of the first phase'),
+        table(row('Line (USD)', 'LO'), row('Travel', '100')),
+        heading('Gender marker of the pilot'),
+        text('2'),
+        heading('Context and rationale (as agreed in Lima)'),
+        text('Why'),
+        heading('Duration in months (two phases)'),
+        text('24'),
+        heading('Innovation (none so far)'),
+        heading('Context'),
+      ]),
+    );
+    const all = ['organizations', 'budget', 'genderMarker', 'context', 'durationMonths'];
+    const choices = Object.fromEntries(
+      all.map((field, id) => [id, { do: 'place', field, how: 'append' }] as const),
+    );
+    const { fields, kept } = draftOf(word, note, choices);
+    expect(fields).toMatchObject({
+      'organizations/0000000000/acronym': 'LO',
+      'budget/0000000000/amount/0000000000': 10_000,
+      genderMarker: 2,
+      context: 'Why',
+      durationMonths: 24,
+    });
+    expect(kept.map(({ text: said }) => said).sort()).toEqual([
+      'Budget overview of the first phase',
+      'Context and rationale (as agreed in Lima)',
+      'Duration in months (two phases)',
+      'Gender marker of the pilot',
+      'Innovation (none so far)',
+      'The participating UN organizations of Loreto',
+    ]);
+  });
+
   test('that replaces a piece puts the other one among what is not yet placed', async () => {
     const word = await read(await fileOf([heading('Context'), text('Old'), heading('News'), text('New')]));
     const { fields, kept } = draftOf(word, note, {
