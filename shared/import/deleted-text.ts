@@ -1,4 +1,4 @@
-import { unescaped } from './docx-package.ts';
+import { unescaped } from './xml-text.ts';
 
 /** A paragraph from which something was deleted while Word tracked the changes, or that says where one is. */
 export type TrackedParagraph = {

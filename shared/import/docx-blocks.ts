@@ -1,7 +1,8 @@
 import mammoth from 'mammoth';
 import { err, ok, type Result } from '#shared/result.ts';
-import { type DocxPackage, plainText } from './docx-package.ts';
+import type { DocxPackage } from './docx-package.ts';
 import { type ImportError, type ImportWarning, importError } from './import-result.ts';
+import { unnumbered } from './numbered-texts.ts';
 import {
   type DocxBlock,
   type DocxText,
@@ -45,9 +46,8 @@ class BlockReader {
   readonly #notes: string[] = [];
   images = 0;
   tables = 0;
-  checkboxes = 0;
-  /** Characters of the body itself that were read, blanks aside: without notes, addresses and marks. */
-  reached = 0;
+  /** The numbers of the texts that were read. */
+  readonly reached = new Set<number>();
 
   constructor(document: Node) {
     this.#document = document;
@@ -115,15 +115,16 @@ class BlockReader {
 
   #inlineNode(node: Node, anchors: string[]): string {
     switch (node.type) {
-      case 'text':
-        this.reached += withoutBlanks(node.value ?? '');
-        return node.value ?? '';
+      case 'text': {
+        const { number, words } = unnumbered(node.value ?? '');
+        if (number !== null) this.reached.add(number);
+        return words;
+      }
       case 'tab':
         return '\t';
       case 'break':
         return '\n';
       case 'checkbox':
-        this.checkboxes += 1;
         return node.checked ? '☒' : '☐';
       case 'image':
         this.images += 1;
@@ -152,9 +153,7 @@ class BlockReader {
   #note(reference: Node): string {
     const note = this.#document.notes?.resolve(reference);
     const place = this.#notes.push('');
-    const { reached } = this;
     this.#notes[place - 1] = this.lines(note?.body ?? []).trim();
-    this.reached = reached;
     return `[${place}]`;
   }
 
@@ -205,14 +204,15 @@ const addressOf = (href: string): string => {
 
 /** Whether anything of a node can be seen as text. */
 const isSaid = ({ type, value = '', children = [] }: Node): boolean =>
-  type === 'noteReference' || type === 'checkbox' || value.trim() !== '' || children.some(isSaid);
+  type === 'noteReference' ||
+  type === 'checkbox' ||
+  unnumbered(value).words.trim() !== '' ||
+  children.some(isSaid);
 
 const rowsOf = (table: Node): readonly Node[] =>
   (table.children ?? []).flatMap((child) => (child.type === 'tableRow' ? [child] : rowsOf(child)));
 
 const count = (xml: string, pattern: RegExp): number => [...xml.matchAll(pattern)].length;
-
-const withoutBlanks = (text: string): number => text.replace(/\s/gu, '').length;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
@@ -243,19 +243,13 @@ const gather = (tree: Node, docx: DocxPackage): DocxText => {
   const reader = new BlockReader(tree);
   const blocks = reader.blocks(tree.children ?? []);
   const { documentXml } = docx;
-  // The signs of these boxes stand in the text; those of older forms do not.
-  const signs = Math.min(reader.checkboxes, count(documentXml, /<w14:checkbox[ />]/gu));
-  const reached = reader.reached + signs;
   const comments = (tree.comments ?? []).map((comment) => ({
     author: comment.authorName ?? '',
     text: reader.lines(comment.body ?? []).trim(),
   }));
   const inserted = count(documentXml, /<w:(?:ins|moveTo)[ >]/gu);
   const deleted = count(documentXml, /<w:(?:del|moveFrom)[ >]/gu);
-  const moved = [...documentXml.matchAll(/<w:moveFrom[ >][\s\S]*?<\/w:moveFrom>/gu)].map(([xml]) =>
-    plainText(xml),
-  );
-  const missing = withoutBlanks(plainText(documentXml)) - withoutBlanks(moved.join('')) - reached;
+  const objects = docx.objects + count(documentXml, /<w:altChunk[ />]/gu);
   const pictures = Math.max(docx.pictures, reader.images);
   const warnings: ImportWarning[] = [];
   const warn = (when: number | boolean, code: ImportWarning['code'], params: ImportWarning['params']) => {
@@ -266,7 +260,6 @@ const gather = (tree: Node, docx: DocxPackage): DocxText => {
   warn(comments.length, 'comments-kept', { count: comments.length });
   warn(reader.noteCount, 'notes-kept', { count: reader.noteCount });
   warn(pictures, 'pictures-left-out', { count: pictures });
-  warn(docx.objects, 'objects-left-out', { count: docx.objects });
-  warn(missing > 0, 'text-not-reached', { count: missing });
-  return { blocks, comments, warnings };
+  warn(objects, 'objects-left-out', { count: objects });
+  return { blocks, comments, warnings, reached: reader.reached };
 };

@@ -1,8 +1,11 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, strToU8, type UnzipFileInfo, unzipSync, type Zippable, zipSync } from 'fflate';
 import { err, ok, type Result } from '#shared/result.ts';
+import { withoutRepeatedWays } from './alternate-content.ts';
 import { type ImportError, importError } from './import-result.ts';
+import { numbered, textsIn } from './numbered-texts.ts';
 import { withoutSimpleFields } from './simple-fields.ts';
+import { withoutTextWrappers } from './text-wrappers.ts';
 
 /** Bytes that a Word file may have; pictures are not unpacked, so that most of a large one costs nothing. */
 export const maxWordBytes = 100_000_000;
@@ -20,10 +23,17 @@ export type DocxPackage = {
   readonly margins: readonly { readonly part: string; readonly xml: string }[];
   /** Notes and comments, by part name: what stands in them is read with the document. */
   readonly notes: readonly { readonly part: string; readonly xml: string }[];
+  /** Diagrams, by part name. */
+  readonly diagrams: readonly { readonly part: string; readonly xml: string }[];
+  /** What is read: the document, then its notes; each of their texts is numbered in the archive. */
+  readonly numbered: readonly NumberedPart[];
   readonly hasMacros: boolean;
   readonly pictures: number;
   readonly objects: number;
 };
+
+/** A part of the document. `first` and `count`: of its texts. */
+export type NumberedPart = { readonly xml: string; readonly first: number; readonly count: number };
 
 /** What an archive has beside its text parts. */
 export type SeenInArchive = Pick<DocxPackage, 'hasMacros' | 'pictures' | 'objects'> & {
@@ -66,7 +76,7 @@ const notAZip = (bytes: Uint8Array): ImportError => {
 };
 
 const isTextPart = (name: string): boolean =>
-  /^(\[Content_Types\]\.xml|_rels\/.*|docProps\/(core|app)\.xml|word\/(?!media|embeddings|fonts|theme|activeX)[^/]*\.xml|word\/_rels\/[^/]*|mimetype)$/iu.test(
+  /^(\[Content_Types\]\.xml|_rels\/.*|docProps\/(core|app)\.xml|word\/(?!media|embeddings|fonts|theme|activeX)[^/]*\.xml|word\/_rels\/[^/]*|word\/diagrams\/data\d*\.xml|mimetype)$/iu.test(
     name,
   );
 
@@ -134,6 +144,20 @@ const mainPartOf = (parts: Readonly<Record<string, Uint8Array>>): string => {
   return named ?? 'word/document.xml';
 };
 
+/** The parts that are read, by name, with the numbers of their texts one after the other. */
+const numberedParts = (
+  parts: readonly { readonly part: string; readonly xml: string }[],
+): ReadonlyMap<string, NumberedPart> => {
+  const found = new Map<string, NumberedPart>();
+  let first = 0;
+  for (const { part, xml } of parts) {
+    const count = textsIn(xml);
+    found.set(part, { xml, first, count });
+    first += count;
+  }
+  return found;
+};
+
 /** The unpacked parts of a Word file, checked: every one of them is well-formed. */
 export const docxOfParts = (
   parts: Readonly<Record<string, Uint8Array>>,
@@ -152,42 +176,27 @@ export const docxOfParts = (
     const xml = strFromU8(content);
     const broken = brokenXml(part, xml);
     if (broken !== null) return err(broken);
-    texts.set(part, withoutSimpleFields(xml));
+    texts.set(part, withoutSimpleFields(withoutTextWrappers(withoutRepeatedWays(xml))));
   }
   const partsOf = (name: RegExp) =>
     [...texts].filter(([part]) => name.test(part)).map(([part, xml]) => ({ part, xml }));
+  const documentXml = texts.get(main) ?? '';
+  const notes = partsOf(/^word\/(footnotes|endnotes|comments)\d*\.xml$/iu);
+  const read = numberedParts([{ part: main, xml: documentXml }, ...notes]);
   const stored: Zippable = Object.fromEntries(
     Object.entries(parts).map(([part, content]) => {
-      const text = texts.get(part);
+      const own = read.get(part);
+      const text = own === undefined ? texts.get(part) : numbered(own.xml, own.first);
       return [part, [text === undefined ? content : strToU8(text), { level: 0 }] as const];
     }),
   );
   return ok({
     archive: zipSync(stored),
-    documentXml: texts.get(main) ?? '',
+    documentXml,
     margins: partsOf(/^word\/(header|footer)\d*\.xml$/iu),
-    notes: partsOf(/^word\/(footnotes|endnotes|comments)\d*\.xml$/iu),
+    notes,
+    diagrams: partsOf(/^word\/diagrams\//iu),
+    numbered: [...read.values()],
     ...seen,
   });
 };
-
-/** The text of a part, one line a paragraph, as tracked changes would leave it. */
-export const plainText = (xml: string): string => {
-  const parser = /<w:p[ >]|<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:tab\s*\/>|<w:br\s*\/>/gu;
-  let text = '';
-  for (const match of xml.matchAll(parser)) {
-    if (match[1] !== undefined) text += unescaped(match[1]);
-    else text += match[0].startsWith('<w:p') ? '\n' : ' ';
-  }
-  return text.trim();
-};
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** The characters that entities of XML stand for. */
-export const unescaped = (text: string): string =>
-  text.replace(/&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/giu, (whole, name, decimal, hex) => {
-    if (name !== undefined) return named[String(name).toLowerCase()] ?? whole;
-    const code = Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });

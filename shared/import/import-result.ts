@@ -60,8 +60,8 @@ export const importWarningCodes = [
   'tables-as-lines',
   /** Word: embedded objects (sheets, charts) are not brought in. `count`. */
   'objects-left-out',
-  /** Word: this many characters stand in places that the reader does not know (`count`); look into the file. */
-  'text-not-reached',
+  /** Word: text of text boxes, formulas and other places beside the running text stands among the pieces. `count`. */
+  'aside-kept',
 ] as const;
 export type ImportWarningCode = (typeof importWarningCodes)[number];
 

@@ -30,6 +30,8 @@ export type DocxText = {
   readonly blocks: readonly DocxBlock[];
   readonly comments: readonly DocxComment[];
   readonly warnings: readonly ImportWarning[];
+  /** The numbers of the texts of the file that stand in the blocks and comments. */
+  readonly reached: ReadonlySet<number>;
 };
 
 /** A paragraph as a line: list items with their mark, deeper ones further in. */

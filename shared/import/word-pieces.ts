@@ -1,7 +1,7 @@
 import type { DocKind } from '#shared/domain/document.ts';
 import { type Language, type Template, type TemplateField, templateFields } from '#shared/domain/template.ts';
 import { trackedParagraphs } from './deleted-text.ts';
-import { type DocxPackage, plainText } from './docx-package.ts';
+import type { DocxPackage } from './docx-package.ts';
 import { type FieldFinder, fieldFinder } from './field-keys.ts';
 import {
   anchoredField,
@@ -14,6 +14,7 @@ import {
 } from './house-file.ts';
 import type { ImportWarning } from './import-result.ts';
 import { bareName } from './term-match.ts';
+import { type AsidePlace, stretchesOf } from './unreached-text.ts';
 import {
   type DocxBlock,
   type DocxText,
@@ -22,14 +23,21 @@ import {
   tableText,
   withoutBlankEnds,
 } from './word-blocks.ts';
+import { plainText } from './xml-text.ts';
 
 /** A heading of a Word file and what stands under it, up to the next heading. */
 export type WordPiece = {
   /** Its place in the file, from 0: what choices refer to. */
   readonly id: number;
-  /** `deleted`: what tracked changes took out; it is left out unless the person says otherwise. */
-  readonly from: 'body' | 'comment' | 'margin' | 'deleted';
-  /** A name of the form without its number, else as it was written; empty for what stands before the first heading. */
+  /**
+   * `deleted`: what tracked changes took out; it is left out unless the person says otherwise. A text box, a formula, a
+   * diagram and whatever else stands beside the running text are pieces of their own.
+   */
+  readonly from: 'body' | 'comment' | 'margin' | 'deleted' | 'diagram' | AsidePlace;
+  /**
+   * A name of the form without its number, else as it was written; empty for what stands before the first heading. Of
+   * what is deleted or stands beside the text: the heading over it.
+   */
   readonly heading: string;
   /** The title of the file: it has no heading, it is one. */
   readonly isTitle: boolean;
@@ -226,13 +234,21 @@ export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly 
     warnings.push({ place: '', code: 'headers-kept', params: { count: margins.length } });
   if (tables > 0) warnings.push({ place: '', code: 'tables-as-lines', params: { count: tables } });
   const headings = new Set(open.map(({ heading }) => heading));
+  const aside = [
+    ...asidePieces(docx, text.reached, headings),
+    ...docx.diagrams.map(({ xml }) => textPiece('diagram', '', plainText(xml))),
+  ].filter((piece) => piece.text !== '');
+  if (aside.length > 0) warnings.push({ place: '', code: 'aside-kept', params: { count: aside.length } });
   const deleted = [
     ...deletedPieces(docx.documentXml, '', headings),
     ...[...docx.notes, ...docx.margins].flatMap(({ part, xml }) =>
       deletedPieces(xml, partName(part), new Set()),
     ),
   ];
-  const pieces = [...body, ...comments, ...margins, ...deleted].map((piece, id) => ({ ...piece, id }));
+  const pieces = [...body, ...aside, ...comments, ...margins, ...deleted].map((piece, id) => ({
+    ...piece,
+    id,
+  }));
   return {
     pieces,
     warnings,
@@ -243,6 +259,27 @@ export const piecesOf = (text: DocxText, docx: DocxPackage, templates: readonly 
 
 const partName = (part: string): string => part.replace(/^word\/|\.xml$/gu, '');
 
+/** The heading that a paragraph is, without its number or with it; undefined where it is none of them. */
+const headingIn = (said: string, headings: ReadonlySet<string>): string | undefined =>
+  [unheld(said), unheld(bareHeading(said))].find((one) => one !== '' && headings.has(one));
+
+/** What stands beside the running text and was not reached with it: a piece for each place. */
+const asidePieces = (
+  { numbered }: DocxPackage,
+  reached: ReadonlySet<number>,
+  headings: ReadonlySet<string>,
+): readonly Omit<WordPiece, 'id'>[] =>
+  numbered.flatMap(({ xml, first, count }) => {
+    const isWhole = Array.from({ length: count }, (_, at) => first + at).every((one) => reached.has(one));
+    if (isWhole && !/<[am]:t[ >]/u.test(xml)) return [];
+    let heading = '';
+    return stretchesOf(xml, first, reached).flatMap(({ at, text }) => {
+      if (at !== 'running') return [textPiece(at, heading, text)];
+      heading = headingIn(text, headings) ?? heading;
+      return [];
+    });
+  });
+
 /** What tracked changes took out of a part: a piece for each of its headings, beginning under `first`. */
 const deletedPieces = (
   xml: string,
@@ -252,15 +289,14 @@ const deletedPieces = (
   const under = new Map<string, string[]>();
   let heading = first;
   for (const { said, deleted } of trackedParagraphs(xml)) {
-    const name = [unheld(said), unheld(bareHeading(said))].find((one) => one !== '' && headings.has(one));
-    if (name !== undefined) heading = name;
+    heading = headingIn(said, headings) ?? heading;
     if (deleted !== '') under.set(heading, [...(under.get(heading) ?? []), deleted]);
   }
   return [...under].map(([at, texts]) => textPiece('deleted', at, texts.join('\n')));
 };
 
 const textPiece = (
-  from: 'comment' | 'margin' | 'deleted',
+  from: Exclude<WordPiece['from'], 'body'>,
   heading: string,
   text: string,
 ): Omit<WordPiece, 'id'> => ({

@@ -47,10 +47,9 @@ export const WordReview = ({ name, preview, isBusy, onKind, onMake }: WordReview
   }));
   const nameOf = ({ from, heading, isTitle }: WordPiece): string => {
     if (from === 'comment') return intl.formatMessage({ id: 'bring-in.word.from.comment' }, { who: heading });
-    if (from === 'margin') return intl.formatMessage({ id: 'bring-in.word.from.margin' });
-    if (from === 'deleted')
+    if (from !== 'body')
       return intl.formatMessage(
-        { id: 'bring-in.word.from.deleted' },
+        { id: `bring-in.word.from.${from}` },
         { heading, has: String(heading !== '') },
       );
     if (isTitle) return intl.formatMessage({ id: 'bring-in.word.title' });
