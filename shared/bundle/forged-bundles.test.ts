@@ -80,7 +80,12 @@ const change = (root: unknown, { at, how, value: drawn }: Change): void => {
   else {
     // Text as it is, so that `__proto__` becomes a key; a drawn object may have a `toString` that is none.
     const name = typeof value === 'string' ? value : JSON.stringify(value);
-    Object.defineProperty(owner, name.slice(0, 40), { value, enumerable: true, writable: true, configurable: true });
+    Object.defineProperty(owner, name.slice(0, 40), {
+      value,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
   }
 };
 
