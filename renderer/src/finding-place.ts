@@ -21,6 +21,12 @@ export type PlaceReading = {
   readonly values: FieldMap;
 };
 
+/** The fields whose values name places: lists number their items, and the lines of a budget say what they are for. */
+export const placeFields = (template: Template): readonly string[] =>
+  templateFields(template)
+    .filter((field) => isGroup(field) || field.kind === 'budget')
+    .map(({ id }) => id);
+
 type Named = { readonly field: TemplateField; readonly isReason: boolean };
 
 const named = (fields: readonly TemplateField[], id: string): Named | undefined => {

@@ -1,11 +1,12 @@
 import './checks-panel.css';
-import { memo, useDeferredValue, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { SessionSnapshot } from '#renderer/commands/document-session.ts';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
+import { placeFields } from '#renderer/finding-place.ts';
 import { FindingList } from '#renderer/findings/finding-list.tsx';
 import { FixesDone } from '#renderer/findings/fix-button.tsx';
-import { useSessionPart } from '#renderer/hooks/use-document.ts';
+import { useSessionPart, useValuesWithin } from '#renderer/hooks/use-document.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Finding } from '#shared/domain/finding.ts';
 import { severities, type Template } from '#shared/domain/template.ts';
@@ -24,11 +25,13 @@ const spanOf = ({ params: { start, length } }: Finding): TextSpan | undefined =>
 /** What the checks say, in three groups, each finding with the way to its field. */
 export const ChecksPanel = (props: ChecksPanelProps) => {
   const { session } = useEditor();
-  // The keys come first: the panel follows when they leave it time.
-  const checked = useDeferredValue(
-    useSessionPart(session, ({ findings, values }) => ({ findings, values, template: session.template })),
+  // The keys come first: the panel follows when they leave it time, and only what it shows.
+  const { findings, template } = useDeferredValue(
+    useSessionPart(session, ({ findings }) => ({ findings, template: session.template })),
   );
-  return <Checked {...props} {...checked} />;
+  const named = useMemo(() => placeFields(template), [template]);
+  const values = useDeferredValue(useValuesWithin(session, named));
+  return <Checked {...props} findings={findings} values={values} template={template} />;
 };
 
 type CheckedProps = ChecksPanelProps &

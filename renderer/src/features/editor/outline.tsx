@@ -11,7 +11,7 @@ import { isAnswered } from '#shared/domain/answered.ts';
 import type { SectionCompleteness } from '#shared/domain/completeness.ts';
 import { isAsked } from '#shared/domain/condition.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
-import { numberedFields } from '#shared/domain/template.ts';
+import { numberedFields, type TemplateField, templateFields } from '#shared/domain/template.ts';
 import { useEditor } from './editor-context.ts';
 import { findingsOf } from './field-findings.ts';
 import { roman } from './roman.ts';
@@ -84,17 +84,29 @@ type OutlineProps = {
 /** Where am I: the sections with one mark each, and the fields of the current one. */
 export const Outline = (props: OutlineProps) => {
   const { session } = useEditor();
-  // The keys come first: the marks follow when they leave it time.
+  // The keys come first: the marks follow when they leave it time, and only what they say.
   const marked = useDeferredValue(
-    useSessionPart(session, ({ values, findings, completeness }) => ({ values, findings, completeness })),
+    useSessionPart(session, ({ findings, completeness }) => ({ findings, completeness })),
   );
-  return <MarkedOutline {...props} {...marked} />;
+  const fields = templateFields(session.template);
+  const asked = useDeferredValue(
+    useSessionPart(session, ({ values }) => fields.filter((field) => isAsked(field, values))),
+  );
+  const answered = useDeferredValue(
+    useSessionPart(session, ({ values }) => fields.filter((field) => isAnswered(field, values))),
+  );
+  return <MarkedOutline {...props} {...marked} askedFields={asked} answeredFields={answered} />;
 };
 
-type MarkedProps = OutlineProps & Pick<SessionSnapshot, 'values' | 'findings' | 'completeness'>;
+type MarkedProps = OutlineProps &
+  Pick<SessionSnapshot, 'findings' | 'completeness'> & {
+    readonly askedFields: readonly TemplateField[];
+    readonly answeredFields: readonly TemplateField[];
+  };
 
 const MarkedOutline = memo((props: MarkedProps) => {
-  const { currentSection, currentField, onGoToSection, onGoToField, values, findings, completeness } = props;
+  const { currentSection, currentField, onGoToSection, onGoToField } = props;
+  const { findings, completeness, askedFields, answeredFields } = props;
   const { session } = useEditor();
   const { formatMessage } = useIntl();
   const read = useLocalized();
@@ -129,12 +141,12 @@ const MarkedOutline = memo((props: MarkedProps) => {
               {isCurrent && (
                 <ol>
                   {numbered
-                    .filter((entry) => entry.section === section && isAsked(entry.field, values))
+                    .filter((entry) => entry.section === section && askedFields.includes(entry.field))
                     .map(({ field, number }) => {
                       const found = findingsOf(findings, field, field.id);
                       const errors = found.filter(({ severity }) => severity === 'error').length;
                       const warnings = found.filter(({ severity }) => severity === 'warning').length;
-                      const isDone = isAnswered(field, values);
+                      const isDone = answeredFields.includes(field);
                       const mark =
                         errors > 0 && (isDone || state.mark === 'errors')
                           ? 'errors'
