@@ -34,7 +34,7 @@ const sizeIn = (kind: LimitKind, value: FieldValue | number, recall: Recall): nu
       return typeof value === 'string' ? countCharacters(value.trim()) : undefined;
     case 'minWords':
     case 'maxWords':
-      return typeof value === 'string' ? recall(countWords, value, countWords) : undefined;
+      return typeof value === 'string' ? countWords(value, recall) : undefined;
     case 'minItems':
     case 'maxItems':
       return Array.isArray(value) ? value.length : undefined;

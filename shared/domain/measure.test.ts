@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
 import { countCharacters, countWords } from './measure.ts';
 
 describe('words', () => {
@@ -13,6 +14,53 @@ describe('words', () => {
   ])('are counted in %s', (_language, text, count) => {
     expect(countWords(text)).toBe(count);
   });
+});
+
+test('are the same counted sentence by sentence', () => {
+  const whole = new Intl.Segmenter('en', { granularity: 'word' });
+  const piece = fc.constantFrom(
+    ...[
+      'Two desks',
+      "don't",
+      '3.5',
+      'a. b',
+      '. ',
+      '! ',
+      '?',
+      '؟ ',
+      '\n',
+      '\r\n',
+      '。',
+      '！',
+      ' ',
+      '\u00a0',
+      '\u0301',
+      '\u200d',
+    ],
+    ...[
+      'تسجيل',
+      'المواليد',
+      '移民和家庭',
+      '家',
+      'ひらがな',
+      'カタカナ',
+      'เด็กไปโรงเรียน',
+      '😀',
+      '👨‍👩‍👧',
+      '🇨🇱',
+      '_',
+      ':',
+      '-',
+      '1',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('');
+      expect(countWords(text)).toBe([...whole.segment(text)].filter(({ isWordLike }) => isWordLike).length);
+    }),
+    { numRuns: 3_000 },
+  );
 });
 
 describe('characters', () => {

@@ -1,3 +1,5 @@
+import { afresh, type Recall } from './recall.ts';
+
 /** Characters as limits count them: code points; a newline is one (sync-protocol.md, Values). */
 export const countCharacters = (text: string): number => {
   let count = text.length;
@@ -14,11 +16,21 @@ export const countCharacters = (text: string): number => {
  */
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Words, in scripts without spaces as well. */
-export const countWords = (text: string): number => {
+const countSegments = (text: string): number => {
   let count = 0;
   for (const segment of words.segment(text)) {
     if (segment.isWordLike) count += 1;
   }
   return count;
 };
+
+/** Where no word of any script goes on: after a line, and after the end of a sentence. */
+const sentenceEnds = /(?<=\n|[.!?؟]\s|[。！？])/u;
+
+/** Words, in scripts without spaces as well. A key changes one sentence: `recall` has the count of the others. */
+export const countWords = (text: string, recall: Recall = afresh): number =>
+  recall(countWords, text, () =>
+    text
+      .split(sentenceEnds)
+      .reduce((count, sentence) => count + recall(countSegments, sentence, countSegments), 0),
+  );

@@ -25,7 +25,7 @@ export const counterOf = (
   const min = limitOf(limits, byWords ? 'minWords' : 'minChars');
   const max = limitOf(limits, byWords ? 'maxWords' : 'maxChars');
   if (min === null && max === null) return null;
-  const count = byWords ? recall(countWords, text, countWords) : countCharacters(text.trim());
+  const count = byWords ? countWords(text, recall) : countCharacters(text.trim());
   const state = max === null || count < max * 0.9 ? 'fine' : count > max ? 'over' : 'near';
   return { unit: byWords ? 'words' : 'characters', count, min, max, state };
 };
