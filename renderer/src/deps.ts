@@ -1,6 +1,6 @@
 import type { DocId, RandomBytes } from '#shared/domain/ids.ts';
 import { makeClientId } from '#shared/domain/ids.ts';
-import { RecentAnswers } from '#shared/domain/recall.ts';
+import { AnswersByDocument } from '#shared/domain/recall.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Failure } from '#shared/errors.ts';
@@ -71,13 +71,13 @@ const spaceOpener =
     const database = await openDatabase(name);
     const sealer = await aesGcmSealer(key);
     const events = storeEvents(name);
-    // Of the last document written: it goes with the space.
-    const answers = new RecentAnswers();
+    const answers = new AnswersByDocument();
     const summarizeBest = (state: DocumentState): DocumentSummary => {
       const template = resources().find(state.template);
-      answers.nextRound();
       if (template) {
-        return summarize(state, template, validate(template, state.local, vocabulary, answers.recall));
+        const own = answers.of(state.id);
+        own.nextRound();
+        return summarize(state, template, validate(template, state.local, vocabulary, own.recall));
       }
       // A form of a newer version: listed by its title, judged by nobody, and said to be so.
       const summary = summarize(state, resources().newest(state.kind), []);
@@ -158,6 +158,7 @@ const spaceOpener =
       historyTrouble,
       bundles: new SpaceBundles(),
       events,
+      answers,
       journal,
       restored,
       sync,

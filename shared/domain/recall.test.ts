@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afresh, RecentAnswers } from './recall.ts';
+import { AnswersByDocument, afresh, RecentAnswers } from './recall.ts';
 
 const question = {};
 
@@ -46,4 +46,21 @@ test('without a memory every text is read again', () => {
   const { asked, work } = counting();
   expect([afresh(question, 'one', work), afresh(question, 'one', work)]).toEqual([3, 3]);
   expect(asked).toEqual(['one', 'one']);
+});
+
+test('each document has rounds of its own; the one that was not looked at longest is forgotten', () => {
+  const answers = new AnswersByDocument();
+  const { asked, work } = counting();
+  const look = (document: string): void => {
+    const own = answers.of(document);
+    own.nextRound();
+    own.recall(question, document, work);
+  };
+  look('one');
+  for (let round = 0; round < 3; round += 1) look('two');
+  look('one');
+  expect(asked).toEqual(['one', 'two']);
+  for (let other = 0; other < 8; other += 1) look(`other ${other}`);
+  look('one');
+  expect(asked.slice(-2)).toEqual(['other 7', 'one']);
 });

@@ -33,3 +33,21 @@ export class RecentAnswers {
     return answer;
   };
 }
+
+/** Documents of which the answers are kept: the one under the keys, and those that are written meanwhile. */
+const keptDocuments = 8;
+
+/** What was worked out of each of the documents that were looked at last. */
+export class AnswersByDocument {
+  readonly #answers = new Map<string, RecentAnswers>();
+
+  /** Those of one document, the same for the screen and for the store: what one has read the other need not. */
+  of(document: string): RecentAnswers {
+    const answers = this.#answers.get(document) ?? new RecentAnswers();
+    this.#answers.delete(document);
+    this.#answers.set(document, answers);
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > keptDocuments && oldest !== undefined) this.#answers.delete(oldest);
+    return answers;
+  }
+}

@@ -7,6 +7,7 @@ import { memoryJournal } from '#renderer/data/memory-journal.ts';
 import { openTestStore } from '#renderer/data/test-store.ts';
 import type { Shell, SpaceKey } from '#renderer/shell/shell.ts';
 import { makeDocId } from '#shared/domain/ids.ts';
+import { AnswersByDocument } from '#shared/domain/recall.ts';
 import { testTemplate, testVocabulary } from '#shared/domain/test-template.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { JournalFiles } from '#shared/ipc/journal-files.ts';
@@ -117,6 +118,7 @@ const makeApp = async (
         meta,
         files,
         versions,
+        answers: new AnswersByDocument(),
         historyTrouble: new ExternalStore<Failure | null>(null),
         bundles: new SpaceBundles(),
         events,

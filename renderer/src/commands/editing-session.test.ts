@@ -5,6 +5,7 @@ import { openTestStore } from '#renderer/data/test-store.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
 import { listItems } from '#shared/domain/list-items.ts';
+import { AnswersByDocument } from '#shared/domain/recall.ts';
 import { testTemplate, testVocabulary } from '#shared/domain/test-template.ts';
 import type { Failure } from '#shared/errors.ts';
 import { applyChange } from '#shared/sync/apply-change.ts';
@@ -35,6 +36,7 @@ const open = async (values: FieldMap, state = begun(values)) => {
     meta,
     files,
     versions,
+    answers: new AnswersByDocument(),
     historyTrouble: new ExternalStore<Failure | null>(null),
     bundles: new SpaceBundles(),
     events,

@@ -7,7 +7,7 @@ import { type FieldValue, fieldValueSchema, sameValue } from '#shared/domain/fie
 import { formerFields } from '#shared/domain/former-fields.ts';
 import { type DocId, type ItemId, makeItemId, type RandomBytes } from '#shared/domain/ids.ts';
 import { pathsWithin } from '#shared/domain/list-items.ts';
-import { type Recall, RecentAnswers } from '#shared/domain/recall.ts';
+import type { Recall, RecentAnswers } from '#shared/domain/recall.ts';
 import { canEdit } from '#shared/domain/review.ts';
 import type { Template, TemplateRef } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
@@ -81,7 +81,7 @@ export class EditingSession implements DocumentSession {
   readonly #parts: SessionParts;
   readonly #listeners = new Set<() => void>();
   readonly #unsubscribe: () => void;
-  readonly #answers = new RecentAnswers();
+  readonly #answers: RecentAnswers;
   #template: Template;
   #durable: DocumentState;
   #waiting: Batch = nothing;
@@ -97,6 +97,7 @@ export class EditingSession implements DocumentSession {
     this.id = state.id;
     this.#template = parts.template;
     this.#parts = parts;
+    this.#answers = parts.space.answers.of(state.id);
     this.#durable = state;
     this.#snapshot = this.#look();
     this.#unsubscribe = parts.space.events.subscribe((changed) => {
@@ -268,7 +269,7 @@ export class EditingSession implements DocumentSession {
     const state = this.#durable;
     const form = this.#parts.forms.find(state.template);
     this.#template = form ?? this.#template;
-    const edited = withEdits(withEdits(state.local, this.#writing.edits), this.#waiting.edits);
+    const edited = withEdits(state.local, joined(this.#writing, this.#waiting).edits);
     const values = keepParts(this.#snapshot?.values ?? edited, edited);
     this.#answers.nextRound();
     const findings = validate(this.#template, values, this.#parts.vocabulary, this.recall);

@@ -9,6 +9,7 @@ import type { VersionRepository } from '#renderer/data/version-repository.ts';
 import type { SyncState } from '#renderer/sync/sync-state.ts';
 import type { Attachment } from '#shared/domain/attachment.ts';
 import type { CivilDay } from '#shared/domain/civil-day.ts';
+import type { AnswersByDocument } from '#shared/domain/recall.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Protection } from '#shared/ipc/channels.ts';
 import type { Result } from '#shared/result.ts';
@@ -62,6 +63,8 @@ export type Space = {
   readonly historyTrouble: ExternalStore<Failure | null>;
   readonly bundles: SpaceBundles;
   readonly events: StoreEvents;
+  /** What the checks worked out of the texts of its documents: it goes with the space. */
+  readonly answers: AnswersByDocument;
   /** null where there is no place for a safety copy. */
   readonly journal: Journal | null;
   /** What came back from the safety copy at this start; null where nothing had to. */
