@@ -129,6 +129,24 @@ test('what is pasted from Word has no rubbish, and can be undone', async ({ lapt
   await expect(title).toHaveValue('A title on two lines');
 });
 
+test('a title longer than its line wraps and is seen whole; Enter breaks no line in it', async ({
+  laptop,
+  desk,
+}) => {
+  await desk.enter();
+  await desk.begin('pledge');
+  const title = fieldAt(laptop.page, 'title').getByRole('textbox');
+  const long = 'Birth certificates within thirty days for every child of fishing crews '.repeat(3).trim();
+  await title.fill(long);
+  await title.press('Enter');
+  await expect(title).toHaveValue(long);
+  const hidden = await title.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [
+    scrollWidth - clientWidth,
+    scrollHeight - clientHeight,
+  ]);
+  expect(hidden).toEqual([0, 0]);
+});
+
 test('a day, a month and years are written in the calendar of the person and kept in the Gregorian one', async ({
   laptop,
   desk,
@@ -204,7 +222,7 @@ test('an organization of an earlier document is offered with its acronym, a pers
   await expect(list.locator('[data-path$="/name"] input')).toHaveValue(
     'International Organization for Migration',
   );
-  await expect(list.locator('[data-path$="/acronym"] input')).toHaveValue('IOM');
+  await expect(list.locator('[data-path$="/acronym"] textarea')).toHaveValue('IOM');
 
   await desk.openRoom('Desk');
   await desk.begin('practice');

@@ -1,6 +1,6 @@
 import './long-text.css';
 import { useDeferredValue, useMemo } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { Finding } from '#shared/domain/finding.ts';
@@ -8,6 +8,7 @@ import type { Localized } from '#shared/domain/template.ts';
 import { useEditor } from '../editor-context.ts';
 import { markedPieces } from './text-marks.ts';
 import { TextMarks } from './text-marks.tsx';
+import { TooLarge } from './too-large.tsx';
 import { useLiveText } from './use-live-text.ts';
 
 type LongTextProps = {
@@ -27,7 +28,7 @@ export const LongText = ({ path, controlId, findings, example, ...rest }: LongTe
   const { isReadOnly, showsFindings } = useEditor();
   const { formatMessage } = useIntl();
   const read = useLocalized();
-  const { isRefused, ...live } = useLiveText<HTMLTextAreaElement>(path);
+  const { isRefused, ...live } = useLiveText<HTMLTextAreaElement>(path, 'lines');
   const isShown = showsFindings(path);
   const pieces = useMemo(
     () => (isShown ? markedPieces(live.defaultValue, path, findings) : null),
@@ -57,11 +58,7 @@ export const LongText = ({ path, controlId, findings, example, ...rest }: LongTe
         }
       />
       {marked !== null && <TextMarks control={live.ref} pieces={marked} lang={live.lang} />}
-      {isRefused && (
-        <p className="field-notice" role="alert">
-          <FormattedMessage id="fields.text.tooLarge" />
-        </p>
-      )}
+      {isRefused && <TooLarge />}
     </div>
   );
 };

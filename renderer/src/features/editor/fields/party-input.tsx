@@ -10,24 +10,22 @@ import { useEditor } from '../editor-context.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { MatchWords } from './match-words.tsx';
 import { partyHint, partySuggestions } from './party-suggestions.ts';
-import type { LiveText } from './use-live-text.ts';
+import { TooLarge } from './too-large.tsx';
+import { useLiveText } from './use-live-text.ts';
 
-type PartyInputProps = Omit<
-  ComponentProps<'input'>,
-  keyof LiveText<HTMLInputElement> | 'onKeyDown' | 'slot'
-> & {
+type PartyInputProps = Omit<ComponentProps<'input'>, 'slot'> & {
   readonly path: FieldPath;
   readonly slot: PartySlot;
   readonly item: ItemId | null;
-  readonly live: Omit<LiveText<HTMLInputElement>, 'isRefused'>;
 };
 
 /**
  * The name of an organization or a person: any text, with those offered that were written in this space
  * before. Arrows and Enter take one over with what is known of it; whoever goes on typing is left alone.
  */
-export const PartyInput = ({ path, slot, item, live, ...input }: PartyInputProps) => {
+export const PartyInput = ({ path, slot, item, ...control }: PartyInputProps) => {
   const { session } = useEditor();
+  const { isRefused, ...live } = useLiveText<HTMLInputElement>(path, 'line');
   const { formatMessage, locale } = useIntl();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -80,53 +78,58 @@ export const PartyInput = ({ path, slot, item, live, ...input }: PartyInputProps
   };
 
   return (
-    <div className="party">
-      <input
-        {...input}
-        {...live}
-        role="combobox"
-        data-free
-        aria-autocomplete="list"
-        aria-expanded={isShown}
-        aria-controls={listId}
-        aria-activedescendant={isShown && current >= 0 ? `${listId}${current}` : undefined}
-        onInput={() => {
-          live.onInput();
-          setOpen(true);
-          setActive(-1);
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          live.onBlur();
-          close();
-        }}
-      />
-      <div
-        className="picker-list"
-        id={listId}
-        role="listbox"
-        ref={list}
-        aria-label={formatMessage({ id: 'parties.list' })}
-        hidden={!isShown}
-      >
-        {matches.map((match, index) => (
-          // The keyboard stays in the line; a row answers the pointer before the line loses the focus.
-          <div
-            className="picker-option"
-            id={`${listId}${index}`}
-            key={`${match.party.kind} ${match.party.name}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === current}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              take(match.party);
-            }}
-          >
-            <MatchWords match={match} home={partyHint(match.party)} dir="auto" />
-          </div>
-        ))}
+    <>
+      <div className="party">
+        <input
+          {...control}
+          {...live}
+          className="control"
+          type="text"
+          role="combobox"
+          data-free
+          aria-autocomplete="list"
+          aria-expanded={isShown}
+          aria-controls={listId}
+          aria-activedescendant={isShown && current >= 0 ? `${listId}${current}` : undefined}
+          onInput={() => {
+            live.onInput();
+            setOpen(true);
+            setActive(-1);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={() => {
+            live.onBlur();
+            close();
+          }}
+        />
+        <div
+          className="picker-list"
+          id={listId}
+          role="listbox"
+          ref={list}
+          aria-label={formatMessage({ id: 'parties.list' })}
+          hidden={!isShown}
+        >
+          {matches.map((match, index) => (
+            // The keyboard stays in the line; a row answers the pointer before the line loses the focus.
+            <div
+              className="picker-option"
+              id={`${listId}${index}`}
+              key={`${match.party.kind} ${match.party.name}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === current}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                take(match.party);
+              }}
+            >
+              <MatchWords match={match} home={partyHint(match.party)} dir="auto" />
+            </div>
+          ))}
+        </div>
       </div>
-    </div>
+      {isRefused && <TooLarge />}
+    </>
   );
 };

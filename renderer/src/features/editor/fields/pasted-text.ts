@@ -47,8 +47,8 @@ export const pastedText = (text: string): string => {
   return after;
 };
 
-/** The same for a line: what stood on several stands on one. */
-export const pastedLine = (text: string): string =>
-  pastedText(text)
-    .trim()
-    .replace(/\s*\n\s*/g, ' ');
+/** What stands on several lines, on one. */
+export const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
+/** A pasted text for a field without breaks. */
+export const pastedLine = (text: string): string => onOneLine(pastedText(text).trim());

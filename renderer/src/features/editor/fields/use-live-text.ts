@@ -4,11 +4,16 @@ import type { FieldPath } from '#shared/domain/field-path.ts';
 import { maxTextBytes } from '#shared/domain/field-value.ts';
 import { useEditor } from '../editor-context.ts';
 import { cleanText, fitsAfterInsert, fitsField } from './clean-text.ts';
-import { pastedLine, pastedText } from './pasted-text.ts';
+import { onOneLine, pastedLine, pastedText } from './pasted-text.ts';
 import { textOfMarkup } from './text-of-markup.ts';
 import { useTextLanguage } from './use-text-language.ts';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
+
+/** Whether a text may have breaks. One without them wraps like any other where its control is a textarea. */
+type TextShape = 'line' | 'lines';
+
+const breaks: readonly string[] = ['insertLineBreak', 'insertParagraph'];
 
 /** The words of markup whose lists and tables its plain text does not show; null: take the plain text. */
 const readMarkup = (html: string): string | null => {
@@ -32,7 +37,7 @@ export type LiveText<E extends TextElement> = {
  * The browser owns the characters, so that input methods work; the session hears of every one. A value
  * from outside comes in only while the person is elsewhere.
  */
-export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E> => {
+export const useLiveText = <E extends TextElement>(path: FieldPath, shape: TextShape): LiveText<E> => {
   const { session, whenReleased } = useEditor();
   const lang = useTextLanguage(session);
   const stored = useFieldValue(session, path);
@@ -53,6 +58,10 @@ export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E>
     const element = ref.current;
     if (element === null) return undefined;
     const refuse = (event: InputEvent) => {
+      if (shape === 'line' && breaks.includes(event.inputType)) {
+        event.preventDefault();
+        return;
+      }
       const inserted = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
       const selection = [element.selectionStart ?? 0, element.selectionEnd ?? 0] as const;
       const fits = inserted === '' || fitsAfterInsert(element.value, selection, inserted);
@@ -65,7 +74,7 @@ export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E>
       const given = event.clipboardData?.getData('text/plain') ?? '';
       if (element.readOnly || given.length > maxTextBytes) return;
       const markup = readMarkup(event.clipboardData?.getData('text/html') ?? '');
-      const text = (element instanceof HTMLTextAreaElement ? pastedText : pastedLine)(markup ?? given);
+      const text = (shape === 'lines' ? pastedText : pastedLine)(markup ?? given);
       if (text === given) return;
       event.preventDefault();
       // The one way of inserting that the browser's own undo knows of.
@@ -76,12 +85,13 @@ export const useLiveText = <E extends TextElement>(path: FieldPath): LiveText<E>
       element.removeEventListener('beforeinput', refuse as EventListener);
       element.removeEventListener('paste', tidy as EventListener);
     };
-  }, []);
+  }, [shape]);
 
   const onInput = () => {
     const element = ref.current;
     if (element === null) return;
-    const typed = cleanText(element.value);
+    // Lines that were dropped on it; what is pasted has none any more.
+    const typed = cleanText(shape === 'line' ? onOneLine(element.value) : element.value);
     if (!fitsField(typed)) {
       // Some ways of inserting cannot be declined beforehand: put back what the session has.
       element.value = text;
