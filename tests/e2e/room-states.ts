@@ -139,12 +139,7 @@ export async function roomStates(furnished: FurnishedDesk): Promise<readonly Roo
     ),
     wordPieces,
     then(wordPieces, 'kinds open', '[role=listbox]', press('.bring-in-kind button', '[role=option]')),
-    then(wordPieces, 'fields open', '[role=listbox]', async (page) => {
-      // A box that is cut by the edge of its room is scrolled into sight by the first press, which closes its list.
-      const box = page.locator('.combo-box-control').first();
-      await box.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-      await press('.combo-box-open', '[role=option]')(page);
-    }),
+    then(wordPieces, 'fields open', '[role=listbox]', press('.combo-box-open', '[role=option]')),
     then(bringIn, 'no Word file', '.bring-in', choose('note.docx', Buffer.from('words'), '[role=alert]')),
     handOver,
     then(

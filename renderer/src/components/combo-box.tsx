@@ -2,7 +2,7 @@ import './control.css';
 import './select.css';
 import './combo-box.css';
 import { ChevronDown } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, useFilter } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
@@ -22,6 +22,17 @@ type ComboBoxProps = {
   readonly options: readonly SelectOption[];
   readonly isOptional?: boolean;
   readonly error?: ReactNode;
+};
+
+/**
+ * Brings a box that is half out of sight into it, before its list opens there. React Aria closes the list at any
+ * scroll and would do so at this one, which is told only in the next frame: it does not hear of it.
+ */
+const bringIntoSight = ({ currentTarget }: FocusEvent): void => {
+  const keepQuiet = (event: Event) => event.stopImmediatePropagation();
+  window.addEventListener('scroll', keepQuiet, true);
+  requestAnimationFrame(() => window.removeEventListener('scroll', keepQuiet, true));
+  currentTarget.scrollIntoView({ block: 'nearest' });
 };
 
 /** One of very many: type a few letters; Enter takes the first that fits, the arrows choose another. */
@@ -50,7 +61,7 @@ export const ComboBox = ({ label, value, onChange, options, isOptional = false, 
       validationBehavior="aria"
     >
       <ControlLabel isOptional={isOptional}>{label}</ControlLabel>
-      <Group className="combo-box-control" onKeyDownCapture={takeFirst}>
+      <Group className="combo-box-control" onKeyDownCapture={takeFirst} onFocus={bringIntoSight}>
         <Input className="control combo-box-input" dir="auto" autoComplete="off" />
         <Button className="combo-box-open">
           <Icon of={ChevronDown} size="small" />
