@@ -20,10 +20,12 @@ type BundleExportProps = {
   /** The documents to begin with; null for all. */
   readonly docs: readonly DocId[] | null;
   readonly isTraining: boolean;
+  /** Beside it a bundle is being brought in: its own button is then not the first of the room. */
+  readonly isAside: boolean;
 };
 
 /** What goes into the bundle, who may read it, and whether a colleague may send what waits. */
-export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
+export const BundleExport = ({ docs, isTraining, isAside }: BundleExportProps) => {
   const intl = useIntl();
   const commands = useCommands();
   const desk = useDesk();
@@ -160,7 +162,7 @@ export const BundleExport = ({ docs, isTraining }: BundleExportProps) => {
           {work.progress !== null && <BundleProgress progress={work.progress} onCancel={work.cancel} />}
           {chosen.length > 0 && excess === null && (
             <Button
-              variant="primary"
+              variant={isAside ? 'secondary' : 'primary'}
               icon={PackageCheck}
               isBusy={work.isRunning}
               busyLabel={intl.formatMessage({ id: 'bundle.busy' })}

@@ -37,7 +37,7 @@ export const BundleRoom = ({ mark, docs, isTraining }: BundleRoomProps) => {
           <FormattedMessage id="bundle.lead" />
         </p>
         {outcome !== null && <BundleOutcome outcome={outcome} onDone={() => commands.noteOutcomeSeen()} />}
-        <BundleExport docs={docs} isTraining={isTraining} />
+        <BundleExport docs={docs} isTraining={isTraining} isAside={file !== null} />
         <section className="bundle-part" ref={bringIn} aria-label={intl.formatMessage({ id: 'bundle.in' })}>
           <h2>
             <FormattedMessage id="bundle.in" />
