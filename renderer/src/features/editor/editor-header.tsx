@@ -10,6 +10,7 @@ import { StageMark } from '#renderer/components/stage-mark.tsx';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { useSessionPart } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
+import { canHandOver } from '#shared/domain/review.ts';
 import { useEditor } from './editor-context.ts';
 import { ExportMenu } from './export-menu.tsx';
 
@@ -37,7 +38,7 @@ export const EditorHeader = () => {
     const term = vocabulary.countries.find((candidate) => candidate.code === code);
     return term === undefined ? code : read(term.name);
   });
-  const canSubmit = stage === 'draft' || stage === 'returned';
+  const canSubmit = (stage === 'draft' || stage === 'returned') && canHandOver(role);
   const more = countries.length - names.length;
 
   const canBin = presence === 'here' && stage === 'draft' && receipt === null && role === 'author';

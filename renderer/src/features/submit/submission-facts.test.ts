@@ -52,6 +52,12 @@ describe('submitGate', () => {
     expect(submitGate(inStage('published'), true, nothing)).toBe('with-network');
   });
 
+  it('leaves submitting to others for who only reads, and shows what the Network has of it', () => {
+    expect(submitGate(snapshot({ role: 'reader' }), true, nothing)).toBe('reader');
+    expect(submitGate({ ...inStage('in-review'), role: 'reader' }, true, nothing)).toBe('with-network');
+    expect(submitGate(snapshot({ role: 'coordinator' }), true, nothing)).toBe('ready');
+  });
+
   it('stays shut on an error, whatever was confirmed', () => {
     const found = finding('error');
     expect(submitGate(snapshot({ findings: [found] }), true, new Set([findingKey(found)]))).toBe('errors');

@@ -27,7 +27,7 @@ import { templateFields } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import { EndorsementList } from './endorsement-list.tsx';
 import { NextSteps } from './next-steps.tsx';
-import { type SubmitGate, submitGate } from './submission-facts.ts';
+import { isStanding, submitGate } from './submission-facts.ts';
 import { OneRecorderNote, SubmissionRouteNote } from './submission-route-note.tsx';
 import { SubmitChecks } from './submit-checks.tsx';
 import { isClosedStage, SubmitStanding } from './submit-standing.tsx';
@@ -53,7 +53,7 @@ const SubmitHeader = ({ session }: { readonly session: DocumentSession }) => {
             values={{ kind: <FormattedMessage id={`kind.${summary.kind}`} />, round: summary.round }}
           />
         </p>
-        <p className="submit-name doc-text one-line" dir="auto">
+        <p className="submit-name doc-text" dir="auto">
           {summary.title.trim() === '' ? (
             <FormattedMessage id={`submit.untitled.${summary.kind}`} />
           ) : (
@@ -65,11 +65,6 @@ const SubmitHeader = ({ session }: { readonly session: DocumentSession }) => {
     </header>
   );
 };
-
-type Standing = 'no-network' | 'on-its-way' | 'with-network';
-
-const isStanding = (gate: SubmitGate): gate is Standing =>
-  gate === 'no-network' || gate === 'on-its-way' || gate === 'with-network';
 
 /** One page before a document goes: who, to whom, what the checks say, what is sent. */
 export const SubmitPage = ({ session }: { readonly session: DocumentSession }) => {
@@ -280,7 +275,7 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
             )}
           </NumberedPage>
         </div>
-        {gate !== 'no-network' && !isClosedStage(summary.stage) && (
+        {gate !== 'no-network' && gate !== 'reader' && !isClosedStage(summary.stage) && (
           <NextSteps isReceived={gate === 'with-network'} />
         )}
       </div>

@@ -3,13 +3,12 @@ import { LinkButton } from '#renderer/components/link-button.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { NumberedPart } from '#renderer/components/numbered-page.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
+import { assertNever } from '#shared/assert.ts';
 import type { Stage } from '#shared/domain/document.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
+import type { Standing } from './submission-facts.ts';
 
-type SubmitStandingProps = {
-  readonly gate: 'no-network' | 'on-its-way' | 'with-network';
-  readonly summary: DocumentSummary;
-};
+type SubmitStandingProps = { readonly gate: Standing; readonly summary: DocumentSummary };
 
 /** The Network has said its last word on the document. */
 export const isClosedStage = (stage: Stage): boolean =>
@@ -51,34 +50,53 @@ const WithNetwork = ({ summary }: { readonly summary: DocumentSummary }) => (
   </>
 );
 
+/** From where there is nothing to submit to where something can be done. */
+const WayOn = ({ gate, summary: { id, kind } }: SubmitStandingProps) => {
+  switch (gate) {
+    case 'no-network':
+      return (
+        <LinkButton variant="secondary" href={hrefOf({ room: 'settings' })}>
+          <FormattedMessage id="submit.local.settings" />
+        </LinkButton>
+      );
+    case 'on-its-way':
+      return (
+        <LinkButton variant="secondary" href={hrefOf({ room: 'outbox' })}>
+          <FormattedMessage id="submit.gate.outbox" />
+        </LinkButton>
+      );
+    case 'with-network':
+    case 'reader':
+      return (
+        <LinkButton variant="secondary" href={hrefOf({ room: 'document', id })}>
+          <FormattedMessage id={`submit.back.${kind}`} />
+        </LinkButton>
+      );
+    default:
+      return assertNever(gate);
+  }
+};
+
 /** Why there is nothing to submit now: said first, in place of the questions and the button. */
-export const SubmitStanding = ({ gate, summary }: SubmitStandingProps) => (
-  <NumberedPart>
-    <Note tone={gate === 'no-network' ? 'warning' : 'plain'}>
-      <strong>
-        <FormattedMessage id={`submit.stands.${gate}`} />
-      </strong>
-      {gate === 'with-network' ? (
-        <WithNetwork summary={summary} />
-      ) : (
-        <p>
-          <FormattedMessage id={`submit.stands.${gate}.text`} />
-        </p>
-      )}
-      <p className="submit-local-way">
+export const SubmitStanding = (standing: SubmitStandingProps) => {
+  const { gate, summary } = standing;
+  return (
+    <NumberedPart>
+      <Note tone={gate === 'no-network' ? 'warning' : 'plain'}>
+        <strong>
+          <FormattedMessage id={`submit.stands.${gate}`} />
+        </strong>
         {gate === 'with-network' ? (
-          <LinkButton variant="secondary" href={hrefOf({ room: 'document', id: summary.id })}>
-            <FormattedMessage id={`submit.back.${summary.kind}`} />
-          </LinkButton>
+          <WithNetwork summary={summary} />
         ) : (
-          <LinkButton
-            variant="secondary"
-            href={hrefOf({ room: gate === 'no-network' ? 'settings' : 'outbox' })}
-          >
-            <FormattedMessage id={gate === 'no-network' ? 'submit.local.settings' : 'submit.gate.outbox'} />
-          </LinkButton>
+          <p>
+            <FormattedMessage id={`submit.stands.${gate}.text`} />
+          </p>
         )}
-      </p>
-    </Note>
-  </NumberedPart>
-);
+        <p className="submit-local-way">
+          <WayOn {...standing} />
+        </p>
+      </Note>
+    </NumberedPart>
+  );
+};
