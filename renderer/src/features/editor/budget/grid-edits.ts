@@ -1,4 +1,5 @@
 import { positionsAfterMoveTo, positionsOfNew } from '#renderer/commands/item-positions.ts';
+import { withValues } from '#shared/domain/field-parts.ts';
 import { type FieldPath, itemPath, positionPath, subPath } from '#shared/domain/field-path.ts';
 import type { FieldValue } from '#shared/domain/field-value.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
@@ -7,6 +8,7 @@ import {
   type BudgetGrid,
   cellAt,
   type EditableCell,
+  type GridRow,
   isEditable,
   type LineRow,
   linesOf,
@@ -93,17 +95,23 @@ export const newLines = (grid: BudgetGrid, category: string, at: number, added: 
     ...positionsOfNew(grid.values, grid.path, linesOf(grid, category), at, added),
   ]);
 
-/** A new row under a category: after the current line, or after its last one. */
+/**
+ * A new row under a category: after a line, or after its last one. `isKept`: the line stays a row of its own although
+ * the document does not have it yet, for the words in it that could not be read.
+ */
 export const addLine = (
   grid: BudgetGrid,
-  category: string,
-  after: ItemId | undefined,
+  row: Exclude<GridRow, { kind: 'sum' }>,
+  isKept: boolean,
   makeId: () => ItemId,
 ): { readonly line: ItemId; readonly changes: Changes } => {
-  const own = linesOf(grid, category);
-  const at = after === undefined ? -1 : own.indexOf(after);
+  const begun = new Map(isKept && row.kind === 'line' ? begin(grid, row) : []);
+  const before = { ...grid, values: withValues(grid.values, begun) };
+  const own = linesOf(before, row.category);
+  const at = row.kind === 'line' ? own.indexOf(row.line) : -1;
   const line = makeId();
-  return { line, changes: newLines(grid, category, at < 0 ? own.length - 1 : at, [line]) };
+  const added = newLines(before, row.category, at < 0 ? own.length - 1 : at, [line]);
+  return { line, changes: joined([begun, added]) };
 };
 
 /** Takes lines out with all that they hold. */

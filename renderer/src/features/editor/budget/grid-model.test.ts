@@ -20,7 +20,7 @@ import { addLine, type Changes, clearArea, fillDown, moveLine, removeLines } fro
 import { type GridHistory, noHistory, record, redo, stepOf, undo } from './grid-history.ts';
 import { pasteBlock } from './paste-block.ts';
 import { type Block, readTabSeparated, writeTabSeparated } from './tab-separated.ts';
-import { applied, categories, countingIds, dollars, gridOf, ilo, iom, someValues } from './test-budget.ts';
+import { applied, countingIds, dollars, gridOf, ilo, iom, someValues } from './test-budget.ts';
 
 const keys = (grid: BudgetGrid) => grid.rows.map((row) => row.key);
 const at = (row: string, column: string): GridCursor => cursorAt({ row, column });
@@ -233,7 +233,9 @@ test('fill down takes the first row of the selection, or the row above one cell'
 
 test('rows are added after the current one, moved within their category, and taken out whole', () => {
   const grid = gridOf(someValues);
-  const { line, changes } = addLine(grid, '2', 'RRRRRRRRR1' as ItemId, countingIds());
+  const first = grid.rows[2];
+  if (first?.kind !== 'line') throw new Error('row 2 is a line');
+  const { line, changes } = addLine(grid, first, false, countingIds());
   const more = gridOf(applied(someValues, changes));
   expect(keys(more).slice(2, 6)).toEqual(['RRRRRRRRR1', line, 'RRRRRRRRR2', 'RRRRRRRRR3']);
   const last = grid.rows[4];
@@ -243,6 +245,18 @@ test('rows are added after the current one, moved within their category, and tak
   expect(moveLine(grid, last, 1).size).toBe(0);
   const without = applied(someValues, removeLines(grid, ['RRRRRRRRR1' as ItemId]));
   expect(Object.keys(without).filter((path) => path.includes('RRRRRRRRR1'))).toEqual([]);
+});
+
+test('a line that is not in the document yet stays beside a new one only where words stand in it', () => {
+  const grid = gridOf({});
+  const empty = grid.rows[1];
+  if (empty?.kind !== 'line') throw new Error('row 1 is a line');
+  const rowsAfter = (isKept: boolean) => {
+    const { line, changes } = addLine(grid, empty, isKept, countingIds());
+    return keys(gridOf(applied({}, changes))).map((key) => (key === line ? 'new' : key));
+  };
+  expect(rowsAfter(true).slice(1, 5)).toEqual(['category-2', '0000000002', 'new', '0000000003']);
+  expect(rowsAfter(false).slice(1, 4)).toEqual(['category-2', 'new', '0000000003']);
 });
 
 test('undo leaves alone what somebody else changed meanwhile, and passes over what is nothing any more', () => {
@@ -325,10 +339,14 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
           return pasted.ok ? pasted.value.changes : new Map();
         },
     ),
-  fc.constantFrom(...categories).map(
-    (category): Operation =>
-      (values, makeId) =>
-        addLine(gridOf(values), category, undefined, makeId).changes,
+  fc.tuple(rowIndex, fc.boolean()).map(
+    ([index, isKept]): Operation =>
+      (values, makeId) => {
+        const row = gridOf(values).rows[index];
+        return row === undefined || row.kind === 'sum'
+          ? new Map()
+          : addLine(gridOf(values), row, isKept, makeId).changes;
+      },
   ),
   rowIndex.map(
     (index): Operation =>

@@ -189,9 +189,8 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
       commit();
       const row = rowOf(cursor.active.row);
       if (row === undefined || row.kind === 'sum') return;
-      const { line, changes } = addLine(grid, row.category, row.kind === 'line' ? row.line : undefined, () =>
-        session.makeItem(),
-      );
+      const hasWords = [...problems.values()].some((problem) => problem.row === row.key);
+      const { line, changes } = addLine(grid, row, hasWords, () => session.makeItem());
       if (perform(changes)) setCursor(cursorAt({ row: line, column: 'label' }));
     },
     moveRow: (by: -1 | 1) => {
