@@ -66,7 +66,10 @@ export class DeskPage {
       room === ''
         ? this.page.locator('[data-path="title"]').first()
         : this.page.getByRole('heading', { name: 'Submit to the Network' });
-    await expect(landmark).toBeVisible();
+    await landmark.waitFor().catch(async (cause: unknown) => {
+      const shown = await this.page.locator('body').innerText();
+      throw new Error(`The room of ${id} did not open; on the screen: ${shown.slice(0, 600)}`, { cause });
+    });
   }
 
   /** Writes a whole document; answers its fields with the item ids that the app gave. */

@@ -54,7 +54,11 @@ async function openPage(): Promise<Response> {
 }
 
 async function fromCache(address: string): Promise<Response> {
-  const cache = await caches.open(cacheName);
-  // The browser may throw a cache away under pressure; the network then has the same file.
-  return (await cache.match(address)) ?? fetch(address);
+  // The browser may throw a cache away under pressure, or find it damaged after a power cut; the network then has the
+  // same file.
+  const cached = await caches
+    .open(cacheName)
+    .then((cache) => cache.match(address))
+    .catch(() => undefined);
+  return cached ?? fetch(address);
 }
