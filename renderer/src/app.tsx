@@ -15,7 +15,6 @@ import { Frame } from '#renderer/features/frame/frame.tsx';
 import { RoomBoundary } from '#renderer/features/frame/room-boundary.tsx';
 import { usePageSettings } from '#renderer/features/frame/use-page-settings.ts';
 import { StoreProblem } from '#renderer/features/store-problem/store-problem.tsx';
-import { Unlock } from '#renderer/features/unlock/unlock.tsx';
 import { useAppState } from '#renderer/hooks/use-app-state.ts';
 import { useCommands } from '#renderer/hooks/use-commands.ts';
 import { useMenuCommand } from '#renderer/hooks/use-menu-command.ts';
@@ -59,6 +58,10 @@ const BundleImport = onDemand(
 );
 const Welcome = onDemand(
   () => import('#renderer/features/welcome/welcome.tsx').then((module) => module.Welcome),
+  opening,
+);
+const Unlock = onDemand(
+  () => import('#renderer/features/unlock/unlock.tsx').then((module) => module.Unlock),
   opening,
 );
 // Who comes back to a document should not wait for its room until the store is open.

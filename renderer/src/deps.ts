@@ -13,6 +13,7 @@ import { ExternalStore } from './commands/external-store.ts';
 import { noteMerge } from './commands/history.ts';
 import type { Resources } from './commands/resources.ts';
 import type { OpenSpace } from './commands/space-gate.ts';
+import { whenIdle } from './components/when-idle.ts';
 import { CarriedRepository } from './data/carried-repository.ts';
 import { deleteDatabase, openDatabase } from './data/database.ts';
 import { DeskIndex } from './data/desk-index.ts';
@@ -49,13 +50,6 @@ const clock: Clock = {
     return () => clearTimeout(timer);
   },
 };
-
-/** After what is to be painted now has been painted; within a second in any case. */
-const whenIdle = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 1_000);
-    requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => resolve())));
-  });
 
 const roll = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 

@@ -1,9 +1,10 @@
-import './action-menu.css';
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
-import { Icon } from './icon.tsx';
+import { type ReactNode, useRef, useState } from 'react';
+import { ButtonContext } from 'react-aria-components/Button';
+import { onDemand, useForesight } from './on-demand.tsx';
+
+// Lists in layers above the page are the largest part of React Aria; no room needs them to be painted.
+const ActionList = onDemand(() => import('./action-list.tsx').then((module) => module.ActionList), null);
 
 export type MenuAction = {
   readonly id: string;
@@ -21,26 +22,54 @@ type ActionMenuProps = {
   readonly actions: readonly MenuAction[];
 };
 
-/** A few actions behind one button. */
-export const ActionMenu = ({ label, trigger, actions }: ActionMenuProps) => (
-  <MenuTrigger>
-    {trigger}
-    <Popover className="action-menu-popover" offset={4} placement="bottom end">
-      <Menu className="action-menu" aria-label={label}>
-        {actions.map((action) => (
-          <MenuItem
-            className="action-menu-item"
-            key={action.id}
-            id={action.id}
-            textValue={action.label}
-            data-current={action.isCurrent || undefined}
-            onAction={action.onAction}
-          >
-            {action.icon !== undefined && <Icon of={action.icon} size="small" />}
-            <span>{action.label}</span>
-          </MenuItem>
-        ))}
-      </Menu>
-    </Popover>
-  </MenuTrigger>
-);
+/** A few actions behind one button. It opens when a mouse button goes down, and when a finger or a key comes up. */
+export const ActionMenu = ({ label, trigger, actions }: ActionMenuProps) => {
+  const button = useRef<HTMLButtonElement>(null);
+  const [focus, setFocus] = useState<'first' | 'last' | 'list' | null>(null);
+  const isOpen = focus !== null;
+  useForesight(ActionList);
+
+  const openAt = (place: 'first' | 'last' | 'list') => {
+    // A mouse leaves the focus where it was; on closing it goes back to the button.
+    button.current?.focus({ preventScroll: true });
+    setFocus(place);
+  };
+  return (
+    <>
+      <ButtonContext
+        value={{
+          ref: button,
+          'aria-haspopup': 'menu',
+          'aria-expanded': isOpen,
+          isPressed: isOpen,
+          preventFocusOnPress: true,
+          onPressStart: ({ pointerType }) => {
+            if (pointerType === 'mouse' || pointerType === 'pen') openAt('list');
+            if (pointerType === 'virtual') openAt('first');
+          },
+          onPress: ({ pointerType }) => {
+            if (pointerType === 'touch') openAt('list');
+            if (pointerType === 'keyboard') openAt('first');
+          },
+          onKeyDown: (event) => {
+            const isDown = event.key === 'ArrowDown';
+            if (!isDown && event.key !== 'ArrowUp') return event.continuePropagation();
+            event.preventDefault();
+            openAt(isDown ? 'first' : 'last');
+          },
+        }}
+      >
+        {trigger}
+      </ButtonContext>
+      {isOpen && (
+        <ActionList
+          label={label}
+          actions={actions}
+          button={button}
+          focus={focus}
+          onClose={() => setFocus(null)}
+        />
+      )}
+    </>
+  );
+};

@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { whenIdle } from './when-idle.ts';
 
 /** A component whose code is fetched when it is first shown, or when somebody foresees it. */
 export type OnDemand<Props> = {
@@ -48,4 +49,11 @@ export const onDemand = <Props extends object>(
       });
     },
   });
+};
+
+/** Fetches what can be asked for from here as soon as what is on the screen has been painted. */
+export const useForesight = ({ foresee }: { readonly foresee: () => void }): void => {
+  useEffect(() => {
+    void whenIdle().then(foresee);
+  }, [foresee]);
 };

@@ -9,6 +9,7 @@ import { Icon } from '#renderer/components/icon.tsx';
 import { IconButton } from '#renderer/components/icon-button.tsx';
 import { Loading } from '#renderer/components/loading.tsx';
 import { Note } from '#renderer/components/note.tsx';
+import { onDemand, useForesight } from '#renderer/components/on-demand.tsx';
 import { RoomHeader } from '#renderer/components/room-header.tsx';
 import { hrefOf, navigate } from '#renderer/components/route.ts';
 import { failureText } from '#renderer/error-text.ts';
@@ -30,7 +31,11 @@ import { DeskList } from './desk-list.tsx';
 import { nothingSelected, selectedIn } from './desk-selection.ts';
 import { countsOf, type DeskView, deskRows, firstView } from './desk-view.ts';
 import { type NewDocument, NewDocuments } from './new-documents.tsx';
-import { SelectionBar } from './selection-bar.tsx';
+
+const SelectionBar = onDemand(
+  () => import('./selection-bar.tsx').then((module) => module.SelectionBar),
+  null,
+);
 
 const minuteMs = 60_000;
 const noDocuments: readonly DocumentSummary[] = [];
@@ -59,6 +64,7 @@ export const DeskRoom = ({ view, onView, mark }: DeskRoomProps) => {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [selection, setSelection] = useState(nothingSelected);
   const [areFiltersOpen, setFiltersOpen] = useState(false);
+  useForesight(SelectionBar);
 
   const documents = desk.state === 'ready' ? desk.value : noDocuments;
   const counts = useMemo(() => countsOf(documents), [documents]);
