@@ -37,6 +37,8 @@ export default defineConfig({
         'endorsement.spec.ts',
         // PDF on the host: tests/security/hosted-shell.test.ts.
         'export.spec.ts',
+        // Both shells show the same built page.
+        'first-paint.spec.ts',
         'full-disk.spec.ts',
         'history.spec.ts',
         'kept-focus.spec.ts',
