@@ -11,7 +11,6 @@ import { SpaceBundles } from './commands/bundle/space-bundles.ts';
 import { type DeskApp, makeDeskApp } from './commands/desk-app.ts';
 import { ExternalStore } from './commands/external-store.ts';
 import { noteMerge } from './commands/history.ts';
-import type { Resources } from './commands/resources.ts';
 import type { OpenSpace } from './commands/space-gate.ts';
 import { whenIdle } from './components/when-idle.ts';
 import { CarriedRepository } from './data/carried-repository.ts';
@@ -59,22 +58,25 @@ const gzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuf
 };
 
 const spaceOpener =
-  (shell: Shell, resources: () => Resources): OpenSpace =>
+  (shell: Shell): OpenSpace =>
   async ({ kind, name, serverUrl }, key, protection) => {
-    const { vocabulary } = resources();
-    const database = await openDatabase(name);
-    const sealer = await aesGcmSealer(key);
+    const [database, sealer, resources] = await Promise.all([
+      openDatabase(name),
+      aesGcmSealer(key),
+      loadResources('screens'),
+    ]);
+    const { vocabulary } = resources;
     const events = storeEvents(name);
     const answers = new AnswersByDocument();
     const summarizeBest = (state: DocumentState): DocumentSummary => {
-      const template = resources().find(state.template);
+      const template = resources.find(state.template);
       if (template) {
         const own = answers.of(state.id);
         own.nextRound();
         return summarize(state, template, validate(template, state.local, vocabulary, own.recall));
       }
       // A form of a newer version: listed by its title, judged by nobody, and said to be so.
-      const summary = summarize(state, resources().newest(state.kind), []);
+      const summary = summarize(state, resources.newest(state.kind), []);
       return { ...summary, attention: summary.attention ?? { code: 'schema-unsupported' } };
     };
     // Where one row is damaged there are others: they share one reading of the journal.
@@ -111,7 +113,7 @@ const spaceOpener =
       .then(() => sweepFiles({ documents, files, meta, versions }, clock.now()))
       .catch(() => 0);
     const onMerged = (before: DocumentState) => {
-      const template = resources().find(before.template);
+      const template = resources.find(before.template);
       void noteMerge({ versions, meta, documents, historyTrouble }, before, template, clock.now());
     };
     const store = syncStore(documents, meta, () => makeClientId(randomBytes), onMerged);
@@ -168,11 +170,11 @@ const spaceOpener =
 
 /** Builds the app over a shell; `begin` opens it. */
 export const makeApp = (shell: Shell): DeskApp => {
-  const app: DeskApp = makeDeskApp({
+  const app = makeDeskApp({
     shell,
     settings: localDeviceSettings(localStorage),
     loadResources,
-    openSpace: spaceOpener(shell, () => app.resources),
+    openSpace: spaceOpener(shell),
     isOnDisk: (name) => isOnDisk(name, indexedDB, shell.journal),
     deleteStore: deleteDatabase,
     wordTemplate: loadWordTemplate,

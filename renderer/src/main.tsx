@@ -4,6 +4,7 @@ import type { DesktopApi } from '#shared/ipc/channels.ts';
 import { App } from './app.tsx';
 import { makeApp } from './deps.ts';
 import { AppContext } from './deps-context.ts';
+import { loadMessages } from './i18n/load-messages.ts';
 import { pageRoot } from './page-root.ts';
 import { browserShell } from './shell/browser-shell.ts';
 import { electronShell } from './shell/electron-shell.ts';
@@ -15,6 +16,11 @@ import './styles/base.css';
 const { desktop } = window as Window & { desktop?: DesktopApi };
 
 const app = makeApp(desktop ? electronShell(desktop) : browserShell());
+// The store opens and the words come while React draws its first picture, which shows neither.
+void app.begin();
+loadMessages(app.preferences.get().language).catch(() => {
+  // Whoever shows them asks for the same, and hears of it.
+});
 createRoot(pageRoot()).render(
   <StrictMode>
     <AppContext value={app}>
@@ -22,4 +28,3 @@ createRoot(pageRoot()).render(
     </AppContext>
   </StrictMode>,
 );
-void app.begin();

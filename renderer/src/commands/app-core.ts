@@ -41,13 +41,16 @@ export class AppCore {
   }
 
   async begin(): Promise<void> {
-    this.#resources = await this.parts.loadResources('screens');
-    await this.gate.begin();
+    await this.gate.begin(
+      this.parts.loadResources('screens').then((resources) => {
+        this.#resources = resources;
+      }),
+    );
   }
 
-  /** The templates and lists in the languages of the screens; there from `begin` on. */
+  /** The templates and lists in the languages of the screens; there before Welcome or a space is shown. */
   get resources(): Resources {
-    assert(this.#resources, 'begin has loaded the resources');
+    assert(this.#resources, 'the gate waits for the resources');
     return this.#resources;
   }
 

@@ -54,6 +54,8 @@ const makeApp = async (
     readonly onDisk?: readonly SpaceKind[];
     readonly profileOnDisk?: Profile;
     readonly documentOnDisk?: boolean;
+    /** Until it resolves, the forms are on their way. */
+    readonly beforeResources?: (app: DeskApp, opened: readonly string[]) => Promise<void>;
   } = {},
 ) => {
   const opened: string[] = [];
@@ -84,10 +86,13 @@ const makeApp = async (
     },
   } as unknown as Shell;
   const { sync, calls } = fakeSync();
-  const app = makeDeskApp({
+  const app: DeskApp = makeDeskApp({
     shell,
     settings,
-    loadResources: async () => new Resources([testTemplate], testVocabulary),
+    loadResources: async () => {
+      await options.beforeResources?.(app, opened);
+      return new Resources([testTemplate], testVocabulary);
+    },
     wordTemplate: async () => new Uint8Array(),
     openSpace: async ({ kind, name }, spaceKey, protection) => {
       opened.push(name);
@@ -179,6 +184,26 @@ test('a store on the disk is opened although the settings were lost', async () =
   const { app } = await makeApp({ onDisk: ['local'], profileOnDisk: amina });
   expect(app.state.get()).toEqual({ state: 'ready', space: 'local', protection: 'none' });
   expect(app.profile.get()).toEqual(amina);
+});
+
+test.each([
+  { onDisk: ['local'], opens: ['local'], shows: 'ready' },
+  { onDisk: [], opens: [], shows: 'welcome' },
+] as const)('the store is opened while the forms come, and $shows waits for both', async (start) => {
+  const shown: [state: string, templates: number][] = [];
+  const { app } = await makeApp({
+    onDisk: start.onDisk,
+    documentOnDisk: true,
+    beforeResources: async (starting, opened) => {
+      starting.state.subscribe(() =>
+        shown.push([starting.state.get().state, starting.resources.all().length]),
+      );
+      await expect.poll(() => opened).toEqual(start.opens);
+      expect(starting.state.get()).toEqual({ state: 'starting' });
+    },
+  });
+  expect(shown).toEqual([[start.shows, 1]]);
+  expect(app.state.get().state).toBe(start.shows);
 });
 
 test('a store on the disk that nobody has a name in leads to Welcome', async () => {

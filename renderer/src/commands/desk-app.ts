@@ -24,7 +24,7 @@ export const makeDeskApp = (parts: DeskAppParts) => {
     profile: gate.profile,
     preferences,
     sessions: documents.sessions,
-    /** The templates and lists in the languages of the screens; there from `begin` on. */
+    /** The templates and lists in the languages of the screens; there before Welcome or a space is shown. */
     get resources() {
       return core.resources;
     },

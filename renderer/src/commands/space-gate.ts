@@ -47,6 +47,8 @@ export class SpaceGate {
   readonly #parts: SpaceGateParts;
   readonly #documents: OpenDocuments;
   #attempted: SpaceKind = 'local';
+  /** What the screens need besides a space; it comes while the store is opened. */
+  #resources: Promise<void> = Promise.resolve();
 
   /** `documents`: what is open in rooms; it is saved and closed before its space is. */
   constructor(parts: SpaceGateParts, documents: OpenDocuments) {
@@ -64,12 +66,14 @@ export class SpaceGate {
   /**
    * Opens the space that was open last; Welcome where there was none. The browser writes settings seconds late,
    * so that a kill soon after the first start forgets them: a store on the disk is then found by itself, and
-   * somebody who has documents never meets an empty app.
+   * somebody who has documents never meets an empty app. Neither a space nor Welcome is shown before `resources`.
    */
-  async begin(): Promise<void> {
+  async begin(resources: Promise<void>): Promise<void> {
+    this.#resources = resources;
     const remembered = this.#parts.settings.read('space', spaceKindSchema);
     const last = remembered ?? (await this.#spaceOnDisk());
     if (last === undefined) {
+      await resources;
       this.state.set({ state: 'welcome' });
       return;
     }
@@ -178,6 +182,7 @@ export class SpaceGate {
       const space = await this.#parts.openSpace(place, key, protection);
       try {
         const profile = await space.meta.read('profile', profileSchema);
+        await this.#resources;
         return { space, profile: profile ?? (first && (await this.#keepProfile(space, first))) };
       } catch (error) {
         space.close();
