@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DesktopApi } from '#shared/ipc/channels.ts';
 import { App } from './app.tsx';
+import { whenIdle } from './components/when-idle.ts';
 import { makeApp } from './deps.ts';
 import { AppContext } from './deps-context.ts';
 import { loadMessages } from './i18n/load-messages.ts';
@@ -15,7 +16,7 @@ import './styles/base.css';
 /** Put there by the preload; absent in the browser edition. */
 const { desktop } = window as Window & { desktop?: DesktopApi };
 
-const app = makeApp(desktop ? electronShell(desktop) : browserShell());
+const app = makeApp(desktop ? electronShell(desktop) : browserShell(whenIdle));
 // The store opens and the words come while React draws its first picture, which shows neither.
 void app.begin();
 loadMessages(app.preferences.get().language).catch(() => {

@@ -12,12 +12,15 @@ const isOpenable = (url: string): boolean =>
 
 /**
  * The shell of the browser edition: the server is the origin that the page came from, keys lie in the browser,
- * files are downloads. Registers the service worker in built pages, so that the next start needs no network.
+ * files are downloads. Registers the service worker in built pages, so that the next start needs no network: when
+ * there is nothing more urgent, since a new one fetches every file of the app.
  */
-export function browserShell(): Shell {
+export function browserShell(whenIdle: () => Promise<void>): Shell {
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     // Without it the app works, but only starts with a connection: nothing that the person can mend here.
-    navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }).catch(reportError);
+    whenIdle()
+      .then(() => navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' }))
+      .catch(reportError);
   }
   const keys = browserKeys(privateFileVault(), (length) => crypto.getRandomValues(new Uint8Array(length)));
   let hasAskedToPersist = false;
