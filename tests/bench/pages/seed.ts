@@ -23,11 +23,13 @@ const batch = 500;
 const yearMs = 365 * 24 * 3600 * 1000;
 
 async function openSpace() {
-  const app = makeApp(browserShell());
+  const app = makeApp(browserShell(async () => {}));
   await app.begin();
   const started = await app.start('local', { name: 'Ana Ruiz', organization: 'Ministry', country: 'CL' });
   const space = app.space.get();
   if (!started.ok || space === null) throw new Error('the space could not be opened');
+  // What is opened later finds the app's files in the cache, as after any first visit.
+  await navigator.serviceWorker.ready;
   return { app, space };
 }
 
