@@ -10,7 +10,7 @@ import { type DocumentDraft, type ImportError, importError } from './import-resu
 import { putGroup } from './network-record.ts';
 import { type AmountCustom, isDecimalSign } from './read-amount.ts';
 import { short, type ValueReader } from './read-value.ts';
-import { ownColumns } from './register-columns.ts';
+import { type OwnColumn, ownColumns } from './register-columns.ts';
 import { bareName } from './term-match.ts';
 
 /** Rows that one table may have. */
@@ -73,8 +73,69 @@ const isSameRow = (row: CsvRow, header: CsvRow): boolean =>
   row.cells.length >= header.cells.length &&
   header.cells.every((cell, index) => bareName(cell) === bareName(row.cells[index] ?? ''));
 
+/** The text of a table, cut into rows. `own`: the columns of a register that say where a document stood. */
+type Sheet = {
+  readonly encoding: TextEncodingName;
+  readonly delimiter: Delimiter;
+  readonly header: CsvRow;
+  /** All rows but the header. */
+  readonly rows: readonly CsvRow[];
+  readonly own: ReadonlyMap<number, OwnColumn>;
+};
+
+const withoutSeparatorLine = ({ text }: DecodedText): string => text.replace(/^\ufeff?(?:sep=.\r?\n)?/iu, '');
+
+const readSheet = (bytes: Uint8Array, template: Template): Result<Sheet, ImportError> => {
+  const decoded = decodeBytes(bytes);
+  const text = withoutSeparatorLine(decoded);
+  if (text.trim() === '') return err(importError('empty-file'));
+  const found = findHeader(text, fieldFinder(template));
+  if (found === null) {
+    const [first] = readRows(text, ',', 1);
+    return err(importError('no-known-column', { columns: short((first?.cells ?? []).join(', ')) }));
+  }
+  const { delimiter, row: header } = found;
+  const rows = readRows(text, delimiter, maxRows + headerSearch);
+  if (rows.length > maxRows) return err(importError('too-many', { limit: maxRows }));
+  return ok({
+    encoding: decoded.encoding,
+    delimiter,
+    header,
+    rows: rows.filter(({ number }) => number !== header.number),
+    own: ownColumns(header.cells),
+  });
+};
+
 /** The form of a row, and what its columns are in it. */
 type FormOfRow = { readonly template: Template; readonly columns: readonly CsvColumn[] };
+
+/** `others`: forms in whose words the head of a register may name an answer that several kinds have. */
+const columnsOf = (sheet: Sheet, form: Template, others: readonly Template[]): readonly CsvColumn[] => {
+  const namedElsewhere = (head: string): TemplateField | undefined => {
+    const ids = others.map((other) => fieldFinder(other).find(head)?.id);
+    return templateFields(form).find(({ id }) => ids.includes(id));
+  };
+  return sheet.header.cells.map((cell, index) => {
+    const isOwn = sheet.own.has(index);
+    const field = isOwn ? null : (fieldFinder(form).find(cell) ?? namedElsewhere(cell) ?? null);
+    const told =
+      field?.kind === 'money' ? decimalOf(sheet.rows.map(({ cells }) => cells[index] ?? '')) : undefined;
+    return { header: cell.trim(), field, amounts: isDecimalSign(told) ? { decimal: told } : {}, isOwn };
+  });
+};
+
+/** The kind that a row of a register names; empty in any other table. */
+const kindOf = ({ own }: Sheet, { cells }: CsvRow): string => {
+  const [column = -1] = [...own].find(([, is]) => is === 'form') ?? [];
+  return cells[column]?.split('@')[0] ?? '';
+};
+
+/** Why a row makes no document; null where it makes one. */
+const whyPassed = (sheet: Sheet, row: CsvRow): PassedRow['why'] | null => {
+  if (row.number < sheet.header.number) return 'above-header';
+  if (isSameRow(row, sheet.header)) return 'header-again';
+  return kindOf(sheet, row) === 'pledge-update' ? 'update' : null;
+};
 
 const draftOfRow = (
   row: CsvRow,
@@ -125,8 +186,6 @@ const missingIn = ({ template, columns }: FormOfRow): readonly TemplateField[] =
 /** Tells how far it has come, and is asked whether to go on. */
 export type Progress = (done: number, total: number) => void;
 
-const withoutSeparatorLine = ({ text }: DecodedText): string => text.replace(/^\ufeff?(?:sep=.\r?\n)?/iu, '');
-
 /**
  * Reads a table of documents, one a row: any of the usual encodings, delimiters and line ends, columns in any order
  * and language. Every cell ends in the draft of its row, in a field or among what is not yet placed; but for what a
@@ -141,69 +200,36 @@ export const readCsvTable = (
   progress: Progress = () => undefined,
   others: readonly Template[] = [],
 ): Result<CsvTable, ImportError> => {
-  const decoded = decodeBytes(bytes);
-  const text = withoutSeparatorLine(decoded);
-  if (text.trim() === '') return err(importError('empty-file'));
-  const finder = fieldFinder(template);
-  const header = findHeader(text, finder);
-  if (header === null) {
-    const [first] = readRows(text, ',', 1);
-    return err(importError('no-known-column', { columns: short((first?.cells ?? []).join(', ')) }));
-  }
-  const rows = readRows(text, header.delimiter, maxRows + headerSearch);
-  if (rows.length > maxRows) return err(importError('too-many', { limit: maxRows }));
-  const own = ownColumns(header.row.cells);
-  /** In a register the column of an answer that several kinds have is named as the first of them names it. */
-  const namedElsewhere = (form: Template, head: string): TemplateField | undefined => {
-    const ids = own.size === 0 ? [] : others.map((other) => fieldFinder(other).find(head)?.id);
-    return templateFields(form).find(({ id }) => ids.includes(id));
-  };
-  const columnsOf = (form: Template): readonly CsvColumn[] =>
-    header.row.cells.map((cell, index) => {
-      const isOwn = own.has(index);
-      const field = isOwn ? null : (fieldFinder(form).find(cell) ?? namedElsewhere(form, cell) ?? null);
-      const told =
-        field?.kind === 'money' ? decimalOf(rows.map(({ cells }) => cells[index] ?? '')) : undefined;
-      return { header: cell.trim(), field, amounts: isDecimalSign(told) ? { decimal: told } : {}, isOwn };
-    });
-  const chosen: FormOfRow = { template, columns: columnsOf(template) };
-  const forms = new Map<string, FormOfRow>([[template.kind, chosen]]);
-  const formColumn = [...own].find(([, is]) => is === 'form')?.[0];
-  const kindOf = ({ cells }: CsvRow): string => cells[formColumn ?? -1]?.split('@')[0] ?? '';
-  const formOf = (row: CsvRow): FormOfRow => {
-    const kind = kindOf(row);
-    const other = others.find((form) => form.kind === kind);
-    const form = forms.get(kind) ?? (other && { template: other, columns: columnsOf(other) });
-    if (form !== undefined) forms.set(kind, form);
-    return form ?? chosen;
-  };
-  const whyPassed = (row: CsvRow): PassedRow['why'] | null => {
-    if (row.number < header.row.number) return 'above-header';
-    if (isSameRow(row, header.row)) return 'header-again';
-    return kindOf(row) === 'pledge-update' ? 'update' : null;
-  };
+  const read = readSheet(bytes, template);
+  if (!read.ok) return read;
+  const sheet = read.value;
+  const inRegister = sheet.own.size === 0 ? [] : others;
+  const formFor = (form: Template): FormOfRow => ({
+    template: form,
+    columns: columnsOf(sheet, form, inRegister),
+  });
+  const chosen = formFor(template);
+  const forms = [chosen, ...inRegister.filter(({ kind }) => kind !== template.kind).map(formFor)];
+  const formOf = (row: CsvRow): FormOfRow =>
+    forms.find((form) => form.template.kind === kindOf(sheet, row)) ?? chosen;
   const passed: PassedRow[] = [];
   const drafts: CsvDraft[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (row.number === header.row.number) continue;
-    const why = whyPassed(row);
+  for (const [index, row] of sheet.rows.entries()) {
+    const why = whyPassed(sheet, row);
     if (why === null) drafts.push({ row: row.number, draft: draftOfRow(row, formOf(row), reader, origin) });
     else passed.push({ row: row.number, why, text: row.cells.filter((cell) => cell !== '').join(' | ') });
-    if (index % 50 === 0) progress(index, rows.length);
+    if (index % 50 === 0) progress(index, sheet.rows.length);
   }
   if (drafts.length === 0)
     return err(importError(passed.some(({ why }) => why === 'update') ? 'only-updates' : 'no-rows'));
   const used = new Set(drafts.map(({ draft }) => draft.kind));
-  const missing = [...forms.values()]
-    .filter((form) => used.has(form.template.kind))
-    .flatMap((form) => missingIn(form));
-  progress(rows.length, rows.length);
+  progress(sheet.rows.length, sheet.rows.length);
   return ok({
-    encoding: decoded.encoding,
-    delimiter: header.delimiter,
+    encoding: sheet.encoding,
+    delimiter: sheet.delimiter,
     columns: chosen.columns,
-    own: [...own.keys()].map((index) => header.row.cells[index]?.trim() ?? ''),
-    missing,
+    own: [...sheet.own.keys()].map((index) => sheet.header.cells[index]?.trim() ?? ''),
+    missing: forms.filter((form) => used.has(form.template.kind)).flatMap(missingIn),
     drafts,
     passed,
   });
