@@ -15,7 +15,7 @@ import {
 } from '#shared/domain/template.ts';
 import { bareKey } from './field-keys.ts';
 import type { DocumentDraft, ImportWarning, ImportWarningCode, KeptText } from './import-result.ts';
-import type { AmountCustom } from './read-amount.ts';
+import { type AmountCustom, unitNamedIn } from './read-amount.ts';
 import { short, type ValueReader } from './read-value.ts';
 import { bareName } from './term-match.ts';
 
@@ -95,7 +95,7 @@ export class DraftBuilder {
       this.keep(place, text);
       return;
     }
-    const reading = this.#reader.read(field, text, custom);
+    const reading = this.#reader.read(field, text, { ...this.unitIn(place), ...custom });
     for (const { code, params } of reading.problems) this.warn(place, code, params);
     if (reading.value === undefined || (!reading.isExact && reading.problems.length > 0))
       this.keep(place, text);
@@ -154,6 +154,11 @@ export class DraftBuilder {
     return this.#reader.vocabulary.budgetCategories.some(({ name, short: brief = {} }) =>
       [...Object.values(name), ...Object.values(brief)].some((one) => bareName(one) === bare),
     );
+  }
+
+  /** What the name of a place says of the amounts in it. */
+  unitIn(place: string): AmountCustom {
+    return unitNamedIn(place, this.#reader.vocabulary);
   }
 
   /** Minor units of an amount of a table; null where it says none or can be read in two ways, of which is warned. */

@@ -18,6 +18,8 @@ export const importWarningCodes = [
   'other-shape',
   /** An amount that two customs read differently; kept as text until somebody says. `value`, `point`, `comma`. */
   'amount-unclear',
+  /** A budget in thousands, or in another currency than the document: no amount was taken. `value`: what it says. */
+  'other-unit',
   /** The sums that a budget states are not those of its lines; the table is kept too. */
   'sums-differ',
   /** Longer than the form allows; kept whole. `limit`, `actual`. */

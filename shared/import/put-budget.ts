@@ -6,6 +6,7 @@ import { type DocumentWord, documentWords } from '#shared/export/document-words.
 import { type DraftBuilder, partPath } from './draft-builder.ts';
 import { unheld } from './house-file.ts';
 import { type AmountCustom, isDecimalSign } from './read-amount.ts';
+import { assumedCurrency, short } from './read-value.ts';
 import { bareName } from './term-match.ts';
 import { type TableRows, tableText } from './word-blocks.ts';
 import type { WordPiece } from './word-pieces.ts';
@@ -117,6 +118,92 @@ const linesOf = (draft: DraftBuilder, { rows, styles }: TableRows): Found => {
   return { lines, isWhole };
 };
 
+/** How the amounts of a table are read. */
+type Money = { readonly currency: string; readonly custom: AmountCustom };
+
+/**
+ * What the corner of a table and its amounts say of how they are read; the document takes the currency where it has
+ * none. Null, with a remark, where it has another one, or where the numbers count thousands.
+ */
+const moneyOf = (
+  draft: DraftBuilder,
+  field: BudgetField,
+  corner: string,
+  lines: readonly Line[],
+  place: string,
+): Money | null => {
+  const { currency: named, isScaled } = draft.unitIn(`${place} ${corner}`);
+  const chosen = draft.text(field.currencyField);
+  if (isScaled || (named !== undefined && chosen !== '' && named !== chosen)) {
+    draft.warn(place, 'other-unit', { value: short(corner) });
+    return null;
+  }
+  // A document that names none is in the assumed one.
+  if (named !== undefined && chosen === '' && named !== assumedCurrency)
+    draft.set(field.currencyField, named);
+  const language = corners.get(bareName(corner.replace(/\(.*$/su, '')));
+  const told = decimalOf(lines.flatMap(({ cells }) => cells.slice(1)));
+  return {
+    currency: named ?? (chosen || assumedCurrency),
+    custom: {
+      ...(language === undefined ? {} : { language }),
+      ...(isDecimalSign(told) ? { decimal: told } : {}),
+    },
+  };
+};
+
+const isNothing = (text: string): boolean => ['', '—'].includes(text.trim());
+
+/** Puts a line, and answers its amounts column by column: 0 where there is none, null where it could not be read. */
+const putLine = (
+  draft: DraftBuilder,
+  field: BudgetField,
+  { category, description, cells }: Line,
+  columns: readonly Column[],
+  place: string,
+  { currency, custom }: Money,
+): readonly (number | null)[] => {
+  const item = draft.addItem(field.id);
+  const line = item.slice(field.id.length + 1) as ItemId;
+  if (category !== '') draft.set(partPath(item, 'category'), category);
+  if (!isNothing(description)) draft.set(partPath(item, 'description'), description);
+  return columns.map(({ index, item: organization, name }) => {
+    const text = (cells[index] ?? '').trim();
+    if (isNothing(text)) return 0;
+    if (organization === null) return null;
+    const minor = draft.amount(`${place}, ${description || category}, ${name}`, text, currency, custom);
+    if (minor !== null) draft.set(amountPath(field.id, line, organization), minor);
+    return minor;
+  });
+};
+
+const sumOf = (amounts: readonly (number | null)[]): number =>
+  amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+
+/** Whether the sums that a table states, of its lines and of its columns, are those of the amounts that were read. */
+const isAddedUp = (
+  draft: DraftBuilder,
+  { rows }: TableRows,
+  lines: readonly Line[],
+  columns: readonly Column[],
+  amounts: readonly (readonly (number | null)[])[],
+  { currency, custom }: Money,
+): boolean => {
+  const isSaid = (text: string, minor: number): boolean =>
+    isNothing(text) || draft.amountIs(text.trim(), currency, custom, minor);
+  const sumAt = (rows[0] ?? []).findIndex(
+    (cell, at) => at > 0 && isSumColumn(cell) && columns.every(({ index }) => index !== at),
+  );
+  // The last one: a line may be called so as well.
+  const stated = rows.findLast(([label = '']) => grand.has(bareName(label)));
+  return (
+    lines.every(({ cells }, at) => sumAt < 0 || isSaid(cells[sumAt] ?? '', sumOf(amounts[at] ?? []))) &&
+    columns.every(({ index }, at) =>
+      isSaid(stated?.[index] ?? '', sumOf(amounts.map((line) => line[at] ?? 0))),
+    )
+  );
+};
+
 /**
  * A budget as the house template writes it: categories × organizations. Answers whether all of the table is in the
  * draft; null where it is another table.
@@ -132,47 +219,15 @@ const putTable = (
   if (columns.every(({ item }) => item === null)) return null;
   const { lines, isWhole } = linesOf(draft, table);
   if (lines.length === 0) return null;
-  const [corner = ''] = head;
-  const currency = /\b([A-Z]{3})\b/u.exec(corner)?.[1] ?? (draft.text(field.currencyField) || 'USD');
-  const language = corners.get(bareName(corner.replace(/\(.*$/su, '')));
-  const told = decimalOf(lines.flatMap(({ cells }) => cells.slice(1)));
-  const custom: AmountCustom = {
-    ...(language === undefined ? {} : { language }),
-    ...(isDecimalSign(told) ? { decimal: told } : {}),
-  };
-  let isAll = isWhole && columns.every(({ item }) => item !== null);
-  const isSaid = (text: string, minor: number): boolean =>
-    text === '' || text === '—' || draft.amountIs(text, currency, custom, minor);
-  const sumAt = head.findIndex(
-    (cell, at) => at > 0 && isSumColumn(cell) && columns.every(({ index }) => index !== at),
-  );
-  const totals = columns.map(() => 0);
-  let isAddedUp = true;
-  for (const { category, description, cells } of lines) {
-    const item = draft.addItem(field.id);
-    const line = item.slice(field.id.length + 1) as ItemId;
-    let sum = 0;
-    if (category !== '') draft.set(partPath(item, 'category'), category);
-    if (description.trim() !== '' && description.trim() !== '—')
-      draft.set(partPath(item, 'description'), description);
-    for (const [at, { index, item: organization, name }] of columns.entries()) {
-      const text = (cells[index] ?? '').trim();
-      if (text === '' || text === '—' || organization === null) continue;
-      const minor = draft.amount(`${place}, ${description || category}, ${name}`, text, currency, custom);
-      if (minor === null) isAll = false;
-      else {
-        totals[at] = (totals[at] ?? 0) + minor;
-        sum += minor;
-        draft.set(amountPath(field.id, line, organization), minor);
-      }
-    }
-    if (isAll && sumAt > 0 && !isSaid((cells[sumAt] ?? '').trim(), sum)) isAddedUp = false;
-  }
-  // The last one: a line may be called so as well.
-  const stated = table.rows.findLast(([label = '']) => grand.has(bareName(label)));
-  isAddedUp &&= columns.every(({ index }, at) => isSaid((stated?.[index] ?? '').trim(), totals[at] ?? 0));
-  if (!isAddedUp) draft.warn(place, 'sums-differ');
-  return isAll && isAddedUp;
+  const money = moneyOf(draft, field, head[0] ?? '', lines, place);
+  if (money === null) return false;
+  for (const { item, name } of columns)
+    if (item === null) draft.warn(place, 'unknown-name', { value: short(name) });
+  const amounts = lines.map((line) => putLine(draft, field, line, columns, place, money));
+  if (amounts.flat().includes(null)) return false;
+  const isRight = isAddedUp(draft, table, lines, columns, amounts, money);
+  if (!isRight) draft.warn(place, 'sums-differ');
+  return isWhole && isRight && columns.every(({ item }) => item !== null);
 };
 
 /** The budget of a piece; a table of which not all is in the draft is kept as it was written, too. */

@@ -15,6 +15,10 @@ export type AmountCustom = {
   readonly decimal?: DecimalSign;
   /** Of a file that this app wrote: an amount that stands there as it would write it is clear. */
   readonly language?: Language;
+  /** What the column, the key or the heading of an amount says that it is in. */
+  readonly currency?: string;
+  /** The same of a scale: the numbers count thousands or millions. Then a number is not what it says. */
+  readonly isScaled?: boolean;
 };
 
 /**
@@ -25,6 +29,28 @@ export type AmountSaid =
   | { readonly is: 'clear'; readonly minor: number; readonly currency: string }
   | { readonly is: 'unclear'; readonly point: string; readonly comma: string }
   | { readonly is: 'none' };
+
+const scale =
+  /(?<!\p{L})(?:thousands?|millions?|mil|miles|millones|milliers?|тыс\p{L}*|млн|миллион\p{L}*)(?!\p{L})|['’]000|[千万]|ألف|آلاف|مليون|ملايين/iu;
+
+/**
+ * What the name of a column or of a table says of the amounts in it: "Amount (EUR)", "Total in USD", "amount_eur",
+ * "(thousands)". Of a name in capitals, a currency in brackets only: any word of three letters could be one.
+ */
+export const unitNamedIn = (name: string, { currencies }: Vocabulary): AmountCustom => {
+  const places = [
+    /[([]\s*(?:in\s+|en\s+)?([A-Z]{3}|€)\s*[,;)\]]/u,
+    ...(/\p{Ll}/u.test(name) ? [/(?<=^|\s)([A-Z]{3}|€)\s*$/u, /_([a-z]{3})$/u] : []),
+  ];
+  const named = places
+    .map((place) => (place.exec(name)?.[1] ?? '').toUpperCase())
+    .map((code) => (code === '€' ? 'EUR' : code))
+    .find((code) => currencies.some((currency) => currency.code === code));
+  return {
+    ...(named === undefined ? {} : { currency: named }),
+    ...(scale.test(name) ? { isScaled: true } : {}),
+  };
+};
 
 /** A sign that no amount has: with it every separator parts thousands. */
 const noDecimals = '\u066b';

@@ -27,7 +27,7 @@ export type Reading = {
 };
 
 /** What an amount is in where nothing says it, as the forms assume. */
-const assumedCurrency = 'USD';
+export const assumedCurrency = 'USD';
 
 const exactly = (value: FieldValue): Reading => ({ value, isExact: true, problems: [] });
 const understood = (value: FieldValue, text: string, as: string): Reading => ({
@@ -99,7 +99,7 @@ export class ValueReader {
       case 'yesNo':
         return readYesNo(text);
       case 'integer':
-        return readInteger(text, { ...this.#custom, ...custom });
+        return custom.isScaled ? notUnderstood(text) : readInteger(text, { ...this.#custom, ...custom });
       case 'marker':
         return readScore(text, field.scores);
       case 'date':
@@ -128,15 +128,15 @@ export class ValueReader {
   }
 
   #money(text: string, custom: AmountCustom): Reading {
-    const said = this.amount(text, assumedCurrency, custom);
-    if (said.is === 'none') return notUnderstood(text);
+    const said = this.amount(text, custom.currency ?? assumedCurrency, custom);
+    if (said.is === 'none' || custom.isScaled) return notUnderstood(text);
     if (said.is === 'unclear') {
       const { point, comma } = said;
       const params = { value: short(text), point, comma };
       return { isExact: false, problems: [{ code: 'amount-unclear', params }] };
     }
     const { minor, currency } = said;
-    const isNamed = /\p{Sc}|[A-Z]{3}/u.test(text);
+    const isNamed = custom.currency !== undefined || /\p{Sc}|[A-Z]{3}/u.test(text);
     return isNamed
       ? { value: { minor, currency }, isExact: false, problems: [] }
       : understood({ minor, currency }, text, `${plainAmount(minor, currency)} ${currency}`);

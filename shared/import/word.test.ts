@@ -191,6 +191,44 @@ describe('a budget table that somebody made', () => {
     },
   );
 
+  test('gives its currency to the document, and no amount where that has another or where it counts thousands', async () => {
+    const from = async (corner: string, ...before: (Paragraph | Table)[]) => {
+      const word = await read(
+        await fileOf([
+          heading('Organizations', 'f_organizations'),
+          table(row('Name', 'Acronym'), row('Labour Office', 'LO')),
+          ...before,
+          heading('Budget', 'f_budget'),
+          table(row(corner, 'LO'), row('Travel', '1.500,25')),
+        ]),
+      );
+      const { fields, kept, warnings } = draftOf(word, note);
+      const amount = fields['budget/0000000000/amount/0000000000'];
+      return [fields.currency, amount, warnings.map(({ code }) => code), kept.length];
+    };
+    const inDollars = [heading('Currency', 'f_currency'), text('USD')];
+    expect(await from('Line (EUR)')).toEqual(['EUR', 150_025, [], 0]);
+    expect(await from('BUDGET FOR ALL')).toEqual([undefined, 150_025, [], 0]);
+    expect(await from('Line (USD)', ...inDollars)).toEqual(['USD', 150_025, [], 0]);
+    expect(await from('Line (EUR)', ...inDollars)).toEqual(['USD', undefined, ['other-unit'], 1]);
+    expect(await from('Line (thousand EUR)')).toEqual([undefined, undefined, ['other-unit'], 1]);
+    expect(await from('Línea (miles de USD)', ...inDollars)).toEqual(['USD', undefined, ['other-unit'], 1]);
+  });
+
+  test('says which of its columns is no organization of the document', async () => {
+    expect(
+      await budgetOf(
+        row('Line (USD)', 'LO', 'Partner'),
+        row('Travel', '100', '10'),
+        row('Total', '100', '10'),
+      ),
+    ).toMatchObject({
+      lines: [['5', '', 10_000, null]],
+      warnings: ['unknown-name'],
+      kept: [expect.stringContaining('Partner')],
+    });
+  });
+
   test('is kept as well where words over its lines are more than the name of a category', async () => {
     expect(
       await budgetOf(
