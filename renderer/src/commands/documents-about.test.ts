@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeDocId } from '#shared/domain/ids.ts';
-import { type Template, templateSchema } from '#shared/domain/template.ts';
+import { type Template, templateFields, templateSchema } from '#shared/domain/template.ts';
 import { summaryOf } from '#shared/domain/test-summary.ts';
-import { openUpdate, valuesAbout, valuesAboutElsewhere } from './documents-about.ts';
+import {
+  editsToAgree,
+  editsToFill,
+  openUpdate,
+  type ReferenceField,
+  valuesAbout,
+  valuesAboutElsewhere,
+} from './documents-about.ts';
 
 const read = (ref: string): Template =>
   templateSchema.parse(
@@ -45,6 +52,51 @@ test('about a pledge that was written elsewhere, the form asks for its title and
 
 test('of a form that names no other document, nothing is filled', () => {
   expect(valuesAbout(read('practice@2'), pledge)).toEqual({});
+});
+
+describe.each(['pledge@2', 'pledge-update@2'])('naming another document in %s', (ref) => {
+  const field = templateFields(read(ref)).find(({ kind }) => kind === 'document') as ReferenceField;
+  const { title = '', receipt: id = '' } = field.fills ?? {};
+  const edits = (...change: Parameters<typeof editsToFill> extends [unknown, ...infer Rest] ? Rest : never) =>
+    Object.fromEntries(editsToFill(field, ...change));
+  const other = summaryOf({
+    id: makeDocId(9, (length) => new Uint8Array(length)),
+    kind: 'pledge',
+    title: 'Clinics on wheels',
+    receipt: { ...receipt, receiptNo: 'N-2026-00999' },
+  });
+  const begun = { [field.id]: pledge.id, [title]: 'Night shelters', [id]: 'N-2026-00417' };
+
+  test('replaces what the one before had filled in', () => {
+    expect(edits(begun, pledge, other)).toEqual({
+      [title]: 'Clinics on wheels',
+      [id]: 'N-2026-00999',
+    });
+  });
+
+  test('leaves no ID of the one before where the new one has none, and none when the name is cleared', () => {
+    expect(edits(begun, pledge, { ...other, receipt: null })).toEqual({
+      [title]: 'Clinics on wheels',
+      [id]: undefined,
+    });
+    expect(edits(begun, pledge, undefined)).toEqual({
+      [title]: undefined,
+      [id]: undefined,
+    });
+  });
+
+  test('keeps words of the person’s own, and says what would agree', () => {
+    const own = { ...begun, [title]: 'Shelters at night' };
+    expect(edits(own, pledge, other)).toEqual({ [id]: 'N-2026-00999' });
+    const after = { ...own, [field.id]: other.id, [id]: 'N-2026-00999' };
+    expect([...editsToAgree(field, after, other)]).toEqual([[title, 'Clinics on wheels']]);
+  });
+
+  test('is at odds with nothing where it is not on this laptop, or where nothing is filled in', () => {
+    expect(editsToAgree(field, begun, undefined).size).toBe(0);
+    expect(editsToAgree(field, { [field.id]: pledge.id }, pledge).size).toBe(0);
+    expect(editsToAgree(field, begun, pledge).size).toBe(0);
+  });
 });
 
 test('an update is open until the Network has closed it, or until it lies in the bin', () => {

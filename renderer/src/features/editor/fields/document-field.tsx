@@ -1,12 +1,13 @@
 import './document-field.css';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { editsToAgree, editsToFill } from '#renderer/commands/documents-about.ts';
+import { Button } from '#renderer/components/button.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
 import { Select } from '#renderer/components/select.tsx';
+import { FindingIcon } from '#renderer/findings/finding-icon.tsx';
 import { useDesk } from '#renderer/hooks/use-desk.ts';
-import { useFieldValue } from '#renderer/hooks/use-document.ts';
-import { isFilled } from '#shared/domain/answered.ts';
-import type { DocId } from '#shared/domain/ids.ts';
+import { useFieldValue, useSessionPart } from '#renderer/hooks/use-document.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
@@ -32,20 +33,21 @@ export const DocumentField = ({
     [title.trim() || formatMessage({ id: `editor.untitled.${kind}` }), receipt?.receiptNo]
       .filter((part) => part !== undefined)
       .join(' · ');
-  const known = others.some(({ id }) => id === value);
+  const named = others.find(({ id }) => id === value);
   const options = [
     ...others.map((summary) => ({ value: summary.id, label: nameOf(summary) })),
-    ...(value === '' || known ? [] : [{ value, label: formatMessage({ id: 'document.gone' }) }]),
+    ...(value === '' || named ? [] : [{ value, label: formatMessage({ id: 'document.gone' }) }]),
   ];
+  const atOdds = useSessionPart(session, ({ values }) =>
+    Object.fromEntries(editsToAgree(field, values, named)),
+  );
+  const isAtOdds = Object.keys(atOdds).length > 0;
   const choose = (chosen: string) => {
-    session.set(path, chosen === '' ? undefined : chosen);
     const summary = others.find(({ id }) => id === chosen);
+    // The one that is not on this laptop, chosen again.
+    if (chosen !== '' && summary === undefined) return;
     const { values } = session.getSnapshot();
-    const fill = (target: string | undefined, text: string | undefined) => {
-      if (target && text && !isFilled(values[target])) session.set(target, text);
-    };
-    fill(field.fills?.title, summary?.title);
-    fill(field.fills?.receipt, summary?.receipt?.receiptNo);
+    session.setAll(new Map([[path, summary?.id], ...editsToFill(field, values, named, summary)]));
   };
   if (options.length === 0) {
     return (
@@ -68,13 +70,26 @@ export const DocumentField = ({
         placeholder={formatMessage({ id: 'document.choose' })}
       />
       <div className="document-field-actions">
-        {known && (
-          <LinkButton variant="quiet" href={hrefOf({ room: 'document', id: value as DocId })}>
+        {named && (
+          <LinkButton variant="quiet" href={hrefOf({ room: 'document', id: named.id })}>
             <FormattedMessage id="document.open" />
           </LinkButton>
         )}
         {value !== '' && !isReadOnly && <ClearButton onPress={() => choose('')} />}
       </div>
+      {isAtOdds && (
+        <p className="field-finding" data-severity="warning" role="status">
+          <FindingIcon severity="warning" />
+          <span>
+            <FormattedMessage id="document.atOdds" />
+          </span>
+          {!isReadOnly && (
+            <Button variant="quiet" onPress={() => session.setAll(new Map(Object.entries(atOdds)))}>
+              <FormattedMessage id="document.agree" />
+            </Button>
+          )}
+        </p>
+      )}
     </>
   );
 };
