@@ -1,11 +1,9 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { strFromU8, strToU8, type UnzipFileInfo, unzipSync, type Zippable, zipSync } from 'fflate';
 import { err, ok, type Result } from '#shared/result.ts';
-import { withoutRepeatedWays } from './alternate-content.ts';
 import { type ImportError, importError } from './import-result.ts';
 import { numbered, textsIn } from './numbered-texts.ts';
-import { withoutSimpleFields } from './simple-fields.ts';
-import { withoutTextWrappers } from './text-wrappers.ts';
+import { readablePart } from './readable-part.ts';
 
 /** Bytes that a Word file may have; pictures are not unpacked, so that most of a large one costs nothing. */
 export const maxWordBytes = 100_000_000;
@@ -176,7 +174,7 @@ export const docxOfParts = (
     const xml = strFromU8(content);
     const broken = brokenXml(part, xml);
     if (broken !== null) return err(broken);
-    texts.set(part, withoutSimpleFields(withoutTextWrappers(withoutRepeatedWays(xml))));
+    texts.set(part, readablePart(xml));
   }
   const partsOf = (name: RegExp) =>
     [...texts].filter(([part]) => name.test(part)).map(([part, xml]) => ({ part, xml }));

@@ -715,6 +715,44 @@ describe('a file that is no safe Word file', () => {
     ]);
   });
 
+  test('has every sign of it, the chosen entry of a list of its form, and text that XML takes as it is', async () => {
+    const sign = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+    const list = (result: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList>${result}<w:listEntry w:val="Yes"/><w:listEntry w:val="No &amp; never"/></w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMDROPDOWN</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const word = await readXml(
+      [
+        para(sign('Wingdings', 'F0FC'), sign('Calibri', '20AC'), sign('Strange', 'F041'), 'a'),
+        para('b', '<w:r><w:cr/></w:r>', 'c', '<w:r><w:ptab w:relativeTo="margin"/></w:r>', 'd'),
+        para('Agreed: ', list('<w:result w:val="1"/>'), ', signed: ', list('')),
+        '<!-- <w:p><w:r><w:t>A comment</w:t></w:r></w:p> --><?other <w:t>no</w:t>?>',
+        '<w:p><w:r><w:t><![CDATA[1 < 2 & "3"]]></w:t></w:r></w:p>',
+      ].join(''),
+    );
+    expect(said(word)).toEqual(['✓€\ufffda\n\nb\nc\td\n\nAgreed: No & never, signed: Yes\n\n1 < 2 & "3"']);
+    expect(word.warnings).toEqual([]);
+  });
+
+  test('has its head and what was deleted, also where its elements have another prefix', async () => {
+    const other = (xml: string) =>
+      strToU8(
+        xml.replaceAll('<w:', '<ns0:').replaceAll('</w:', '</ns0:').replaceAll('xmlns:w=', 'xmlns:ns0='),
+      );
+    const body = `<w:p>${runOf('Text of ns0: all')}<w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>`;
+    const head = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${para('Ministry')}</w:hdr>`;
+    const word = await read(
+      zipSync({
+        ...leastParts(''),
+        'word/document.xml': other(wrap(body)),
+        'word/header1.xml': other(head),
+      }),
+    );
+    expect(word.pieces.map(({ from, text: words }) => [from, words])).toEqual([
+      ['body', 'Text of ns0: all'],
+      ['margin', 'Ministry'],
+      ['deleted', 'gone'],
+    ]);
+  });
+
   test('has the words of a head once, and where a box in it is written in two ways', async () => {
     const head = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="m" xmlns:wps="p" xmlns:v="v">${para('Ministry ', twoWays(inDrawing(para('Box')), inPicture(para('Box'))))}</w:hdr>`;
     const word = await readXml(para('Text'), { 'word/header1.xml': head });
