@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type Attachment, attachmentsIn, type Sha256 } from '#shared/domain/attachment.ts';
+import { isAsked } from '#shared/domain/condition.ts';
 import type { DocumentFile } from '#shared/domain/document-file.ts';
 import { safeFileName } from '#shared/domain/safe-file-name.ts';
 import { templateFields } from '#shared/domain/template.ts';
@@ -47,7 +48,7 @@ export const attachedFiles = async (
   sources: FileSources,
 ): Promise<readonly EmlFile[]> => {
   const attachments = templateFields(formOf(document.template))
-    .filter(({ kind }) => kind === 'attachments')
+    .filter((field) => field.kind === 'attachments' && isAsked(field, document.fields))
     .flatMap(({ id }) => attachmentsIn(document.fields, id));
   const files: EmlFile[] = [];
   for (const attachment of attachments) {

@@ -38,6 +38,7 @@ const webformWords: Readonly<Record<WebformLeftOut['reason'], string>> = {
   'description-full': 'left out, because the description of the web form has no room for it',
   'file-sent-apart': 'the file is not in the payload; upload it by hand',
   'no-such-element': 'left out, because the web form does not ask it',
+  'not-asked': 'left out, because the form does not ask it beside the other answers',
 };
 
 /** What the payload of the web form does not hold, in a sentence that begins with the place and ends with the text. */

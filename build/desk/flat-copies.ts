@@ -62,8 +62,9 @@ export const iatiCopy = ({ document, model, io, withContacts }: FlatMaterial): U
 export const webformCopy = ({ document, model, io, withContacts }: FlatMaterial): Uint8Array => {
   if (document.kind !== 'pledge')
     throw new CommandError(`only a pledge has a web form; this is a ${document.kind}`);
-  const { payload, leftOut } = webformPayload(model, document.fields, withContacts);
-  for (const one of leftOut) io.say(`${webformSentence(formOf(document.template), one)}\n`);
+  const template = formOf(document.template);
+  const { payload, leftOut } = webformPayload(template, model, document.fields, withContacts);
+  for (const one of leftOut) io.say(`${webformSentence(template, one)}\n`);
   return encoder.encode(`${JSON.stringify(payload, null, 2)}\n`);
 };
 

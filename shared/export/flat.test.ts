@@ -133,10 +133,18 @@ describe('registerCsv', () => {
   });
 });
 
+const payloadOf = (fields: FieldMap, withContacts = false) =>
+  webformPayload(
+    templateFor('pledge@2'),
+    modelOf('pledge@2', fields, { withContacts }),
+    fields,
+    withContacts,
+  );
+
 describe('webformPayload', () => {
   it('folds what the form lacks into the description, and is flat', () => {
     const { fields } = sampleDocument('pledge-civil-registration-en');
-    const { payload, leftOut } = webformPayload(modelOf('pledge@2', fields), fields, false);
+    const { payload, leftOut } = payloadOf(fields);
     expect(payload).toMatchObject({
       webform_id: 'pledges_submission_form',
       serial: null,
@@ -165,7 +173,7 @@ describe('webformPayload', () => {
           measure: 'm'.repeat(helper),
           partners: 'One partner',
         };
-        const { payload, leftOut } = webformPayload(modelOf('pledge@2', fields), fields, false);
+        const { payload, leftOut } = payloadOf(fields);
         const description = String(payload.description);
         expect(countCharacters(description)).toBeLessThanOrEqual(3000);
         const said = leftOut.map(({ text }) => text).join('');
@@ -177,4 +185,42 @@ describe('webformPayload', () => {
       { numRuns: 300 },
     );
   });
+
+  it.each([false, true])(
+    'sends no answer to a question that another answer has closed: %s',
+    (withContacts) => {
+      const fields: FieldMap = {
+        title: 'Birth certificates',
+        pledgeType: 'individual',
+        matchedPledgeTitle: 'Another pledge',
+        matchedPledgeId: 'P-17',
+        natures: ['policy'],
+        amount: { minor: 500_00, currency: 'USD' },
+        'participants/0000000000': true,
+        'participants/0000000000/pos': 'a0',
+        'participants/0000000000/name': 'City of Lima',
+        'participants/0000000000/email': 'ana@example.org',
+      };
+      const { payload, leftOut } = payloadOf(fields, withContacts);
+      expect(payload).toEqual({
+        webform_id: 'pledges_submission_form',
+        serial: null,
+        uuid: null,
+        changed: null,
+        title: 'Birth certificates',
+        type: 'individual',
+        nature: ['policy'],
+        description: '',
+      });
+      const email = 'participants/0000000000/email';
+      expect(leftOut).toEqual([
+        ...(withContacts ? [] : [{ reason: 'contacts', field: email, text: '' }]),
+        { reason: 'not-asked', field: 'matchedPledgeTitle', text: 'Another pledge' },
+        { reason: 'not-asked', field: 'matchedPledgeId', text: 'P-17' },
+        { reason: 'not-asked', field: 'amount', text: '{"minor":50000,"currency":"USD"}' },
+        { reason: 'not-asked', field: 'participants/0000000000/name', text: 'City of Lima' },
+        ...(withContacts ? [{ reason: 'not-asked', field: email, text: 'ana@example.org' }] : []),
+      ]);
+    },
+  );
 });

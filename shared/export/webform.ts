@@ -1,6 +1,9 @@
+import { isAsked } from '#shared/domain/condition.ts';
+import { rootOf } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
 import { listItems } from '#shared/domain/list-items.ts';
 import { countCharacters } from '#shared/domain/measure.ts';
+import { type Template, templateFields } from '#shared/domain/template.ts';
 import { blockText } from './block-text.ts';
 import type { DocumentModel } from './document-model.ts';
 import { typedText } from './text.ts';
@@ -42,7 +45,7 @@ const contactKeys: Readonly<Record<string, string>> = {
 
 /** Something of the pledge that the payload does not hold, with its text. */
 export type WebformLeftOut = {
-  readonly reason: 'description-full' | 'contacts' | 'file-sent-apart' | 'no-such-element';
+  readonly reason: 'description-full' | 'contacts' | 'file-sent-apart' | 'no-such-element' | 'not-asked';
   readonly field: string;
   readonly text: string;
 };
@@ -56,26 +59,35 @@ export type WebformSubmission = {
 
 export type WebformPayload = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
+const isContact = (path: string): boolean => path in contactKeys || /^participants\/[^/]+\/email$/.test(path);
+
 /**
  * A pledge as the one flat object that the public web form takes (the shape of Drupal's webform_rest). What the form
  * has no element for is folded into its description as long as it fits; everything that is not in the payload is
- * named in `leftOut`, with its text. `model` is read with the contacts or without; sets are sent as codes.
+ * named in `leftOut`, with its text: also answers to questions that the other answers have closed. `model` is read
+ * with the contacts or without; sets are sent as codes.
  */
 export const webformPayload = (
+  template: Template,
   model: DocumentModel,
-  values: FieldMap,
+  written: FieldMap,
   withContacts: boolean,
   submission: WebformSubmission = { serial: null, uuid: null, changed: null },
 ): { readonly payload: WebformPayload; readonly leftOut: readonly WebformLeftOut[] } => {
   const leftOut: WebformLeftOut[] = [];
+  const closed = new Set(
+    templateFields(template).flatMap((field) => (isAsked(field, written) ? [] : [field.id])),
+  );
+  const values: FieldMap = Object.fromEntries(
+    Object.entries(written).filter(([path]) => !closed.has(rootOf(path))),
+  );
   const fields = model.sections.flatMap((section) => section.fields);
   const wordsOf = (id: string): { readonly label: string; readonly text: string } => {
     const field = fields.find((one) => one.id === id);
     return { label: field?.label.text ?? id, text: field?.blocks.map(blockText).join('\n') ?? '' };
   };
 
-  const written = typedText(values.description);
-  const characters = [...written];
+  const characters = [...typedText(values.description)];
   let description = characters.slice(0, descriptionLimit).join('');
   if (characters.length > descriptionLimit) {
     const rest = characters.slice(descriptionLimit).join('');
@@ -107,9 +119,7 @@ export const webformPayload = (
   );
 
   if (!withContacts) {
-    const isContact = (path: string): boolean =>
-      path in contactKeys || /^participants\/[^/]+\/email$/.test(path);
-    for (const path of Object.keys(values).filter(isContact))
+    for (const path of Object.keys(written).filter(isContact))
       leftOut.push({ reason: 'contacts', field: path, text: '' });
   }
   for (const item of listItems(values, 'attachment')) {
@@ -124,11 +134,12 @@ export const webformPayload = (
     'participants',
     'attachment',
   ]);
-  for (const [path, value] of Object.entries(values)) {
-    const [root = path] = path.split('/');
-    if (known.has(root) || path.endsWith('/pos') || value === true) continue;
+  for (const [path, value] of Object.entries(written)) {
+    const root = rootOf(path);
+    const isClosed = closed.has(root) && (withContacts || !isContact(path));
+    if ((known.has(root) && !isClosed) || path.endsWith('/pos') || value === true) continue;
     leftOut.push({
-      reason: 'no-such-element',
+      reason: isClosed ? 'not-asked' : 'no-such-element',
       field: path,
       text: typeof value === 'string' ? value : JSON.stringify(value),
     });

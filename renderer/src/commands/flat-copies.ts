@@ -1,4 +1,5 @@
 import { attachmentsIn } from '#shared/domain/attachment.ts';
+import { isAsked } from '#shared/domain/condition.ts';
 import { rootOf } from '#shared/domain/field-path.ts';
 import { localized, type Template, templateFields } from '#shared/domain/template.ts';
 import { fileNameOf } from '#shared/export/file-name.ts';
@@ -42,7 +43,7 @@ export const webformCopy = async (material: CopyMaterial): Promise<MadeCopy> => 
     import('#shared/export/webform.ts'),
     material.model(),
   ]);
-  const { payload, leftOut } = webformPayload(model, state.local, withContacts);
+  const { payload, leftOut } = webformPayload(template, model, state.local, withContacts);
   const fields = leftOut.filter(({ reason }) => reason !== 'contacts').map(({ field }) => rootOf(field));
   return {
     made: 'file',
@@ -58,7 +59,7 @@ export const emailCopy = async (material: CopyMaterial, word: Uint8Array): Promi
   const [{ emlFile }, model] = await Promise.all([import('#shared/export/eml.ts'), material.model()]);
   const attached = await Promise.all(
     templateFields(template)
-      .filter(({ kind }) => kind === 'attachments')
+      .filter((field) => field.kind === 'attachments' && isAsked(field, state.local))
       .flatMap(({ id }) => attachmentsIn(state.local, id))
       .map(async (attachment) => ({ ...attachment, bytes: await fileBytes(attachment) })),
   );
