@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import {
   type DocumentFile,
@@ -33,7 +34,7 @@ const systemWords: Readonly<Record<string, string>> = {
 };
 
 /** What the system says of a file, in words. */
-const whyNot = (error: unknown): string => {
+export const whyNot = (error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return systemWords[code] ?? (error instanceof Error ? error.message : String(error));
 };
@@ -63,7 +64,10 @@ export const readJson = async (io: CommandIo, path: string): Promise<unknown> =>
   try {
     text = decoder.decode(bytes);
   } catch {
-    throw new CommandError(`${path} is not text in UTF-8`);
+    // What is text all the same is longer than Node makes one.
+    throw new CommandError(
+      `${path} ${isUtf8(bytes) ? 'is too long: it has more than 512 MB' : 'is not text in UTF-8'}`,
+    );
   }
   try {
     return JSON.parse(text);

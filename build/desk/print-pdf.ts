@@ -23,19 +23,30 @@ export const printFaces = (): string =>
     (_, file: string) => `url("data:font/woff2;base64,${faceBytes(file).toString('base64')}")`,
   );
 
-/** The page of a document as a tagged PDF, printed by a Chromium of this computer. CommandError where there is none. */
+const elsewhere = 'or convert to html and print that';
+
+/**
+ * The page of a document as a tagged PDF, printed by a Chromium of this computer. CommandError where there is none, or
+ * where it does not print.
+ */
 export const printPdf = async (html: string): Promise<Uint8Array> => {
   const { path, args } = await chromiumExecutable().catch((error: unknown) => {
+    throw new CommandError(`${error instanceof Error ? error.message : String(error)}; ${elsewhere}`);
+  });
+  const browser = await chromium.launch({ executablePath: path, args }).catch(() => {
     throw new CommandError(
-      `${error instanceof Error ? error.message : String(error)}; or convert to html and print that`,
+      `${path} does not start as a Chromium; set CHROMIUM_PATH to one that does, ${elsewhere}`,
     );
   });
-  const browser = await chromium.launch({ executablePath: path, args });
   try {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.setContent(html);
     await page.evaluate('document.fonts.ready.then(() => null)');
     return await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+  } catch {
+    throw new CommandError(
+      `${path} started but did not print the page; set CHROMIUM_PATH to another, ${elsewhere}`,
+    );
   } finally {
     await browser.close();
   }

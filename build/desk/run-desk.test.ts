@@ -1,10 +1,11 @@
+import { constants } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { projectRoot } from '#build/parts/tool.ts';
 import { fileBytes, zip } from '#shared/bundle/test-bundle.ts';
 import { attachmentValues } from '#shared/domain/attachment.ts';
@@ -249,11 +250,93 @@ test.each<[string, readonly string[], string]>([
   ['two files too many', ['validate', 'a', 'b', 'c'], '1 file wanted, 3 given'],
   ['an option that is none', ['validate', '--loud', 'a'], "Unknown option '--loud'"],
   ['a kind of file that is none', ['convert', 'a', '--to', 'odt', '-o', 'b'], '"odt" is no kind of file'],
+  ...['toString', '__proto__', 'constructor'].map((to): [string, readonly string[], string] => [
+    `a kind of file called ${to}`,
+    ['convert', sample('pledge-civil-registration-en'), '--to', to, '-o', inFolder('b')],
+    `"${to}" is no kind of file`,
+  ]),
 ])('%s ends with 2 and one sentence that says why', async (_what, args, words) => {
   const answer = await desk(...args);
   expect(answer).toMatchObject({ code: 2, out: '' });
   expect(answer.said).toContain(words);
 });
+
+test('a copy does not take the place of what it is made of, by whatever name', async () => {
+  const source = given('own.json', readFileSync(sample('pledge-civil-registration-en'), 'utf8'));
+  const before = readFileSync(source, 'utf8');
+  symlinkSync(source, inFolder('linked.json'));
+  for (const out of [source, inFolder('linked.json')]) {
+    const answer = await desk('convert', source, '--to', 'docx', '-o', out);
+    expect(answer).toMatchObject({ code: 2, said: expect.stringContaining('is what the copy is made of') });
+  }
+  expect(readFileSync(source, 'utf8')).toBe(before);
+});
+
+test('a text that is longer than can be read is called too long, and one in another encoding is not', async () => {
+  const reading = async (bytes: Uint8Array) => {
+    const said: string[] = [];
+    const code = await runDesk(['validate', 'long.json'], {
+      read: async () => bytes,
+      write: async () => {},
+      out: () => {},
+      say: (text) => said.push(text),
+      today: '2026-11-26',
+    });
+    return [code, said.join('')];
+  };
+  const tooLong = Buffer.alloc(constants.MAX_STRING_LENGTH + 1, ' ');
+  expect(await reading(tooLong)).toEqual([
+    2,
+    'desk validate: long.json is too long: it has more than 512 MB\n',
+  ]);
+  expect(await reading(Buffer.from([0xff]))).toEqual([2, 'desk validate: long.json is not text in UTF-8\n']);
+});
+
+test('what nobody expected is said in one sentence and ends with 2, and not with the 1 of a finding', async () => {
+  const said: string[] = [];
+  const code = await runDesk(['validate', sample('pledge-civil-registration-en')], {
+    read: (path) => readFile(path),
+    write: async () => {},
+    out: () => {
+      throw new TypeError('a bug\nwith its stack');
+    },
+    say: (text) => said.push(text),
+    today: '2026-11-26',
+  });
+  expect([code, said]).toEqual([2, ['desk validate: this is a fault of the command: TypeError: a bug\n']]);
+});
+
+test('a Chromium that does not start is named, with what to do', async () => {
+  vi.stubEnv('CHROMIUM_PATH', process.execPath);
+  const pledge = sample('pledge-civil-registration-en');
+  const answer = await desk('convert', pledge, '--to', 'pdf', '-o', inFolder('a.pdf'));
+  vi.unstubAllEnvs();
+  expect(answer.code).toBe(2);
+  expect(answer.said).toBe(
+    `desk convert: ${process.execPath} does not start as a Chromium; set CHROMIUM_PATH to one that does, or convert to html and print that\n`,
+  );
+});
+
+test.runIf(existsSync('/dev/full'))(
+  'an output that is full ends with 2; a reader that has left is no fault',
+  () => {
+    const shell = (script: string) => {
+      const command = `"${process.execPath}" "${join(projectRoot, 'build/desk/desk.ts')}"`;
+      const { status, stdout, stderr } = spawnSync('bash', ['-c', script.replaceAll('desk', command)], {
+        encoding: 'utf8',
+      });
+      return { status, stdout, stderr };
+    };
+    const [a, b] = [sample('pledge-civil-registration-en'), sample('pledge-cities-inclusion-en')];
+    expect(shell(`desk diff "${a}" "${b}" > /dev/full`)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'desk: standard output cannot be written: the disk is full\n',
+    });
+    expect(shell(`desk validate "${a}" 2> /dev/full | true; exit \${PIPESTATUS[0]}`).status).toBe(0);
+    expect(shell(`desk diff "${a}" "${b}" | true`)).toEqual({ status: 0, stdout: '', stderr: '' });
+  },
+);
 
 test('how a word is used is shown after wrong use alone, not where a file is at fault', async () => {
   const document = sample('pledge-civil-registration-en');

@@ -10,7 +10,11 @@ const overview = (): string =>
     ...commands.map((command) => `  ${command.name} ${command.usage}\n      ${command.help}\n`),
   ].join('');
 
-/** Runs one subcommand. What the person can mend is said in one sentence and ends with 2. */
+/** What a fault of our own says of itself, in one line. */
+const faultOf = (error: unknown): string =>
+  `this is a fault of the command: ${String(error).split('\n', 1)[0]}`;
+
+/** Runs one subcommand. What the person can mend, and what nobody expected, is said in one sentence and ends with 2. */
 export const runDesk = async (args: readonly string[], io: CommandIo): Promise<ExitCode> => {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === 'help') {
@@ -29,8 +33,8 @@ export const runDesk = async (args: readonly string[], io: CommandIo): Promise<E
   try {
     return await command.run(rest, io);
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    io.say(`desk ${name}: ${error.message}\n${error instanceof UsageError ? usageOf(command) : ''}`);
+    const reason = error instanceof CommandError ? error.message : faultOf(error);
+    io.say(`desk ${name}: ${reason}\n${error instanceof UsageError ? usageOf(command) : ''}`);
     return 2;
   }
 };

@@ -18,6 +18,7 @@ import { csvCopy, emlCopy, type FlatMaterial, iatiCopy, webformCopy } from '../f
 import { formOf, vocabulary } from '../forms.ts';
 import { readDocument, readDocuments, writeBytes } from '../input.ts';
 import { bundleSentence, openBundle } from '../open-bundle.ts';
+import { isSameFile } from '../output-file.ts';
 import { printFaces, printPdf } from '../print-pdf.ts';
 
 /** What a copy is made of. */
@@ -123,10 +124,9 @@ export const convertCommand: Command = {
       1,
     );
     const to = String(options.to ?? '');
-    const make = makers[to];
+    const make = Object.hasOwn(makers, to) ? makers[to] : undefined;
     if (make === undefined && to !== 'csv')
       throw new UsageError(`"${to}" is no kind of file; --to takes ${formats.join(', ')}`);
-    if (options.out === undefined) throw new UsageError('where to? -o OUT is missing');
     const language = languages.find((one) => one === options.language) ?? null;
     if (options.language !== undefined && language === null) {
       throw new UsageError(
@@ -134,6 +134,14 @@ export const convertCommand: Command = {
       );
     }
     const [file = ''] = files;
+    const out = textOption(options.out);
+    if (out === undefined) throw new UsageError('where to? -o OUT is missing');
+    const sourcePaths = [file, options.bundle, options['passphrase-file']].flatMap(
+      (one) => textOption(one) ?? [],
+    );
+    for (const path of sourcePaths)
+      if (await isSameFile(path, out))
+        throw new CommandError(`${out} is what the copy is made of; give another -o`);
     const withContacts = options['with-contacts'] === true;
     const sources = {
       file,
@@ -150,8 +158,8 @@ export const convertCommand: Command = {
       make === undefined
         ? registerOf((await readDocuments(io, file)).map(material))
         : await make(material(await readDocument(io, file)));
-    await writeBytes(io, String(options.out), bytes);
-    io.say(`${String(options.out)}: ${bytes.length} bytes\n`);
+    await writeBytes(io, out, bytes);
+    io.say(`${out}: ${bytes.length} bytes\n`);
     return 0;
   },
 };
