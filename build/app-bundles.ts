@@ -55,8 +55,15 @@ export const appBundles = ({ windowRoot = at('renderer'), outDir = at('out') } =
         outDir: join(outDir, 'renderer'),
         rolldownOptions: {
           input: join(windowRoot, 'index.html'),
-          // All that the first paint waits for in one file: each further one is a way through the service worker.
-          output: { codeSplitting: { groups: [{ name: 'first-paint', tags: ['$initial'] }] } },
+          output: {
+            codeSplitting: {
+              // What is waited for together in one file: each further one is a way through the service worker.
+              groups: [
+                { name: 'first-paint', tags: ['$initial'] },
+                { name: 'forms', test: /\?screens$/ },
+              ],
+            },
+          },
         },
       },
     },

@@ -105,6 +105,8 @@ export const DeskList = (props: DeskListProps) => {
       return row === undefined ? index : keyOf(row);
     },
     overscan: 10,
+    // Lines are drawn together with the room; without a size they would wait until it was laid out once.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     scrollMargin: lineHeights.head,
     scrollPaddingStart: lineHeights.head + lineHeights.group,
     rangeExtractor: (range) => {
