@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { createPublicKey, randomBytes, verify } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import templateKeys from '#resources/template-keys.json' with { type: 'json' };
 import { receiptSchema } from '#shared/domain/receipt.ts';
 import { capabilitiesSchema } from '#shared/sync/protocol.ts';
 import { schemaVersion } from '#shared/sync/protocol-version.ts';
@@ -217,6 +218,18 @@ describe('answers', () => {
     const answer = await ask(app, { url: '/v1/templates/pledge@1', headers: { authorization: '' } });
     expect(answer.body).toBe(network.templates.fileOf('pledge@1'));
     expect(answer.headers['cache-control']).toContain('immutable');
+  });
+
+  test('[FO1] its signature is by the key of the practice Network that laptops pin', async () => {
+    const answer = await ask(app, { url: '/v1/templates/pledge@1', headers: { authorization: '' } });
+    const [pinned] = templateKeys.training;
+    expect(answer.headers['template-key']).toBe(pinned?.id);
+    const key = createPublicKey({
+      key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(pinned?.key ?? '', 'base64').toString('base64url') },
+      format: 'jwk',
+    });
+    const signature = Buffer.from(String(answer.headers['template-signature']), 'base64');
+    expect(verify(null, answer.rawPayload, key, signature)).toBe(true);
   });
 
   test('long answers are gzipped for those who take it, and only for them', async () => {

@@ -13,7 +13,9 @@ const resource = (path: string): string => fileURLToPath(new URL(`../resources/$
 export const readVocabulary = (): Vocabulary =>
   vocabularySchema.parse(JSON.parse(readFileSync(resource('vocabulary/vocabulary.json'), 'utf8')));
 
-export const readTemplates = (): TemplateShelf => readTemplateShelf(resource('templates'));
+/** The forms of this version, and those that are published from a folder beside them. */
+export const readTemplates = (published?: string): TemplateShelf =>
+  readTemplateShelf(resource('templates'), ...(published === undefined ? [] : [published]));
 
 const dayMs = 86_400_000;
 /** How long long texts and tombstones are remembered (capabilities, `retentionDays`). */

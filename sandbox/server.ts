@@ -34,7 +34,7 @@ const openDatabase = async ({ dataFolder, isQuiet }: SandboxOptions): Promise<Da
 const serve = async (options: SandboxOptions): Promise<void> => {
   const appFiles = options.appFolder === null ? null : readAppFiles(options.appFolder);
   const content = {
-    templates: readTemplates(),
+    templates: readTemplates(join(options.dataFolder, 'templates')),
     vocabulary: readVocabulary(),
     meetings: options.meetings,
   };

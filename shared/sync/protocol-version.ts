@@ -15,4 +15,7 @@ export const headers = {
   schema: 'network-schema',
   /** Percent-encoded account whose elements or submission these are, where somebody else brings them (OB1). */
   onBehalfOf: 'on-behalf-of',
+  /** With a form: the id of the key that signed it, and the Ed25519 signature of its bytes in base64 (FO1). */
+  templateKey: 'template-key',
+  templateSignature: 'template-signature',
 } as const;

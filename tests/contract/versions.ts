@@ -49,6 +49,20 @@ export const versionChecks = [
     const inOrder = [...new Set(meetings)].sort();
     mustBe(meetings.join(), inOrder.join(), 'days of the meetings');
   }),
+  check(
+    'FO1',
+    'a form is told with its signature, and its bytes are the same at every call',
+    async ({ author, url }) => {
+      const [ref = ''] = (await author.capabilities()).templates;
+      const ask = () => fetch(`${url}/v1/templates/${ref}`);
+      const [first, again] = [await ask(), await ask()];
+      mustBe(first.status, 200, `status of ${ref}`);
+      must((first.headers.get(headers.templateKey) ?? '') !== '', 'no id of a key');
+      const signature = Buffer.from(first.headers.get(headers.templateSignature) ?? '', 'base64');
+      mustBe(signature.length, 64, 'bytes of the signature');
+      mustBe(await first.text(), await again.text(), 'the form at a second call');
+    },
+  ),
   check('VE7', 'without a token: 401, with a problem that names itself', async ({ author }) => {
     mustRefuse(
       await author.ask('GET', '/v1/changes', { headers: { authorization: 'Bearer nobody' } }),
