@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { DeskDatabase, databaseName } from '#renderer/data/database.ts';
 import { storeFailure } from '#renderer/data/store-failure.ts';
 import { openTestStore } from '#renderer/data/test-store.ts';
+import { readTemplate } from '#shared/domain/read-template.ts';
 import { type DocumentState, stageOf } from '#shared/sync/document-state.ts';
 import { dumpStore, restoreStore, type StoreFixture } from './store-fixture.ts';
 
@@ -71,6 +72,19 @@ test('the history that version 3 left is read', async () => {
     ['Amina Berrada', 'Para el ministerio', 'kept'],
     ['Amina Berrada', null, 'automatic'],
   ]);
+  await destroy();
+});
+
+test('a store of version 3 begins without forms of the Network; those that version 4 left are read', async () => {
+  await restoreStore(databaseName('before-forms'), read('v3.json'));
+  const before = await openTestStore(undefined, 'before-forms');
+  expect(await before.templates.all()).toEqual([]);
+  await before.destroy();
+  await restoreStore(databaseName('forms'), read('v4.json'));
+  const { templates, destroy } = await openTestStore(undefined, 'forms');
+  const [form, ...others] = await templates.all();
+  expect([form?.ref, form?.keyId, others]).toEqual(['pledge@3', 'training-1', []]);
+  expect(readTemplate('pledge@3', form?.file ?? '')).toMatchObject({ ok: true, value: { version: 3 } });
   await destroy();
 });
 

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { DocKind, ServerStage } from '#shared/domain/document.ts';
 import type { DocId, SubmissionId } from '#shared/domain/ids.ts';
+import type { TemplateRef } from '#shared/domain/template.ts';
 import { migrate, storeVersion } from './migrations.ts';
 import { NewerStoreError } from './store-failure.ts';
 
@@ -61,6 +62,9 @@ export type VersionRow = {
   readonly body: Uint8Array;
 };
 
+/** A form that came from the Network: a sealed StoredTemplate. */
+export type TemplateRow = { readonly ref: TemplateRef; readonly sealed: Uint8Array };
+
 export type MetaRow = { readonly key: string; readonly sealed: Uint8Array };
 
 /** The store of one space on this laptop. */
@@ -74,6 +78,7 @@ export class DeskDatabase extends Dexie {
   declare readonly fileBytes: Table<FileBytesRow, string>;
   declare readonly uploads: Table<UploadRow, string>;
   declare readonly versions: Table<VersionRow, [DocId, number]>;
+  declare readonly templates: Table<TemplateRow, TemplateRef>;
 
   /** `strict`: a transaction completes only after the operating system was told to flush it. */
   constructor(space: string) {

@@ -147,6 +147,21 @@ test('JO3: what cannot be read is answered as the journal knew it, listed so, an
   expect(asked).toEqual([]);
 });
 
+test('[FO5] what was listed while its form was not here is listed anew once it is', async () => {
+  const { documents, database, events } = await openStore();
+  const sealer = await aesGcmSealer(new Uint8Array(32).fill(7));
+  const formless = new DocumentRepository(database, sealer, events, (state) => ({
+    ...summarize(state, testTemplate, []),
+    attention: { code: 'form-missing' },
+  }));
+  await formless.update(docId, () => begun({ title: 'on a form of tomorrow' }));
+  expect((await formless.summaries([docId]))[0]?.attention).toEqual({ code: 'form-missing' });
+  expect((await documents.summaries([docId]))[0]).toMatchObject({
+    title: 'on a form of tomorrow',
+    attention: null,
+  });
+});
+
 test('a full disk is a failure with a name, and what was saved before stays', async () => {
   const { documents, database } = await openStore();
   await documents.update(docId, () => begun({ title: 'a' }));

@@ -1,6 +1,7 @@
 import type { DocumentStep } from '#renderer/sync/ports.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { DocumentSummary } from '#shared/domain/summary.ts';
+import { isFormFailure } from '#shared/errors.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import type { ContentsRow, DeskDatabase, DocumentRow } from './database.ts';
 import { type DocumentRows, fromRows, openSummary, toRows, unreadableSummary } from './document-rows.ts';
@@ -163,7 +164,11 @@ export class DocumentRepository {
 
   async #open(row: DocumentRow): Promise<DocumentSummary> {
     try {
-      return await openSummary(this.#sealer, row);
+      const summary = await openSummary(this.#sealer, row);
+      const waits = summary.attention !== null && isFormFailure(summary.attention.code);
+      const state = waits ? await this.read(row.id) : undefined;
+      // Listed while its form was not here: it may have come since, with the Network or with a newer app.
+      return state === undefined ? summary : this.#summarize(state);
     } catch (error) {
       if (!isUnreadable(error)) throw error;
       const state = await this.read(row.id).catch(() => undefined);

@@ -1,7 +1,7 @@
 import type { Dexie } from 'dexie';
 
 /** The newest version below. */
-export const storeVersion = 3;
+export const storeVersion = 4;
 
 /**
  * Versions are appended, never edited. Each with its reason, a named upgrade where rows change, a
@@ -21,4 +21,6 @@ export const migrate = (database: Dexie): void => {
   database.version(2).stores({ files: 'sha256, sent', fileBytes: 'sha256', uploads: 'sha256' });
   // 3: the history of documents. Nothing that was there changes: a document of version 2 begins without any.
   database.version(3).stores({ versions: '[doc+seq]' });
+  // 4: forms that came from the Network. A store of version 3 begins without any.
+  database.version(4).stores({ templates: 'ref' });
 };

@@ -8,6 +8,7 @@ import { MetaRepository } from './meta-repository.ts';
 import { aesGcmSealer } from './sealer.ts';
 import { storeEvents } from './store-events.ts';
 import { syncStore } from './sync-store.ts';
+import { TemplateRepository } from './template-repository.ts';
 import { VersionRepository } from './version-repository.ts';
 
 let opened = 0;
@@ -23,6 +24,7 @@ export const openTestStore = async (key = new Uint8Array(32).fill(7), space?: st
     summarize(state, testTemplate, []),
   );
   const meta = new MetaRepository(database, sealer);
+  const templates = new TemplateRepository(database, sealer);
   const files = new FileRepository(database, sealer, now);
   const store = syncStore(documents, meta, () => makeClientId((length) => new Uint8Array(length)));
   const versionEvents = storeEvents(`${name}:versions`);
@@ -38,5 +40,5 @@ export const openTestStore = async (key = new Uint8Array(32).fill(7), space?: st
     close();
     await DeskDatabase.delete(database.name);
   };
-  return { name, database, documents, files, events, meta, store, versions, close, destroy };
+  return { name, database, documents, files, events, meta, store, templates, versions, close, destroy };
 };
