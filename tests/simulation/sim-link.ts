@@ -193,6 +193,8 @@ export class SimLink {
             serverTime: new Date(network.now()).toISOString(),
           }),
         ),
+      // What comes of forms is tested against the real server.
+      template: () => Promise.resolve(failed('not-found')),
       openSession: () => {
         const { id, name } = this.#account;
         return carry('session', self, async () => ok({ token: `token-${id}`, account: { id, name } }));

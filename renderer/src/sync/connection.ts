@@ -1,5 +1,6 @@
 import type { CivilDay } from '#shared/domain/civil-day.ts';
 import { type DocId, makeClientId } from '#shared/domain/ids.ts';
+import type { TemplateRef } from '#shared/domain/template.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import type {
   Answered,
@@ -48,6 +49,8 @@ export class Connection {
   readonly clock: Clock;
   readonly random: Random;
   readonly onFrozen: (docs: readonly DocId[]) => void;
+  /** Versions of forms that the Network named in this conversation, in its capabilities or with a document. */
+  readonly templatesTold = new Set<TemplateRef>();
   #record: SyncRecord;
   #sentBytes = 0;
   readonly #consent: Consent;
@@ -143,7 +146,8 @@ export class Connection {
   async currentEpoch(): Promise<Step<string>> {
     const answer = await this.transport.capabilities();
     if (!answer.ok) return answer;
-    const { meetings } = answer.value.value;
+    const { meetings, templates } = answer.value.value;
+    for (const ref of templates) this.templatesTold.add(ref);
     if (meetings !== undefined && meetings.join() !== this.#record.meetings.join()) {
       await this.#save({ meetings });
     }

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { makeClientId } from '#shared/domain/ids.ts';
+import type { TemplateRef } from '#shared/domain/template.ts';
 import { edit } from '#shared/sync/edit.ts';
 import { handedOver, prepareSubmission, requestSubmission, takeBack } from '#shared/sync/submission.ts';
 import { begun, docId, submissionId } from '#shared/sync/test-documents.ts';
@@ -7,9 +8,10 @@ import { SyncEngine } from './engine.ts';
 import { FakeNetwork } from './fake-network.ts';
 import { MemoryStore } from './memory-store.ts';
 import { noFiles } from './no-files.ts';
+import type { SignedTemplate, TemplateStore } from './ports.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
-const laptop = (network: FakeNetwork, seed = 1) => {
+const laptop = (network: FakeNetwork, seed = 1, templates?: TemplateStore) => {
   const bytes = (length: number) => Uint8Array.from({ length }, (_, index) => (seed * 31 + index * 7) % 251);
   const store = new MemoryStore(makeClientId(bytes));
   const clock = new VirtualClock();
@@ -21,6 +23,7 @@ const laptop = (network: FakeNetwork, seed = 1) => {
       clock,
       random: { bytes, roll: () => 0.5 },
       explain: (error) => ({ code: error instanceof DOMException ? 'store-full' : 'store-unopenable' }),
+      ...(templates && { templates }),
     },
     { hold: (run) => run() },
     async () =>
@@ -305,4 +308,81 @@ test('[VE8] the meetings that the Network told last are known offline, and stay 
   clock.tick();
   await vi.waitFor(() => expect(restarted.getSnapshot().state).toBe('up-to-date'));
   expect(restarted.getMeetings()).toEqual(['2027-05-12']);
+});
+
+const form: SignedTemplate = { bytes: new Uint8Array([1]), keyId: 'k', signature: 's' };
+
+/** Takes everything, and knows what it took. */
+const shelf = (...known: TemplateRef[]): TemplateStore & { readonly here: TemplateRef[] } => ({
+  here: known,
+  isKnown: (ref) => known.includes(ref),
+  take: async (ref) => void known.push(ref),
+});
+
+test('[FO2] forms that the Network tells of and that are not here are fetched once; kinds of tomorrow are left', async () => {
+  const network = new FakeNetwork();
+  for (const ref of ['pledge@1', 'pledge@2', 'poem@1']) network.templates.set(ref, form);
+  const templates = shelf('pledge@1');
+  const { engine, cycle } = laptop(network, 1, templates);
+  engine.start();
+  await cycle();
+  expect(templates.here).toEqual(['pledge@1', 'pledge@2']);
+  engine.wake();
+  await cycle();
+  expect(network.arrived.filter((request) => request === 'template')).toHaveLength(1);
+});
+
+test('[FO2] the form of a document that somebody else began is fetched with it', async () => {
+  const network = new FakeNetwork();
+  const templates = shelf();
+  const { engine, cycle, store } = laptop(network, 1, templates);
+  engine.start();
+  await cycle();
+  network.templates.set('pledge@3', form);
+  network.documents.set(docId, {
+    id: docId,
+    kind: 'pledge',
+    template: 'pledge@3',
+    rev: 1,
+    stage: 'draft',
+    round: 1,
+    fields: { title: { v: 'On a new form', fr: 1 } },
+  });
+  network.tell(docId, 'title');
+  engine.wake();
+  await cycle();
+  expect((await store.read(docId))?.template).toBe('pledge@3');
+  expect(templates.here).toEqual(['pledge@3']);
+});
+
+test('[FO2] a form that the Network does not hand out holds up nothing; a link that breaks brings it later', async () => {
+  const network = new FakeNetwork();
+  network.templates.set('pledge@2', form);
+  const templates = shelf();
+  const { engine, cycle, store } = laptop(network, 1, templates);
+  await write(store, 'title', 'a');
+  network.weather = (request) => (request === 'template' ? 'refuse' : undefined);
+  engine.start();
+  await cycle();
+  expect(engine.getSnapshot().state).toBe('offline');
+  expect(network.documents.get(docId)?.rev).toBe(1);
+  network.weather = () => undefined;
+  network.tell(docId, 'title');
+  await cycle();
+  // The document is on pledge@1, which this Network does not hand out.
+  expect(engine.getSnapshot().state).toBe('up-to-date');
+  expect(templates.here).toEqual(['pledge@2']);
+});
+
+test('a laptop that stays connected hears every hour what the Network tells of itself', async () => {
+  const network = new FakeNetwork();
+  const templates = shelf();
+  const { engine, cycle, clock } = laptop(network, 1, templates);
+  engine.start();
+  await cycle();
+  network.templates.set('pledge@2', form);
+  while (clock.now() < 3_600_000) await cycle();
+  await cycle();
+  expect(templates.here).toEqual(['pledge@2']);
+  expect(network.arrived.filter((request) => request === 'capabilities')).toHaveLength(2);
 });

@@ -7,7 +7,8 @@ import type { CarriedQueue } from './carried-queue.ts';
 import { Connection, type ConnectionParts, done, failure, type Step } from './connection.ts';
 import { tellDeletions } from './deletions.ts';
 import { fetchSubmitted } from './fetch-submitted.ts';
-import type { RequestFailure, SyncLock, SyncRecord } from './ports.ts';
+import { fetchTemplates } from './fetch-templates.ts';
+import type { RequestFailure, SyncLock, SyncRecord, TemplateStore } from './ports.ts';
 import { pull, readUnread, resync } from './pull.ts';
 import { push } from './push.ts';
 import { RemovalGuard } from './removal-guard.ts';
@@ -29,12 +30,16 @@ const nudgedMs = 10_000;
 const idlePollMs = 60_000;
 /** How often one asks that waits for news, in case the waiting is cut off unseen. */
 const waitingPollMs = 600_000;
+/** How often a laptop that stays connected hears what the Network tells of itself: meetings, new forms. */
+const greetEveryMs = 3_600_000;
 
 export type EngineParts = Omit<ConnectionParts, 'consent'> & {
   /** The named failure behind an error that the store threw. */
   readonly explain: (error: unknown) => Failure;
   /** What others handed over to be sent from here; absent where nothing can be. */
   readonly carried?: CarriedQueue;
+  /** Where forms of the Network go; absent where none are taken. */
+  readonly templates?: TemplateStore;
 };
 
 /** How many documents wait for the person: refused by the Network, or with two versions. */
@@ -59,7 +64,7 @@ export class SyncEngine {
   #meetings: readonly CivilDay[] = [];
   #state: SyncState = { state: 'connecting' };
   #tries = 0;
-  #hasGreeted = false;
+  #greetedAtMs = Number.NEGATIVE_INFINITY;
   #isRunning = false;
   #askedAgain = false;
   #mustReadAnew = false;
@@ -207,10 +212,11 @@ export class SyncEngine {
       this.#mustReadAnew = false;
       await connection.moveCursor(null);
     }
-    if (!this.#hasGreeted) {
+    // The clock may have been set, forwards or back: then it is greeted once more, and no harm done.
+    if (Math.abs(this.#parts.clock.now() - this.#greetedAtMs) >= greetEveryMs) {
       const greeted = await connection.greet();
       if (!greeted.ok) return this.#afterEpoch(connection, greeted);
-      this.#hasGreeted = true;
+      this.#greetedAtMs = this.#parts.clock.now();
       this.#hear(connection.meetings);
       const read = await readUnread(connection);
       if (!read.ok) return this.#afterEpoch(connection, read);
@@ -242,7 +248,15 @@ export class SyncEngine {
       const pulled = await pull(connection);
       if (!pulled.ok) return pulled;
     }
-    for (const step of [sendComments, submitAll, this.#submitCarried, sendMemberSteps, fetchSubmitted]) {
+    const steps = [
+      sendComments,
+      submitAll,
+      this.#submitCarried,
+      sendMemberSteps,
+      fetchSubmitted,
+      this.#fetchTemplates,
+    ];
+    for (const step of steps) {
       if (this.#isStopped) return done;
       const taken = await step(connection);
       if (!taken.ok) return taken;
@@ -268,6 +282,11 @@ export class SyncEngine {
   }
 
   #submitCarried = (connection: Connection): Promise<Step> => this.#carry(connection, sendCarriedSubmissions);
+
+  #fetchTemplates = async (connection: Connection): Promise<Step> => {
+    const { templates } = this.#parts;
+    return templates === undefined ? done : fetchTemplates(connection, templates);
+  };
 
   /** What others handed over to be sent from here, where there can be such. */
   async #carry(
@@ -305,7 +324,7 @@ export class SyncEngine {
 
   #retryLater(error: RequestFailure): void {
     this.#tries += 1;
-    this.#hasGreeted = false;
+    this.#greetedAtMs = Number.NEGATIVE_INFINITY;
     const waitMs = pauseMs(this.#tries, this.#parts.random.roll(), error.retryAfterMs ?? undefined);
     // Somebody asked while this try was failing: the link may be back already.
     const delayMs = this.#askedAgain ? leastGapMs : Math.max(waitMs, leastGapMs);

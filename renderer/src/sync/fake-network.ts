@@ -1,5 +1,6 @@
 import type { DocId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
+import type { TemplateRef } from '#shared/domain/template.ts';
 import { err, ok } from '#shared/result.ts';
 import {
   type DocChange,
@@ -12,7 +13,7 @@ import {
   type ProblemCode,
 } from '#shared/sync/protocol.ts';
 import { applySplices } from '#shared/sync/splice.ts';
-import type { Answered, RequestFailure, Transport } from './ports.ts';
+import type { Answered, RequestFailure, SignedTemplate, Transport } from './ports.ts';
 
 type StoredDocument = Omit<DocChange, 'fields'> & { readonly fields: Record<string, FieldState> };
 
@@ -33,6 +34,8 @@ export class FakeNetwork {
   readonly receipts = new Map<string, Receipt>();
   /** Submissions that are never received. */
   readonly cancelled = new Set<string>();
+  /** The forms that it tells of and hands out. */
+  readonly templates = new Map<TemplateRef, SignedTemplate>();
   /** Every request that arrived, in order. */
   readonly arrived: (keyof Transport)[] = [];
   weather: Weather = () => undefined;
@@ -70,6 +73,12 @@ export class FakeNetwork {
   readonly #nothing = async (): Promise<Answered<never>> => fails('not-found');
 
   readonly transport: Transport = {
+    template: (ref) =>
+      this.#carry('template', () => {
+        const signed = this.templates.get(ref);
+        if (signed === undefined) throw refuses('not-found');
+        return signed;
+      }),
     document: this.#nothing,
     submitted: this.#nothing,
     comment: this.#nothing,
@@ -88,7 +97,7 @@ export class FakeNetwork {
         epoch: this.epoch,
         schema: { min: 1, max: 1 },
         network: 'training',
-        templates: [],
+        templates: [...this.templates.keys()],
         limits,
         encodings: [],
         uploads: [],

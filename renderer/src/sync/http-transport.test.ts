@@ -120,3 +120,18 @@ test('a Network that does not take gzip is not tried with it again', async () =>
   await transport.mutations(who, long, null);
   expect(sent.map((request) => request.headers['content-encoding'])).toEqual(['gzip', undefined, undefined]);
 });
+
+test('[FO1] a form comes as its exact bytes, with the key and signature that were told, or empty ones', async () => {
+  const body = '{ "kind": "pledge",\n"version": 3 }';
+  const told = { 'template-key': 'k1', 'template-signature': 'AAAA' };
+  const { transport, sent } = over({ headers: { ...network, ...told }, body });
+  const answer = await transport.template('pledge@3');
+  expect(sent[0]).toMatchObject({ method: 'GET', path: '/v1/templates/pledge@3' });
+  expect(answer).toMatchObject({
+    ok: true,
+    value: { value: { keyId: 'k1', signature: 'AAAA' }, epoch: 'e1' },
+  });
+  expect(answer.ok && new TextDecoder().decode(answer.value.value.bytes)).toBe(body);
+  const unsigned = await over({ body }).transport.template('pledge@3');
+  expect(unsigned).toMatchObject({ ok: true, value: { value: { keyId: '', signature: '' } } });
+});

@@ -210,6 +210,17 @@ export const httpTransport = (wire: Wire, gzip: Gzip): Transport => {
 
   return {
     capabilities: async () => read(await get('/v1/capabilities', {}), capabilitiesSchema),
+    template: async (ref) => {
+      const heard = hear(await get(`/v1/templates/${ref}`, {}));
+      if (!heard.ok) return heard;
+      const { body, headers: told } = heard.value.value;
+      const value = {
+        bytes: Uint8Array.from(body),
+        keyId: told[headers.templateKey] ?? '',
+        signature: told[headers.templateSignature] ?? '',
+      };
+      return ok({ ...heard.value, value });
+    },
     openSession: async (clientId) =>
       read((await send('POST', '/v1/training/session', { clientId }, '{}')).answer, trainingSessionSchema),
     changes: async (who, since, wait) => {

@@ -3,6 +3,7 @@ import type { CivilDay } from '#shared/domain/civil-day.ts';
 import type { DocId, RandomBytes, SubmissionId } from '#shared/domain/ids.ts';
 import type { Receipt } from '#shared/domain/receipt.ts';
 import type { Comment, Role } from '#shared/domain/review.ts';
+import type { TemplateRef } from '#shared/domain/template.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
@@ -93,9 +94,19 @@ export type Credentials = {
 /** A way out of a request that waits: `abort` makes it answer a failure `aborted` at once. */
 export type Abort = { readonly onAbort: (listener: () => void) => void };
 
+/** A form as the Network hands it out: its exact bytes, and who signed them (FO1). */
+export type SignedTemplate = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly keyId: string;
+  /** Ed25519, in base64. */
+  readonly signature: string;
+};
+
 /** The Network API (sync-protocol.md, Endpoints). Never rejects. */
 export interface Transport {
   capabilities(): Promise<Answered<Capabilities>>;
+  /** A version of a form; what lacks a signature has an empty one. */
+  template(ref: TemplateRef): Promise<Answered<SignedTemplate>>;
   openSession(clientId: string): Promise<Answered<TrainingSession>>;
   /** With `wait`, the answer may take so many seconds when there is nothing new; `abort` ends the wait. */
   changes(
@@ -162,6 +173,14 @@ export interface FileStore {
   upload(sha256: Sha256): Promise<Upload | undefined>;
   saveUpload(upload: Upload): Promise<void>;
   forgetUpload(sha256: Sha256): Promise<void>;
+}
+
+/** The forms on this laptop, as the engine fills them from the Network. */
+export interface TemplateStore {
+  /** Whether there is nothing to ask for: the form is here, or was refused since the start. */
+  isKnown(ref: TemplateRef): boolean;
+  /** Checks and keeps a form. One that does not stand up to the check is not used, and named to the person. */
+  take(ref: TemplateRef, signed: SignedTemplate): Promise<void>;
 }
 
 /** Time, as milliseconds since 1970, and a timer that can be called off. */

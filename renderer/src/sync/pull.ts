@@ -31,6 +31,7 @@ export const applyPage = async (connection: Connection, page: Page): Promise<Ste
   for (const change of page.docs) {
     const readable = await understandable(connection, change);
     if (!readable.ok) return readable;
+    connection.templatesTold.add(change.template);
     changes.push(readable.value);
     if (removes(await store.read(change.id), readable.value)) going.push(change.id);
   }
@@ -86,7 +87,10 @@ export const resync = async (connection: Connection): Promise<Step> => {
       return [change.id, apply] as const;
     });
     await connection.store.updateAll(new Map(steps));
-    for (const change of page.value.docs) told.add(change.id);
+    for (const change of page.value.docs) {
+      told.add(change.id);
+      connection.templatesTold.add(change.template);
+    }
     for (const id of page.value.unread ?? []) {
       told.add(id);
       unread.add(id);
