@@ -20,6 +20,12 @@ export type StoreFailureCode =
 /** `version-damaged`: one version cannot be read; `version-gone`: it was thinned out, or never was here. */
 export type HistoryFailureCode = 'version-damaged' | 'version-gone';
 
+/** `form-missing`: the form of a document is not here yet; `form-unusable`: it is, and this version of the app cannot show it. */
+export type FormFailureCode = 'form-missing' | 'form-unusable';
+
+export const isFormFailure = (code: string): code is FormFailureCode =>
+  code === 'form-missing' || code === 'form-unusable';
+
 /** Why a bundle is not made: nobody could read it. `bundle-entry`: one part of it, a history or the queue, is too large. */
 export type BundleSizeFailureCode = 'bundle-documents' | 'bundle-entries' | 'bundle-bytes' | 'bundle-entry';
 
@@ -31,6 +37,7 @@ export type FailureCode =
   | 'two-versions'
   | 'would-remove-many'
   | HistoryFailureCode
+  | FormFailureCode
   | BundleSizeFailureCode;
 
 /** An expected failure: a code that decides, and the values that its sentence needs. */

@@ -1,3 +1,4 @@
+import { isLoopbackHost } from '#shared/loopback.ts';
 import { err, ok, type Result } from '#shared/result.ts';
 import { sha256Hex } from '#shared/sync/hash.ts';
 
@@ -8,10 +9,8 @@ export const defaultServer = 'http://127.0.0.1:8787';
 export const networkSpaceOf = (server: string): string =>
   server === defaultServer ? 'training' : `training-${sha256Hex(server).slice(0, 16)}`;
 
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
 /** True for an address that never leaves this laptop. */
-export const isLoopback = (address: string): boolean => loopback.test(new URL(address).hostname);
+export const isLoopback = (address: string): boolean => isLoopbackHost(new URL(address).hostname);
 
 /**
  * The base address of a server, without a slash at its end: https, or http on this laptop only. Credentials,
@@ -24,6 +23,6 @@ export function serverAddress(text: string): Result<string, 'not-a-url' | 'not-h
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
   if (!isWeb || url.hostname === '' || `${url.username}${url.password}${url.search}${url.hash}` !== '')
     return err('not-a-url');
-  if (url.protocol === 'http:' && !loopback.test(url.hostname)) return err('not-https');
+  if (url.protocol === 'http:' && !isLoopbackHost(url.hostname)) return err('not-https');
   return ok(`${url.origin}${url.pathname.replace(/\/+$/, '')}`);
 }

@@ -12,6 +12,7 @@ import { type DeskApp, makeDeskApp } from './commands/desk-app.ts';
 import { ExternalStore } from './commands/external-store.ts';
 import { noteMerge } from './commands/history.ts';
 import type { OpenSpace } from './commands/space-gate.ts';
+import { SpaceTemplates } from './commands/templates/space-templates.ts';
 import { whenIdle } from './components/when-idle.ts';
 import { CarriedRepository } from './data/carried-repository.ts';
 import { deleteDatabase, openDatabase } from './data/database.ts';
@@ -29,6 +30,7 @@ import { storeEvents } from './data/store-events.ts';
 import { namedFailure } from './data/store-failure.ts';
 import { isOnDisk } from './data/stores-on-disk.ts';
 import { syncStore } from './data/sync-store.ts';
+import { TemplateRepository } from './data/template-repository.ts';
 import { VersionRepository } from './data/version-repository.ts';
 import { loadResources } from './load-resources.ts';
 import type { Shell } from './shell/shell.ts';
@@ -60,24 +62,33 @@ const gzip = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuf
 const spaceOpener =
   (shell: Shell): OpenSpace =>
   async ({ kind, name, serverUrl }, key, protection) => {
-    const [database, sealer, resources] = await Promise.all([
+    const [database, sealer, builtIn] = await Promise.all([
       openDatabase(name),
       aesGcmSealer(key),
       loadResources('screens'),
     ]);
-    const { vocabulary } = resources;
+    const { vocabulary } = builtIn;
     const events = storeEvents(name);
     const answers = new AnswersByDocument();
+    /** Documents that were listed without their form: looked at again when one comes. */
+    const formless = new Set<DocId>();
+    const templates = await SpaceTemplates.open({
+      kept: new TemplateRepository(database, sealer),
+      builtIn,
+      serverUrl,
+      onArrived: () => events.committed([...formless]),
+    });
     const summarizeBest = (state: DocumentState): DocumentSummary => {
-      const template = resources.find(state.template);
+      const template = templates.resources.find(state.template);
       if (template) {
         const own = answers.of(state.id);
         own.nextRound();
         return summarize(state, template, validate(template, state.local, vocabulary, own.recall));
       }
-      // A form of a newer version: listed by its title, judged by nobody, and said to be so.
-      const summary = summarize(state, resources.newest(state.kind), []);
-      return { ...summary, attention: summary.attention ?? { code: 'schema-unsupported' } };
+      // A form that is not here yet: listed by its title, judged by nobody, and said to be so.
+      formless.add(state.id);
+      const summary = summarize(state, templates.resources.newest(state.kind), []);
+      return { ...summary, attention: summary.attention ?? templates.obstacle(state.template) };
     };
     // Where one row is damaged there are others: they share one reading of the journal.
     let reading: ReturnType<typeof readJournal> | null = null;
@@ -113,7 +124,7 @@ const spaceOpener =
       .then(() => sweepFiles({ documents, files, meta, versions }, clock.now()))
       .catch(() => 0);
     const onMerged = (before: DocumentState) => {
-      const template = resources.find(before.template);
+      const template = templates.resources.find(before.template);
       void noteMerge({ versions, meta, documents, historyTrouble }, before, template, clock.now());
     };
     const store = syncStore(documents, meta, () => makeClientId(randomBytes), onMerged);
@@ -132,6 +143,7 @@ const spaceOpener =
               random: { bytes: randomBytes, roll },
               explain: namedFailure,
               carried: new CarriedRepository(meta),
+              templates,
               onFrozen: (docs) => journal?.noteFrozen(docs),
             },
             { hold: (run) => navigator.locks.request(`desk-sync:${name}`, run) },
@@ -151,6 +163,7 @@ const spaceOpener =
       meta,
       files,
       versions,
+      templates,
       historyTrouble,
       bundles: new SpaceBundles(),
       events,

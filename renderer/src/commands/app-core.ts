@@ -31,7 +31,7 @@ export class AppCore {
   readonly preferences: ExternalStore<Preferences>;
   /** The documents that are open in a room, the newest last. */
   readonly documents = new OpenDocuments();
-  #resources: Resources | null = null;
+  #builtIn: Resources | null = null;
 
   constructor(parts: DeskAppParts) {
     this.parts = parts;
@@ -43,15 +43,24 @@ export class AppCore {
   async begin(): Promise<void> {
     await this.gate.begin(
       this.parts.loadResources('screens').then((resources) => {
-        this.#resources = resources;
+        this.#builtIn = resources;
       }),
     );
   }
 
-  /** The templates and lists in the languages of the screens; there before Welcome or a space is shown. */
+  /**
+   * The templates and lists in the languages of the screens, with the forms of the open space; there before
+   * Welcome or a space is shown.
+   */
   get resources(): Resources {
-    assert(this.#resources, 'the gate waits for the resources');
-    return this.#resources;
+    assert(this.#builtIn, 'the gate waits for the resources');
+    return this.gate.space.get()?.templates.resources ?? this.#builtIn;
+  }
+
+  /** The same in the six languages. */
+  async wholeResources(): Promise<Resources> {
+    const builtIn = await this.parts.loadResources('all');
+    return builtIn.with(this.space.templates.state.get().fromNetwork);
   }
 
   /** The open space. A command runs only while there is one. */
@@ -61,18 +70,21 @@ export class AppCore {
 
   /**
    * Opens a document for editing; one that is open already is shared. undefined: there is none of that id.
-   * A document of a form that this version does not have is refused: it would be shown with wrong fields.
+   * A document of a form that is not here is refused: it would be shown with wrong fields.
    */
   async openDocument(id: DocId): Promise<Result<DocumentSession | undefined, Failure>> {
-    const { space, resources } = this;
+    const { space } = this;
     const read = await tryStore(() => space.documents.read(id));
     const open = this.documents.share(id);
     if (open !== undefined) return ok(open);
     if (!read.ok || read.value === undefined) return read.ok ? ok(undefined) : read;
-    const template = resources.find(read.value.template);
-    if (template === undefined) return err({ code: 'schema-unsupported' });
-    const { vocabulary } = resources;
-    const parts = { space, template, forms: resources, vocabulary, random: this.parts.random };
+    const { template: ref } = read.value;
+    const found = await tryStore(() => space.templates.find(ref));
+    if (!found.ok) return found;
+    const template = found.value;
+    if (template === undefined) return err(space.templates.obstacle(ref));
+    const { vocabulary } = this.resources;
+    const parts = { space, template, vocabulary, random: this.parts.random };
     return ok(this.documents.add(new EditingSession(read.value, parts)));
   }
 

@@ -7,7 +7,7 @@ import { bytesOfFile } from './files.ts';
 
 /** Copies of documents for the world outside. What makes them is loaded with the first one. */
 export const copyCommands = (core: AppCore) => {
-  const { shell, wordTemplate, random, now, loadResources } = core.parts;
+  const { shell, wordTemplate, random, now } = core.parts;
 
   const save = async (copy: Copy | null) => {
     if (copy === null) return 'failed';
@@ -19,7 +19,7 @@ export const copyCommands = (core: AppCore) => {
     shell,
     space: core.space,
     open: core.documents,
-    resources: await loadResources('all'),
+    resources: await core.wholeResources(),
     language: core.preferences.get().language,
     country: core.gate.profile.get().country,
     report: reportError,

@@ -18,6 +18,7 @@ import { ExternalStore } from './external-store.ts';
 import { type Profile, profileSchema } from './profile.ts';
 import { Resources } from './resources.ts';
 import type { SyncControl } from './space.ts';
+import { SpaceTemplates } from './templates/space-templates.ts';
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -85,19 +86,20 @@ const makeApp = async (
       return { ok: true, serverUrl };
     },
   } as unknown as Shell;
+  const builtIn = new Resources([testTemplate], testVocabulary);
   const { sync, calls } = fakeSync();
   const app: DeskApp = makeDeskApp({
     shell,
     settings,
     loadResources: async () => {
       await options.beforeResources?.(app, opened);
-      return new Resources([testTemplate], testVocabulary);
+      return builtIn;
     },
     wordTemplate: async () => new Uint8Array(),
     openSpace: async ({ kind, name }, spaceKey, protection) => {
       opened.push(name);
       if (damage !== null) throw new DOMException('', damage);
-      const { documents, events, meta, files, versions, destroy } = await openTestStore();
+      const { documents, events, meta, files, templates: kept, versions, destroy } = await openTestStore();
       closers.push(destroy);
       if (options.profileOnDisk !== undefined) await meta.write('profile', options.profileOnDisk);
       if (options.documentOnDisk === true) {
@@ -113,6 +115,7 @@ const makeApp = async (
       const index = new DeskIndex(documents, events);
       await index.open();
       const network = kind === 'training' ? sync : null;
+      const templates = await SpaceTemplates.open({ kept, builtIn, serverUrl });
       return {
         kind,
         name,
@@ -123,6 +126,7 @@ const makeApp = async (
         meta,
         files,
         versions,
+        templates,
         answers: new AnswersByDocument(),
         historyTrouble: new ExternalStore<Failure | null>(null),
         bundles: new SpaceBundles(),

@@ -16,6 +16,7 @@ import { EditingSession } from './editing-session.ts';
 import { ExternalStore } from './external-store.ts';
 import { Resources } from './resources.ts';
 import type { Space } from './space.ts';
+import { SpaceTemplates } from './templates/space-templates.ts';
 
 const closers: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -23,9 +24,10 @@ afterEach(async () => {
 });
 
 const open = async (values: FieldMap, state = begun(values)) => {
-  const { documents, events, meta, files, versions, destroy } = await openTestStore();
+  const { documents, events, meta, files, templates: kept, versions, destroy } = await openTestStore();
   await documents.update(docId, () => state);
   const index = new DeskIndex(documents, events);
+  const builtIn = new Resources([testTemplate], testVocabulary);
   const space: Space = {
     kind: 'local',
     name: 'local',
@@ -36,6 +38,7 @@ const open = async (values: FieldMap, state = begun(values)) => {
     meta,
     files,
     versions,
+    templates: await SpaceTemplates.open({ kept, builtIn, serverUrl: 'http://127.0.0.1:8787' }),
     answers: new AnswersByDocument(),
     historyTrouble: new ExternalStore<Failure | null>(null),
     bundles: new SpaceBundles(),
@@ -48,7 +51,6 @@ const open = async (values: FieldMap, state = begun(values)) => {
   const session = new EditingSession(state, {
     space,
     template: testTemplate,
-    forms: new Resources([testTemplate], testVocabulary),
     vocabulary: testVocabulary,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
   });

@@ -9,7 +9,7 @@ import { type DocId, type ItemId, makeItemId, type RandomBytes } from '#shared/d
 import { pathsWithin } from '#shared/domain/list-items.ts';
 import type { Recall, RecentAnswers } from '#shared/domain/recall.ts';
 import { canEdit } from '#shared/domain/review.ts';
-import type { Template, TemplateRef } from '#shared/domain/template.ts';
+import type { Template } from '#shared/domain/template.ts';
 import { validate } from '#shared/domain/validate.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import type { Failure } from '#shared/errors.ts';
@@ -35,16 +35,8 @@ export type SessionParts = {
   readonly space: Space;
   /** The form that the document is of when it is opened. */
   readonly template: Template;
-  readonly forms: Forms;
   readonly vocabulary: Vocabulary;
   readonly random: RandomBytes;
-};
-
-/** The versions of the forms that this app has. */
-export type Forms = {
-  find(ref: TemplateRef): Template | undefined;
-  /** Those before a version, the newest first. */
-  earlier(template: Template): readonly Template[];
 };
 
 type Edits = ReadonlyMap<FieldPath, FieldEdit>;
@@ -267,7 +259,8 @@ export class EditingSession implements DocumentSession {
 
   #look(): SessionSnapshot {
     const state = this.#durable;
-    const form = this.#parts.forms.find(state.template);
+    const { resources } = this.#parts.space.templates;
+    const form = resources.find(state.template);
     this.#template = form ?? this.#template;
     const edited = withEdits(state.local, joined(this.#writing, this.#waiting).edits);
     const values = keepParts(this.#snapshot?.values ?? edited, edited);
@@ -291,7 +284,7 @@ export class EditingSession implements DocumentSession {
       memberSteps: state.memberSteps,
       role: state.role,
       endorsements: state.endorsements,
-      former: formerFields(this.#template, this.#parts.forms.earlier(this.#template), values),
+      former: formerFields(this.#template, resources.earlier(this.#template), values),
       readOnly:
         // Somebody upgraded it to a form that this app does not have: it would be shown with wrong fields.
         form === undefined ||

@@ -6,7 +6,7 @@ import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 /** Languages of the texts: those of the screens, or the six, which copies and files that are brought in need. */
 export type TextLanguages = 'screens' | 'all';
 
-/** The templates and lists that the app carries. */
+/** The templates that this laptop has, and the lists that the app carries. */
 export class Resources {
   readonly vocabulary: Vocabulary;
   readonly #templates: ReadonlyMap<TemplateRef, Template>;
@@ -16,12 +16,17 @@ export class Resources {
     this.#templates = new Map(templates.map((template) => [templateRefOf(template), template]));
   }
 
-  /** Every template of this version of the app. */
+  /** These, and others that are not among them. */
+  with(others: readonly Template[]): Resources {
+    return new Resources([...others, ...this.#templates.values()], this.vocabulary);
+  }
+
+  /** Every template. */
   all(): readonly Template[] {
     return [...this.#templates.values()];
   }
 
-  /** The template that a document was begun with; undefined when this version does not have it. */
+  /** The template that a document was begun with; undefined where it is not here. */
   find(ref: TemplateRef): Template | undefined {
     return this.#templates.get(ref);
   }
@@ -42,7 +47,7 @@ export class Resources {
       .sort((a, b) => b.version - a.version);
   }
 
-  /** The document's own template, or the newest of its kind where this version does not have it. */
+  /** The document's own template, or the newest of its kind where it is not here. */
   forDocument(document: { readonly kind: DocKind; readonly template: TemplateRef }): Template {
     return this.find(document.template) ?? this.newest(document.kind);
   }

@@ -16,6 +16,7 @@ import type { Result } from '#shared/result.ts';
 import type { SpaceKind } from './app-state.ts';
 import type { SpaceBundles } from './bundle/space-bundles.ts';
 import type { ExternalStore } from './external-store.ts';
+import type { SpaceTemplates } from './templates/space-templates.ts';
 
 /** The engine of a space, as commands and hooks see it. */
 export interface SyncControl {
@@ -59,6 +60,8 @@ export type Space = {
   readonly meta: MetaRepository;
   readonly files: FileRepository;
   readonly versions: VersionRepository;
+  /** The forms that its documents are of. */
+  readonly templates: SpaceTemplates;
   /** Why the last version could not be kept; null while all is well. The documents themselves are saved all the same. */
   readonly historyTrouble: ExternalStore<Failure | null>;
   readonly bundles: SpaceBundles;

@@ -5,12 +5,13 @@ import { joinedParts, partAt } from '#shared/domain/field-parts.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import type { DocId } from '#shared/domain/ids.ts';
+import { type Failure, isFormFailure } from '#shared/errors.ts';
 import type { Loadable } from './loadable.ts';
 import { useSpace } from './use-space.ts';
 
 /**
  * Opens a document while the room is shown; what still waited is written when it closes. One that is not on this
- * laptop is shown as soon as the Network, or another window, has brought it.
+ * laptop, or whose form is not, is shown as soon as the Network, or another window, has brought it.
  */
 export const useDocument = (id: DocId): Loadable<DocumentSession> => {
   const app = useApp();
@@ -21,20 +22,21 @@ export const useDocument = (id: DocId): Loadable<DocumentSession> => {
     let isShown = true;
     let hasArrived = false;
     let isMissing = false;
-    const open = async () => {
+    const open = async (): Promise<void> => {
       isMissing = false;
       hasArrived = false;
       const result = await app.openDocument(id);
       if (result.ok && result.value) opened = result.value;
       if (!isShown) {
         if (opened) await app.closeDocument(opened);
-      } else if (!result.ok) setSession({ state: 'failed', failure: result.error });
-      else if (opened) setSession({ state: 'ready', value: opened });
-      else if (hasArrived) await open();
-      else {
-        isMissing = true;
-        setSession({ state: 'failed', failure: { code: 'not-found' } });
+        return;
       }
+      if (opened) return setSession({ state: 'ready', value: opened });
+      const failure: Failure = result.ok ? { code: 'not-found' } : result.error;
+      const mayArrive = result.ok || isFormFailure(failure.code);
+      if (mayArrive && hasArrived) return open();
+      isMissing = mayArrive;
+      setSession({ state: 'failed', failure });
     };
     const stopListening = events.subscribe((changed) => {
       if (!changed.includes(id)) return;

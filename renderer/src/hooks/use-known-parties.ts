@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'react';
 import { KnownParties } from '#renderer/commands/known-parties.ts';
 import { loadEntities } from '#renderer/commands/load-entities.ts';
-import type { Resources } from '#renderer/commands/resources.ts';
 import type { Space } from '#renderer/commands/space.ts';
-import { useApp } from '#renderer/deps-context.ts';
 import type { Party } from '#shared/domain/known-parties.ts';
+import type { TemplateRef } from '#shared/domain/template.ts';
 import { useSpace } from './use-space.ts';
 
 /** One for each open space, gone with it. */
 const ofSpace = new WeakMap<Space, KnownParties>();
 
-const knownIn = (space: Space, resources: Resources): KnownParties => {
+const knownIn = (space: Space): KnownParties => {
   const before = ofSpace.get(space);
   if (before !== undefined) return before;
-  const { documents, events } = space;
-  const known = new KnownParties({ documents, events, findForm: (ref) => resources.find(ref), loadEntities });
+  const { documents, events, templates } = space;
+  const findForm = (ref: TemplateRef) => templates.resources.find(ref);
+  const known = new KnownParties({ documents, events, findForm, loadEntities });
   ofSpace.set(space, known);
   return known;
 };
@@ -23,14 +23,13 @@ const none: readonly Party[] = [];
 
 /** Organizations and people known in this space, asked for while `isWanted`; empty until they are there. */
 export const useKnownParties = (isWanted: boolean, language: string): readonly Party[] => {
-  const app = useApp();
   const space = useSpace();
   const [parties, setParties] = useState(none);
   useEffect(() => {
     if (!isWanted) return undefined;
     let isNewest = true;
     // Suggestions are a comfort: where the store cannot be read, its own messages say so, not this.
-    knownIn(space, app.resources)
+    knownIn(space)
       .all(language)
       .then(
         (all) => isNewest && setParties(all),
@@ -39,6 +38,6 @@ export const useKnownParties = (isWanted: boolean, language: string): readonly P
     return () => {
       isNewest = false;
     };
-  }, [app, space, isWanted, language]);
+  }, [space, isWanted, language]);
   return parties;
 };

@@ -1,6 +1,6 @@
-import { useApp } from '#renderer/deps-context.ts';
 import type { DocKind } from '#shared/domain/document.ts';
 import type { Template } from '#shared/domain/template.ts';
+import { useForms } from './use-forms.ts';
 
-/** The newest version of the form of a kind that this app has. */
-export const useNewestTemplate = (kind: DocKind): Template => useApp().resources.newest(kind);
+/** The newest version of the form of a kind on this laptop; another one as soon as the Network has told of it. */
+export const useNewestTemplate = (kind: DocKind): Template => useForms().resources.newest(kind);
