@@ -7,6 +7,7 @@ import { useAbout } from '#renderer/hooks/use-about.ts';
 import { useAppState } from '#renderer/hooks/use-app-state.ts';
 import { ServerPart, SpacePart } from './connection-part.tsx';
 import { CopiesPart } from './copies-part.tsx';
+import { FormsPart } from './forms-part.tsx';
 import { LanguagePart, LookPart } from './look-part.tsx';
 import { MeetingsPart } from './meetings-part.tsx';
 import { ProfilePart } from './profile-part.tsx';
@@ -66,7 +67,14 @@ export const SettingsRoom = ({ mark }: { readonly mark: ReactNode }) => {
           >
             <MeetingsPart />
           </NumberedPart>
-          <NumberedPart number={9} title={<FormattedMessage id="settings.about" />}>
+          <NumberedPart
+            number={9}
+            title={<FormattedMessage id="settings.forms" />}
+            help={<FormattedMessage id="settings.forms.help" />}
+          >
+            <FormsPart />
+          </NumberedPart>
+          <NumberedPart number={10} title={<FormattedMessage id="settings.about" />}>
             {about !== null && (
               <dl className="numbered-facts">
                 <dt>
