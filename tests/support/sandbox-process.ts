@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '#build/start/free-port.ts';
+import { type Template, templateRefOf } from '#shared/domain/template.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -21,6 +22,8 @@ export type SandboxProcess = {
   kill(): Promise<void>;
   /** Starts it again on the same port and data. */
   start(): Promise<void>;
+  /** Puts a form where it finds those that it publishes; handed out from its next start on. */
+  publish(template: Template): void;
   /** Stops it and removes its data. */
   dispose(): Promise<void>;
 };
@@ -72,6 +75,11 @@ export async function startSandboxProcess(databaseUrl = ''): Promise<SandboxProc
     kill: () => end('SIGKILL'),
     async start() {
       running ??= await launch(port, dataFolder, databaseUrl);
+    },
+    publish(template) {
+      const folder = join(dataFolder, 'templates');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${templateRefOf(template)}.json`), JSON.stringify(template));
     },
     async dispose() {
       await end('SIGTERM');
