@@ -67,6 +67,8 @@ h1.long { font-size: 15pt; line-height: 1.3; }
 .training { font-weight: 600; font-size: 11pt; border: 1pt solid; display: inline-block; padding: 1pt 6pt; margin-block-end: 6pt; }
 section > h2 { font-size: 14pt; line-height: 1.3; border-block-end: .5pt solid #b8c2ca; padding-block-end: 3pt; margin-block: 22pt 6pt; break-after: avoid; }
 .field { margin-block-start: 13pt; }
+/* Arabic reaches above its line; where a page begins with it, the page before would show the dots. */
+[dir="rtl"] .field { padding-block-start: 4pt; margin-block-start: 9pt; }
 .field > h3 { font-size: 10.5pt; line-height: 1.4; position: relative; margin-block-end: 3pt; break-after: avoid; }
 .number { position: absolute; inset-inline-start: -12mm; width: 9mm; font-weight: 600; font-variant-numeric: tabular-nums; }
 .answer > p, td > p { margin: 0; }
