@@ -1,3 +1,4 @@
+import './desk-empty.css';
 import { FormattedMessage } from 'react-intl';
 import { Button } from '#renderer/components/button.tsx';
 import { EmptyState } from '#renderer/components/empty-state.tsx';

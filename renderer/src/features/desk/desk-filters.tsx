@@ -1,3 +1,4 @@
+import './desk-filters.css';
 import type { LucideIcon } from 'lucide-react';
 import {
   Archive,

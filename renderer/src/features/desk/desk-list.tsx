@@ -1,3 +1,5 @@
+import './desk-list.css';
+import '#renderer/components/group-head.css';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
@@ -184,7 +186,7 @@ export const DeskList = (props: DeskListProps) => {
           if (row.type === 'group') {
             return (
               <tr
-                className="desk-group"
+                className="desk-group group-head"
                 key={item.key}
                 ref={virtualizer.measureElement}
                 data-index={item.index}

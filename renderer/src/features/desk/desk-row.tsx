@@ -1,3 +1,4 @@
+import './desk-row.css';
 import { Check, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { FormattedDate, FormattedMessage, FormattedTime, useIntl } from 'react-intl';
 import { dayOf } from '#renderer/components/day-of.ts';

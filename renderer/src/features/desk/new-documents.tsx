@@ -1,3 +1,4 @@
+import './new-documents.css';
 import {
   BookOpenCheck,
   ChevronDown,

@@ -1,4 +1,5 @@
 import './outbox.css';
+import '#renderer/components/group-head.css';
 import { Package, Pause, Play, Send, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -141,7 +142,7 @@ const Items = ({ outbox, sync }: ItemsProps) => {
     if (members.length === 0) return null;
     return (
       <section key={group}>
-        <h2 className="outbox-group">
+        <h2 className="group-head">
           <FormattedMessage id={`outbox.group.${group}`} />
           <small>{members.length}</small>
         </h2>
