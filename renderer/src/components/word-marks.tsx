@@ -13,6 +13,17 @@ const shortened = (text: string, isFirst: boolean, isLast: boolean): string => {
   return `${start} … ${end}`.toWellFormed();
 };
 
+/** The words of a change; the space after them is nobody's change. */
+const Changed = ({ text, as: Tag }: { readonly text: string; readonly as: 'ins' | 'del' }) => {
+  const words = text.trimEnd() || text;
+  return (
+    <>
+      <Tag>{words}</Tag>
+      {text.slice(words.length)}
+    </>
+  );
+};
+
 /** A text with what changed marked by a line and a tint. `shortens`: what did not change is left out where it is long. */
 export const WordMarks = ({
   marks,
@@ -23,8 +34,8 @@ export const WordMarks = ({
 }) =>
   marks.map(({ text, mark }, index) => {
     const key = `${index}${mark}`;
-    if (mark === 'added') return <ins key={key}>{text}</ins>;
-    if (mark === 'removed') return <del key={key}>{text}</del>;
+    if (mark === 'added') return <Changed key={key} text={text} as="ins" />;
+    if (mark === 'removed') return <Changed key={key} text={text} as="del" />;
     return (
       <span key={key}>{shortens ? shortened(text, index === 0, index === marks.length - 1) : text}</span>
     );
