@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 
 /** A page with the numbered margin: parts one below the other along the rule. */
 export const NumberedPage = ({ children }: { readonly children: ReactNode }) => (
-  <div className="numbered-page">
+  <div className="numbered-page margin-rule">
     <div className="numbered-page-parts">{children}</div>
   </div>
 );
@@ -19,14 +19,28 @@ type NumberedPartProps = {
   readonly help?: ReactNode;
   /** Stands in the margin beside the number. */
   readonly mark?: { readonly icon: LucideIcon; readonly tone: 'warning' | 'error' };
+  /** Wider than a text that is read: two of them stand side by side. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 };
 
 /** One part of such a page: its number in the margin, its title, what it is about. */
-export const NumberedPart = ({ number, title, aside, help, mark, children }: NumberedPartProps) => {
+export const NumberedPart = ({
+  number,
+  title,
+  aside,
+  help,
+  mark,
+  isWide = false,
+  children,
+}: NumberedPartProps) => {
   const titleId = useId();
   return (
-    <section className="numbered-part" {...(title !== undefined && { 'aria-labelledby': titleId })}>
+    <section
+      className="numbered-part"
+      data-wide={isWide || undefined}
+      {...(title !== undefined && { 'aria-labelledby': titleId })}
+    >
       <div className="numbered-part-margin" aria-hidden="true">
         {mark !== undefined && <Icon of={mark.icon} size="small" tone={mark.tone} />}
         {number}

@@ -1,8 +1,10 @@
+import '#renderer/components/long-text.css';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DocumentSession, FieldConflict } from '#renderer/commands/document-session.ts';
 import { type PlaceChoice, textComparison } from '#renderer/commands/text-comparison.ts';
 import { Button } from '#renderer/components/button.tsx';
+import { VersionSides } from '#renderer/components/version-sides.tsx';
 import { WordMarks } from '#renderer/components/word-marks.tsx';
 import { useVocabulary } from '#renderer/hooks/use-vocabulary.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
@@ -28,6 +30,7 @@ export const FieldComparison = ({ session, conflict }: FieldComparisonProps) => 
   const compared = useMemo(() => textComparison(conflict), [conflict]);
   const [choices, setChoices] = useState<ReadonlyMap<number, PlaceChoice>>(new Map());
   const [place, setPlace] = useState(0);
+  const seen = useRef(place);
   /** null: the result is what the choices make of it; else what the person wrote. */
   const [written, setWritten] = useState<string | null>(null);
   const places = compared?.comparison.places ?? 0;
@@ -57,6 +60,9 @@ export const FieldComparison = ({ session, conflict }: FieldComparisonProps) => 
   }, [place, places]);
 
   useEffect(() => {
+    // Not before the person goes there: first come the texts.
+    if (place === seen.current) return;
+    seen.current = place;
     room.current?.querySelector(`[data-place="${place}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [place]);
 
@@ -67,29 +73,24 @@ export const FieldComparison = ({ session, conflict }: FieldComparisonProps) => 
       meaning === undefined ? '' : valueText(meaning.field, conflict[side], { intl, vocabulary, read });
     return words === '' ? <FormattedMessage id="compare.empty" /> : words;
   };
-  const sides = ['mine', 'theirs'] as const;
+  const sideOf = (side: 'mine' | 'theirs') => ({
+    key: side,
+    who: <FormattedMessage id={`compare.${side}`} />,
+    text: shown(side),
+    act: (
+      <Button variant="secondary" onPress={() => session.settle(conflict.path, side)}>
+        <FormattedMessage id={`compare.all.${side}`} />
+      </Button>
+    ),
+  });
   return (
-    <div className="compare-body" ref={room}>
-      <div className="compare-sides">
-        {sides.map((side) => (
-          <section key={side} aria-labelledby={`${resultId}${side}`}>
-            <h2 id={`${resultId}${side}`}>
-              <FormattedMessage id={`compare.${side}`} />
-            </h2>
-            <p className="compare-text doc-text" dir="auto">
-              {shown(side)}
-            </p>
-            <Button variant="secondary" onPress={() => session.settle(conflict.path, side)}>
-              <FormattedMessage id={`compare.all.${side}`} />
-            </Button>
-          </section>
-        ))}
-      </div>
+    <div className="compare-field" ref={room}>
+      <VersionSides sides={[sideOf('mine'), sideOf('theirs')]} />
       {compared !== null && (
         <section className="compare-result">
-          <h2 id={resultId}>
+          <h3 id={resultId}>
             <FormattedMessage id="compare.result" />
-          </h2>
+          </h3>
           <p className="compare-help">
             <FormattedMessage id="compare.resultHelp" /> <FormattedMessage id="compare.keys" />
           </p>

@@ -158,7 +158,7 @@ export const Editor = ({ session, field }: EditorProps) => {
           <div className="sheet" ref={sheet}>
             {keeping !== null && <KeepNote doc={session.id} keeping={keeping} onClose={dismiss} />}
             {reading !== null && <VersionReading key={reading} seq={reading} onClose={close} />}
-            <div className="sheet-content" hidden={reading !== null}>
+            <div className="sheet-content margin-rule" hidden={reading !== null}>
               {stage === 'returned' && (
                 <div className="sheet-note">
                   <Note tone="warning">

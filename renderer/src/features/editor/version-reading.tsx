@@ -99,7 +99,7 @@ export const VersionReading = ({ seq, onClose }: VersionReadingProps) => {
   };
 
   return (
-    <section className="reading" ref={page} aria-labelledby={titleId}>
+    <section className="reading margin-rule" ref={page} aria-labelledby={titleId}>
       <header className="reading-head">
         <div className="reading-title">
           <IconButton

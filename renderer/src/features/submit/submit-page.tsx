@@ -1,13 +1,12 @@
 import './submit.css';
-import { ChevronLeft, OctagonAlert, Send, TriangleAlert } from 'lucide-react';
+import { OctagonAlert, Send, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { contentBytes } from '#renderer/commands/content-bytes.ts';
 import { coordinatorsOf } from '#renderer/commands/coordinators.ts';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import { Button } from '#renderer/components/button.tsx';
-import { IconButton } from '#renderer/components/icon-button.tsx';
-import { KindIcon } from '#renderer/components/kind-icon.tsx';
+import { DocumentHeader } from '#renderer/components/document-header.tsx';
 import { Note } from '#renderer/components/note.tsx';
 import { NumberedPage, NumberedPart } from '#renderer/components/numbered-page.tsx';
 import { hrefOf, navigate } from '#renderer/components/route.ts';
@@ -36,33 +35,24 @@ const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host :
 
 const SubmitHeader = ({ session }: { readonly session: DocumentSession }) => {
   const intl = useIntl();
-  const { summary } = useSession(session);
+  const {
+    summary: { kind, round, stage, title },
+  } = useSession(session);
   return (
-    <header className="submit-header">
-      <IconButton
-        label={intl.formatMessage({ id: `submit.back.${summary.kind}` })}
-        icon={ChevronLeft}
-        mirrors
-        onPress={() => navigate({ room: 'document', id: session.id })}
-      />
-      <div className="submit-document">
-        <p className="submit-crumb">
-          <KindIcon kind={summary.kind} size="small" />
-          <FormattedMessage
-            id="submit.crumb"
-            values={{ kind: <FormattedMessage id={`kind.${summary.kind}`} />, round: summary.round }}
-          />
-        </p>
-        <p className="submit-name doc-text" dir="auto">
-          {summary.title.trim() === '' ? (
-            <FormattedMessage id={`submit.untitled.${summary.kind}`} />
-          ) : (
-            summary.title
-          )}
-        </p>
-      </div>
-      <StageMark stage={summary.stage} chip />
-    </header>
+    <DocumentHeader
+      kind={kind}
+      crumb={
+        <FormattedMessage
+          id="submit.crumb"
+          values={{ kind: <FormattedMessage id={`kind.${kind}`} />, round }}
+        />
+      }
+      title={title.trim() === '' ? <FormattedMessage id={`submit.untitled.${kind}`} /> : title}
+      backLabel={intl.formatMessage({ id: `submit.back.${kind}` })}
+      onBack={() => navigate({ room: 'document', id: session.id })}
+    >
+      <StageMark stage={stage} chip />
+    </DocumentHeader>
   );
 };
 
@@ -130,7 +120,7 @@ export const SubmitPage = ({ session }: { readonly session: DocumentSession }) =
         <div className="side-main submit-sheet">
           <NumberedPage>
             <NumberedPart>
-              <h1 className="submit-title" tabIndex={-1}>
+              <h1 className="numbered-page-title" tabIndex={-1}>
                 <FormattedMessage id="submit.title" />
               </h1>
             </NumberedPart>

@@ -1,4 +1,4 @@
-import './long-text.css';
+import '#renderer/components/long-text.css';
 import { useDeferredValue, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
