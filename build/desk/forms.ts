@@ -19,8 +19,12 @@ export const allForms = (): readonly Template[] =>
 
 /** The form of a reference. CommandError where this version does not have it. */
 export const formOf = (ref: TemplateRef): Template => {
-  const found = allForms().find((template) => templateRefOf(template) === ref);
-  if (found === undefined) throw new CommandError(`the form ${ref} is not known here`);
+  const forms = allForms();
+  const found = forms.find((template) => templateRefOf(template) === ref);
+  if (found === undefined) {
+    const known = forms.map(templateRefOf).sort().join(', ');
+    throw new CommandError(`the form ${ref} is not known to this version, which has ${known}`);
+  }
   return found;
 };
 

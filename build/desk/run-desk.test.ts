@@ -247,6 +247,11 @@ test.each<[string, readonly string[], string]>([
     ['validate', given('newer.json', { kind: 'pledge', formatVersion: 9, fields: {} })],
     'newer version',
   ],
+  [
+    'a form of a later version',
+    ['validate', given('later.json', { kind: 'pledge', template: 'pledge@99', fields: {} })],
+    'the form pledge@99 is not known to this version, which has concept-note@1,',
+  ],
   ['two files too many', ['validate', 'a', 'b', 'c'], '1 file wanted, 3 given'],
   ['an option that is none', ['validate', '--loud', 'a'], "Unknown option '--loud'"],
   ['a kind of file that is none', ['convert', 'a', '--to', 'odt', '-o', 'b'], '"odt" is no kind of file'],
