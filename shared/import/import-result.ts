@@ -96,6 +96,8 @@ export const importErrorCodes = [
   'only-updates',
   /** `line` and `column`, 1-based. */
   'not-json',
+  /** JSON in which one thing has the same name twice, of which only one could be read: `key`, `line`, `column`. */
+  'key-twice',
   /** JSON, but neither a document nor a record. */
   'unknown-shape',
   /** A document of a kind that is not known here: `kind`, and those that are `known`. */

@@ -5,6 +5,7 @@ import type { DocumentEntry } from './document-draft.ts';
 import { type ImportError, importError } from './import-result.ts';
 import { isRecord, kindOfRecord, type NetworkRecord } from './network-record.ts';
 import { short } from './read-value.ts';
+import { repeatedKey } from './repeated-key.ts';
 
 /** Records or documents that one file may have. */
 export const maxEntries = 5_000;
@@ -99,6 +100,9 @@ export const readJsonFile = (text: string): Result<JsonFile, ImportError> => {
     const isEndless = error instanceof RangeError;
     return err(isEndless ? importError('too-deep', { limit: deepest }) : notJson(bare, error));
   }
+  const twice = repeatedKey(bare);
+  if (twice !== null)
+    return err(importError('key-twice', { key: short(twice.key), ...placeAt(bare, twice.offset) }));
   const list: readonly unknown[] = Array.isArray(content) ? content : [content];
   if (list.length === 0) return err(importError('empty-file'));
   if (list.length > maxEntries) return err(importError('too-many', { limit: maxEntries }));

@@ -352,6 +352,15 @@ describe('a JSON file', () => {
     });
   });
 
+  test('in which a name stands twice in one entry is refused with the place of the second', () => {
+    const twice = '[{"a":"\\"","note":{"a":1}},\n {"a":"{\\"a\\":1}", "b" : ["a","a"], "\\u0061":2}]';
+    expect(readJsonFile(twice)).toEqual({
+      ok: false,
+      error: { code: 'key-twice', params: { key: 'a', line: 2, column: 37 } },
+    });
+    expect(readJsonFile(twice.replace('\\u0061', 'c')).ok).toBe(true);
+  });
+
   test('with an entry of too many levels gives the others', () => {
     const nested = JSON.parse(`${'['.repeat(300)}${']'.repeat(300)}`);
     const list = readJsonFile(JSON.stringify([{ title: 'A' }, { nested }]));
