@@ -29,6 +29,8 @@ export type DocumentFile = {
   readonly receipt?: Receipt | null;
   /** Made in the training space: every copy of it says so. */
   readonly mark?: 'Training';
+  /** The document had more: what may name somebody was left out of the file. */
+  readonly withoutContacts?: true;
 };
 
 /** Why a file holds no document that can be read. `place`: the field path, or the property of the file. */
@@ -57,6 +59,7 @@ const standing = {
   savedAt: z.iso.datetime(),
   receipt: z.nullable(receiptSchema),
   mark: z.literal('Training'),
+  withoutContacts: z.literal(true),
 } as const;
 
 /** The properties of a file that are not read: a program that writes it again would lose them. */

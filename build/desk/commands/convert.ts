@@ -4,6 +4,7 @@ import { projectRoot } from '#build/parts/tool.ts';
 import type { DocumentFile } from '#shared/domain/document-file.ts';
 import { documentFormat, documentFormatVersion } from '#shared/domain/document-file.ts';
 import { type Language, languages } from '#shared/domain/template.ts';
+import { leaveOutContacts } from '#shared/export/contacts.ts';
 import { documentLanguage } from '#shared/export/document-language.ts';
 import { documentModel } from '#shared/export/document-model.ts';
 import { htmlFile, printPage } from '#shared/export/html.ts';
@@ -37,8 +38,11 @@ const encoder = new TextEncoder();
 const writtenIn = ({ language, fields }: DocumentFile): Language =>
   language ?? documentLanguage(fields, 'en');
 
-const isChanged = ({ receipt, id, kind, template, fields }: DocumentFile): boolean =>
-  receipt != null && hashOf({ id: id ?? receipt.doc, kind, template }, fields) !== receipt.contentHash;
+/** Whether it differs from what was received; of a file that is not whole nobody can say so. */
+const isChanged = ({ receipt, id, kind, template, fields, withoutContacts }: DocumentFile): boolean =>
+  receipt != null &&
+  withoutContacts !== true &&
+  hashOf({ id: id ?? receipt.doc, kind, template }, fields) !== receipt.contentHash;
 
 const modelOf = ({ document, io, language, withContacts }: Material) =>
   documentModel(formOf(document.template), document.fields, vocabulary(), {
@@ -69,10 +73,11 @@ const makers: Readonly<Record<string, (material: Material) => Uint8Array | Promi
   docx: wordCopy,
   html: (material) => encoder.encode(pageOf(material)),
   pdf: (material) => printPdf(pageOf(material, printFaces())),
-  json: ({ document }) =>
-    encoder.encode(
-      `${JSON.stringify({ format: documentFormat, formatVersion: documentFormatVersion, ...document }, null, 2)}\n`,
-    ),
+  json: ({ document, withContacts }) => {
+    const head = { format: documentFormat, formatVersion: documentFormatVersion };
+    const contents = withContacts ? {} : leaveOutContacts(formOf(document.template), document.fields);
+    return encoder.encode(`${JSON.stringify({ ...head, ...document, ...contents }, null, 2)}\n`);
+  },
   iati: (material) => iatiCopy(flat(material)),
   webform: (material) => webformCopy(flat(material)),
   eml: async (material) => emlCopy(flat(material), await wordCopy(material), material.sources),
@@ -109,7 +114,7 @@ const formats = [...Object.keys(makers), 'csv'];
 export const convertCommand: Command = {
   name: 'convert',
   usage: `FILE --to ${formats.join('|')} -o OUT [--language ${languages.join('|')}] [--with-contacts] [--bundle BUNDLE [--passphrase-file FILE]]`,
-  help: 'Writes a document file as another kind of file. Contact persons are left out unless --with-contacts says otherwise. csv takes an array of documents too, one row each. json is the document itself, contacts and all. For pdf a Chromium must be there. A document file has the names of its attachments and not their bytes: eml takes those that lie beside it under their names, or are in the hand-over bundle that --bundle names, where their contents are the ones that were attached; each of the others is named. What a copy does not hold is said on standard error.',
+  help: 'Writes a document file as another kind of file. Contact persons are left out unless --with-contacts says otherwise. csv takes an array of documents too, one row each. json is the document itself, to be read again; without --with-contacts it is not the whole of it, and says so. For pdf a Chromium must be there. A document file has the names of its attachments and not their bytes: eml takes those that lie beside it under their names, or are in the hand-over bundle that --bundle names, where their contents are the ones that were attached; each of the others is named. What a copy does not hold is said on standard error.',
   run: async (args, io) => {
     const { files, options } = readArguments(
       args,

@@ -1,7 +1,8 @@
 import type { Language } from '#shared/domain/template.ts';
 
 /**
- * The ways out of the app for one document. `json`: everything, to be brought in again. `iati` is for concept notes,
+ * The ways out of the app for one document. `json`: to be brought in again, the whole document where its
+ * contacts are asked for. `iati` is for concept notes,
  * `webform` for pledges; `email` is a letter with the Word file and the attachments.
  */
 export type CopyFormat = 'word' | 'pdf' | 'print' | 'json' | 'iati' | 'webform' | 'email';

@@ -86,8 +86,10 @@ export const copyMakers: Readonly<Record<CopyFormat, (material: CopyMaterial) =>
     return bytes === null ? nothing : { made: 'file', ending: 'pdf', bytes };
   },
   print: printed,
-  json: async ({ state, space }) => {
-    const text = `${JSON.stringify(documentFile(state, space), null, 2)}\n`;
+  json: async ({ state, space, template, withContacts }) => {
+    const { leaveOutContacts } = await import('#shared/export/contacts.ts');
+    const contents = withContacts ? {} : leaveOutContacts(template, state.local);
+    const text = `${JSON.stringify({ ...documentFile(state, space), ...contents }, null, 2)}\n`;
     return { made: 'file', ending: 'json', bytes: new TextEncoder().encode(text) };
   },
   iati: iatiCopy,

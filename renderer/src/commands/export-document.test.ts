@@ -89,11 +89,15 @@ describe('exportDocument', () => {
     expect(saved[0]?.name.endsWith('.pdf')).toBe(true);
   });
 
-  it('keeps everything in the copy for the app itself', async () => {
+  it('keeps everything in the copy for the app itself where contacts are asked for, else says what it is', async () => {
     const { run, saved } = setUp();
+    await run('json', { ...choice, withContacts: true });
     await run('json');
-    const { fields, mark } = JSON.parse(new TextDecoder().decode(saved[0]?.bytes));
-    expect([mark, fields]).toEqual(['Training', sampleDocument('concept-note-cuenca-lago-es').fields]);
+    const [whole, less] = saved.map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)));
+    const { fields } = sampleDocument('concept-note-cuenca-lago-es');
+    expect([whole.mark, whole.withoutContacts, whole.fields]).toEqual(['Training', undefined, fields]);
+    expect([less.mark, less.withoutContacts]).toEqual(['Training', true]);
+    expect(JSON.stringify(less)).not.toContain(email);
   });
 
   it('writes IATI and names what the file says otherwise', async () => {
