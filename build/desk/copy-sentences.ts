@@ -21,6 +21,8 @@ const iatiWords: Readonly<Record<IatiRemark, string>> = {
   'organization-without-identifier':
     'no IATI identifier of this organization is known here; the file says XM-UNREGISTERED. Put in its own before you publish',
   'start-assumed': 'no month is given; the file says the day of this copy',
+  'duration-assumed': 'no duration is given; the file says twelve months',
+  'currency-assumed': 'no currency is chosen; the file says USD',
   'title-stands-for-description': 'nothing is written yet; the title stands in its place',
   'no-budget': 'no amount is written yet; the file has no budget',
   'regions-left-out': 'left out, because the countries beside them would then count twice',

@@ -23,7 +23,8 @@ export const organizationName = (list: FieldPath, item: ItemId, index: number, r
 };
 
 /**
- * A budget as a table: its lines by category, then what is added up. None where no amount was given. The order of
+ * A budget as a table: its lines by category, then what is added up. None where no line has an amount or a
+ * description. The order of
  * the categories is that of the list; a line of no known category stands behind them.
  */
 export const budgetBlock = (
@@ -34,7 +35,7 @@ export const budgetBlock = (
   const { values, vocabulary, language } = reading;
   const words = documentWords(language);
   const locale = localeOf(language);
-  const currency = typedText(values[field.currencyField]) || 'USD';
+  const currency = typedText(values[field.currencyField]);
   const organizations = listItems(values, field.organizationsField);
   const lines = listItems(values, budget);
   const totals = budgetTotals(values, budget, organizations);
@@ -56,13 +57,12 @@ export const budgetBlock = (
       given.length === 0 ? '' : money(given.reduce((sum, one) => sum + one, 0)),
     ];
   };
-  const hasAmounts = lines.some((item) =>
-    organizations.some((organization) => amount(item, organization) !== null),
-  );
-  if (!hasAmounts) return [];
-
   const categoryOf = (item: ItemId): string => typedText(values[subPath(budget, item, 'category')]);
   const description = (item: ItemId): string => typedText(values[subPath(budget, item, 'description')]);
+  const isFilled = (item: ItemId): boolean =>
+    description(item) !== '' || organizations.some((organization) => amount(item, organization) !== null);
+  if (!lines.some(isFilled)) return [];
+
   const nameOf = (category: string): Text => {
     if (category === '') return line('—', language);
     const isNumbered = category !== indirectCategory;
@@ -101,7 +101,10 @@ export const budgetBlock = (
   return [
     {
       block: 'budget',
-      corner: { ...words.category, text: `${words.category.text} (${currency})` },
+      corner:
+        currency === ''
+          ? words.category
+          : { ...words.category, text: `${words.category.text} (${currency})` },
       columns: [
         ...organizations.map((item, index) =>
           organizationName(field.organizationsField, item, index, reading),

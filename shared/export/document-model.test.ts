@@ -49,6 +49,23 @@ const strings = (node: unknown): readonly string[] => {
 };
 
 describe('documentModel', () => {
+  it('shows the lines of a budget that has no amounts yet, and names no currency where none is chosen', () => {
+    const line = 'budget/0000000000';
+    const values = {
+      'organizations/0000000001': true,
+      [line]: true,
+      [`${line}/pos`]: 'a0',
+      [`${line}/category`]: '1',
+    } as const;
+    const budgetOf = (fields: FieldMap) =>
+      fieldOf(modelOf('concept-note@2', fields), 'budget').blocks.flatMap((block) =>
+        block.block === 'budget' ? [[block.corner.text, ...block.rows.map(({ label }) => label.text)]] : [],
+      );
+    const [[corner, , described] = []] = budgetOf({ ...values, [`${line}/description`]: 'A driver' });
+    expect([corner, described]).toEqual(['Category', 'A driver']);
+    expect(budgetOf(values)).toEqual([]);
+  });
+
   it('adds the budget up by category and organization, in the writing of the language', () => {
     const [budget] = fieldOf(sampleModel(lake), 'budget').blocks;
     if (budget?.block !== 'budget') throw new Error('no budget');

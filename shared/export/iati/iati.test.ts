@@ -47,6 +47,17 @@ describe('iatiFile', () => {
     ]);
   });
 
+  it('says that a currency and a duration that nobody chose are its own words', () => {
+    const { fields } = sampleDocument('concept-note-cuenca-lago-es');
+    const { currency: _, durationMonths: __, ...values } = fields;
+    const { xml, remarks } = iatiFile(values, carriedVocabulary, options);
+    expect(remarks).toEqual(['currency-assumed', 'regions-left-out', 'duration-assumed']);
+    expect(xml).not.toContain('default-currency');
+    expect(of(parsedIati(xml), 'budget').map(({ children }) => children[2]?.attributes.currency)).toEqual([
+      'USD',
+    ]);
+  });
+
   it('gives the budget of each year, which add up to the total of the note', () => {
     const { xml, remarks } = iatiFile(
       sampleDocument('concept-note-cuenca-lago-es').fields,

@@ -25,11 +25,13 @@ export type IatiOptions = {
 
 /**
  * What the file says otherwise than the document, or not at all: the convening organization has no identifier that we
- * know; the start, the text or the amount is not written yet; files have no address; indicators lack.
+ * know; the start, the duration, the currency, the text or the amount is not written yet; files have no address; indicators lack.
  */
 export type IatiRemark =
   | 'organization-without-identifier'
   | 'start-assumed'
+  | 'duration-assumed'
+  | 'currency-assumed'
   | 'title-stands-for-description'
   | 'no-budget'
   | 'regions-left-out'
@@ -40,12 +42,18 @@ export type IatiRemark =
 export const iatiRemarkFields: Readonly<Record<IatiRemark, string>> = {
   'organization-without-identifier': 'conveningOrganization',
   'start-assumed': 'startMonth',
+  'duration-assumed': 'durationMonths',
+  'currency-assumed': 'currency',
   'title-stands-for-description': 'context',
   'no-budget': 'budget',
   'regions-left-out': 'regions',
   'files-left-out': 'letters',
   'results-without-indicators-left-out': 'outcomes',
 };
+
+/** What stands where the note says nothing and IATI wants a word; each is told as a remark. */
+const assumedMonths = 12;
+const assumedCurrency = 'USD';
 
 /** The Guide's own lists have no code of IATI: they go under vocabulary 99, with the resolution as their address. */
 const compact = { vocabulary: '99', 'vocabulary-uri': 'https://undocs.org/en/A/RES/73/195' };
@@ -115,17 +123,21 @@ export const iatiFile = (
   const months =
     typeof wantedMonths === 'number' && wantedMonths >= 1 && wantedMonths <= 600 ? wantedMonths : null;
 
-  const currency = text('currency') || 'USD';
+  const lasting = months ?? assumedMonths;
+  const chosenCurrency = text('currency');
+  const currency = chosenCurrency || assumedCurrency;
   const total = budgetTotals(
     values,
     'budget',
     organizations.map(({ item }) => item),
   ).total;
   if (total <= 0) remarks.push('no-budget');
+  else if (chosenCurrency === '') remarks.push('currency-assumed');
   const places = recipients(codes('countries'), codes('regions'));
   if (places.leftOut) remarks.push('regions-left-out');
   if (listItems(values, 'letters').length > 0) remarks.push('files-left-out');
-  const results = resultElements(values, start, months ?? 12, narrative);
+  const results = resultElements(values, start, lasting, narrative);
+  if (months === null && (total > 0 || results.elements.length > 0)) remarks.push('duration-assumed');
   if (results.leftOut) remarks.push('results-without-indicators-left-out');
 
   const organization = (name: string, role: string, type: string, itsRef?: string): XmlElement =>
@@ -167,7 +179,11 @@ export const iatiFile = (
 
   const activity = element(
     'iati-activity',
-    { 'xml:lang': language, 'default-currency': currency, 'last-updated-datetime': generatedAt },
+    {
+      'xml:lang': language,
+      'default-currency': chosenCurrency || undefined,
+      'last-updated-datetime': generatedAt,
+    },
     [
       element('iati-identifier', {}, `${ref}-${id}`),
       element('reporting-org', { ref, type: '40' }, [narrative(convening)]),
@@ -222,7 +238,7 @@ export const iatiFile = (
       ...ownMarker('childMarker', 'child-sensitivity'),
       ...(total <= 0
         ? []
-        : budgetPeriods(total, start, months ?? 12).map((period) =>
+        : budgetPeriods(total, start, lasting).map((period) =>
             element('budget', { type: '1', status: '1' }, [
               element('period-start', { 'iso-date': period.start }),
               element('period-end', { 'iso-date': period.end }),
