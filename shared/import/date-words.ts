@@ -1,26 +1,15 @@
+import { monthNames } from '#shared/domain/month-names.ts';
 import { languages } from '#shared/domain/template.ts';
 import { bareName } from './term-match.ts';
 
 export type DateParts = { readonly year: string; readonly month: string; readonly day: string | null };
 
-const monthName = (language: string, month: number, withDay: boolean): string =>
-  new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
-    month: 'long',
-    ...(withDay ? { day: 'numeric' } : {}),
-    timeZone: 'UTC',
-  })
-    .formatToParts(new Date(Date.UTC(2027, month, 15)))
-    .find(({ type }) => type === 'month')?.value ?? '';
-
 /** The names of the months in the six languages, alone and after a day, to "01" to "12". */
-const monthNames: ReadonlyMap<string, string> = new Map(
+const monthNumbers: ReadonlyMap<string, string> = new Map(
   languages
     .flatMap((language) =>
-      Array.from({ length: 12 }, (_, month) => month).flatMap((month) =>
-        [true, false].map(
-          (withDay) =>
-            [bareName(monthName(language, month, withDay)), String(month + 1).padStart(2, '0')] as const,
-        ),
+      monthNames(language).flatMap((names, month) =>
+        names.map((name) => [bareName(name), String(month + 1).padStart(2, '0')] as const),
       ),
     )
     .filter(([name]) => /\p{L}/u.test(name) && !/^\d/.test(name)),
@@ -37,12 +26,12 @@ export const datePartsInWords = (text: string): DateParts | null => {
   const words = bareName(text).split(' ');
   const years = words.filter((word) => /^\d{4}$/.test(word));
   const days = words.filter((word) => /^\d{1,2}$/.test(word));
-  const months = words.filter((word) => monthNames.has(word));
+  const months = words.filter((word) => monthNumbers.has(word));
   const links = words.filter((word) => ['de', 'del', 'г', 'of', 'le'].includes(word));
   const [year] = years;
   const [month] = months;
   if (year === undefined || month === undefined || days.length > 1) return null;
   // Any word more, a second year too, would be lost.
   if (2 + days.length + links.length < words.length) return null;
-  return { year, month: monthNames.get(month) ?? '', day: days[0] ?? null };
+  return { year, month: monthNumbers.get(month) ?? '', day: days[0] ?? null };
 };
