@@ -7,6 +7,7 @@ import {
   editsToAgree,
   editsToFill,
   openUpdate,
+  openUpdateBeside,
   type ReferenceField,
   valuesAbout,
   valuesAboutElsewhere,
@@ -109,4 +110,22 @@ test('an update is open until the Network has closed it, or until it lies in the
   expect(
     open({ ...update, about: one as never }, summaryOf({ id: three as never, about: pledge.id })),
   ).toBeUndefined();
+});
+
+test('a second update of a pledge is one beside the first, while both are open', () => {
+  const [first, second] = [1, 2].map((at) =>
+    summaryOf({
+      id: makeDocId(at, (length) => new Uint8Array(length)),
+      kind: 'pledge-update',
+      about: pledge.id,
+    }),
+  );
+  if (first === undefined || second === undefined) throw new Error('two updates wanted');
+  const beside = (own: typeof first, ...others: (typeof first)[]) =>
+    openUpdateBeside([own, ...others], own, pledge.id)?.id;
+  expect(beside({ ...second, about: null }, first)).toBe(first.id);
+  expect(beside(second)).toBeUndefined();
+  expect(beside(second, { ...first, stage: 'accepted' })).toBeUndefined();
+  expect(beside({ ...second, stage: 'accepted' }, first)).toBeUndefined();
+  expect(beside({ ...second, kind: 'pledge' }, first)).toBeUndefined();
 });

@@ -72,7 +72,9 @@ export const valuesAbout = (template: Template, about: DocumentSummary): FieldMa
   };
 };
 
-const isOpen = ({ stage, presence }: DocumentSummary): boolean =>
+type Standing = Pick<DocumentSummary, 'id' | 'kind' | 'stage' | 'presence'>;
+
+const isOpen = ({ stage, presence }: Standing): boolean =>
   presence === 'here' && (stage === 'ready' || stage === 'sending' || !isClosed(stage as ServerStage));
 
 /** The update of a pledge that is still being written or reviewed: there is one at a time. */
@@ -83,3 +85,16 @@ export const openUpdate = (
   documents.find(
     (summary) => summary.kind === 'pledge-update' && summary.about === pledge && isOpen(summary),
   );
+
+/** Another update of the same pledge that is open beside this one: one of the two is too many. */
+export const openUpdateBeside = (
+  documents: readonly DocumentSummary[],
+  own: Standing,
+  pledge: DocId,
+): DocumentSummary | undefined =>
+  own.kind === 'pledge-update' && isOpen(own)
+    ? openUpdate(
+        documents.filter(({ id }) => id !== own.id),
+        pledge,
+      )
+    : undefined;

@@ -1,6 +1,6 @@
 import './document-field.css';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { editsToAgree, editsToFill } from '#renderer/commands/documents-about.ts';
+import { editsToAgree, editsToFill, openUpdateBeside } from '#renderer/commands/documents-about.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { LinkButton } from '#renderer/components/link-button.tsx';
 import { hrefOf } from '#renderer/components/route.ts';
@@ -41,6 +41,13 @@ export const DocumentField = ({
   const atOdds = useSessionPart(session, ({ values }) =>
     Object.fromEntries(editsToAgree(field, values, named)),
   );
+  const own = useSessionPart(session, ({ summary: { id, kind, stage, presence } }) => ({
+    id,
+    kind,
+    stage,
+    presence,
+  }));
+  const beside = named && openUpdateBeside(documents, own, named.id);
   const isAtOdds = Object.keys(atOdds).length > 0;
   const choose = (chosen: string) => {
     const summary = others.find(({ id }) => id === chosen);
@@ -77,6 +84,17 @@ export const DocumentField = ({
         )}
         {value !== '' && !isReadOnly && <ClearButton onPress={() => choose('')} />}
       </div>
+      {beside && (
+        <p className="field-finding" data-severity="warning" role="status">
+          <FindingIcon severity="warning" />
+          <span>
+            <FormattedMessage id="document.updateBeside" />
+          </span>
+          <LinkButton variant="quiet" href={hrefOf({ room: 'document', id: beside.id })}>
+            <FormattedMessage id="document.openBeside" />
+          </LinkButton>
+        </p>
+      )}
       {isAtOdds && (
         <p className="field-finding" data-severity="warning" role="status">
           <FindingIcon severity="warning" />
