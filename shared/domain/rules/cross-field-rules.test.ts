@@ -186,6 +186,8 @@ describe('not-measurable', () => {
     'SDG 8 and 400 people',
     'Of those who want to, 30 may join',
     '落实目标 8和10人',
+    '有效问卷三千份',
+    '公开数据集八个',
     '19 teachers, in December 2027',
   ])('hears a number in %s', (description) => {
     expect(says({ description })).toEqual([]);
@@ -210,6 +212,8 @@ describe('not-measurable', () => {
     'El 10 y 11 de diciembre de 2018',
     '19 декабря 2018 года',
     '2018年12月19日',
+    '二〇二七年十二月',
+    '第三项和第十七项，一个地方',
     'On 2018-12-19, or 19/12/2018',
     'After COVID-19 and COVID 19',
   ])('hears none in %s', (description) => {

@@ -3,9 +3,16 @@ import type { FieldValue } from '#shared/domain/field-value.ts';
 import { withoutReferringNumbers } from './referring-numbers.ts';
 import { listParam, type Rule } from './rule.ts';
 
+/** Chinese numerals, of two characters or before a measure word: not ordinal numbers (第三), months and years. */
+const chineseDigits = '〇零一二两三四五六七八九十百千万亿';
+const chineseNumber = new RegExp(
+  `(?<![第${chineseDigits}])(?:[${chineseDigits}]{2,}(?![${chineseDigits}年月日])|[${chineseDigits.slice(3)}](?=[个名人份次所家件项处座位户]))`,
+  'u',
+);
+
 /** Whether a text counts something: a number that does more than refer. */
 const countsSomething = (text: string, references: readonly string[]): boolean =>
-  /[\p{Nd}\p{No}]/u.test(withoutReferringNumbers(text, references));
+  chineseNumber.test(text) || /[\p{Nd}\p{No}]/u.test(withoutReferringNumbers(text, references));
 
 const measures = (value: FieldValue | undefined, references: readonly string[]): boolean => {
   if (typeof value === 'string') return countsSomething(value, references);
