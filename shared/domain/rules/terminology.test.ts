@@ -34,6 +34,9 @@ describe('the lists of the pledge', () => {
     ['Fight illegal migration', ['illegal migration']],
     ['Illegal immigrants are returned', ['Illegal immigrants']],
     ['La migración ilegal crece', ['migración ilegal']],
+    ['Los ilegales, y las personas ilegales', ['ilegales']],
+    ['Ilegales sin papeles', ['Ilegales']],
+    ['Redes de ilegales', ['ilegales']],
     ['lutte contre l’immigration clandestine', ['immigration clandestine']],
     ['مكافحة الهجرة غير الشرعية', ['الهجرة غير الشرعية']],
     ['Нелегальная миграция', ['Нелегальная миграция']],
@@ -48,6 +51,7 @@ describe('the lists of the pledge', () => {
     ['refugees', 'El Alto Comisionado de las Naciones Unidas para los Refugiados'],
     ['refugees', '联合国难民署'],
     ['illegal', 'Illegal logging, and migrants who lost their papers'],
+    ['illegal', 'Las actividades pesqueras ilegales; drogas peligrosas e ilegales; armas que son ilegales'],
     ['illegal', 'Irregular migration and migrants in an irregular situation'],
   ])('let pass, about %s: %s', (about, text) => {
     expect(terms(about, text)).toEqual([]);
@@ -71,4 +75,17 @@ test('the words are right where the pledge mirrors one under the Compact on Refu
 test('a place is right although a name before it was let pass', () => {
   const text = 'The High Commissioner for Refugees helps refugees';
   expect(found('refugees', { title: text }).map(({ params }) => params.start)).toEqual([41]);
+});
+
+test('accents that are written after their letters are found too, at their place, once in either writing', () => {
+  const text = 'Avec des réfugiés'.normalize('NFD');
+  expect(found('refugees', { description: text })).toEqual([
+    {
+      path: 'description',
+      code: 'term-refugees',
+      params: { term: 'réfugiés'.normalize('NFD'), start: 9, length: 10 },
+    },
+  ]);
+  expect(terms('refugees', `${text}, des réfugiés`)).toHaveLength(1);
+  expect(terms('refugees', 'Pacte mondial sur les réfugiés'.normalize('NFD'))).toEqual([]);
 });

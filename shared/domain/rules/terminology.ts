@@ -11,6 +11,28 @@ const codeOf: Readonly<Record<string, FindingCode>> = {
 /** What the rule can be about. */
 export const termSubjects: readonly string[] = Object.keys(codeOf);
 
+/** As it may be written: with accents in one character (NFC), or each after its letter (NFD). */
+const formsOf = (term: string): readonly string[] => [
+  ...new Set([term.normalize('NFC'), term.normalize('NFD')]),
+];
+
+/** Spanish words for people, and those that stand before a noun: what follows "drogas" is said of things. */
+const beforePeople = [
+  'a al ante como con contra de desde el entre hacia las los muchas muchos para por sin sobre sus un',
+  'aquellas aquellos esas esos estas estos otras otros tantas tantos unas unos',
+  'ciudadanas ciudadanos extranjeras extranjeros familias hombres menores mujeres niñas niños personas trabajadoras trabajadores',
+]
+  .join(' ')
+  .replaceAll(' ', '|');
+
+/** Terms that are said of things as well, and what stands before them where they are said of people. */
+const saidOfPeople: ReadonlyMap<string, RegExp> = new Map([
+  ['ilegales', new RegExp(`(?:^|[.:;!?¡¿("“«]\\s*|(?<![\\p{L}\\p{M}])(?:${beforePeople})\\s+)$`, 'iu')],
+]);
+
+const isSaidOfPeople = (term: string, before: string): boolean =>
+  saidOfPeople.get(term)?.test(before.normalize('NFC')) !== false;
+
 const anyOf = (terms: readonly string[]): RegExp | null =>
   terms.length === 0 ? null : new RegExp(terms.map(termPattern).join('|'), 'giu');
 
@@ -29,7 +51,7 @@ const possibleIn = (text: string, terms: readonly Term[]): readonly string[] => 
 };
 
 const termsOf = (params: RuleUse['params']): readonly string[] =>
-  languages.flatMap((language) => listParam(params, `terms-${language}`));
+  languages.flatMap((language) => listParam(params, `terms-${language}`)).flatMap(formsOf);
 
 /**
  * Words of which the guidance says that others fit better: refugees and asylum seekers, for whom there is
@@ -46,13 +68,14 @@ export const terminology: Rule = (values, params, { texts, recall }) => {
   const termsIn = (text: string): readonly RuleFinding['params'][] => {
     const terms = anyOf(possibleIn(text, all));
     if (terms === null) return [];
-    const names = anyOf(listParam(params, 'except'));
+    const names = anyOf(listParam(params, 'except').flatMap(formsOf));
     const read = names === null ? text : text.replace(names, (name) => '\u0000'.repeat(name.length));
     const firsts = new Map<string, RuleFinding['params']>();
     for (const match of read.matchAll(terms)) {
       const [term] = match;
-      const key = term.toLowerCase();
-      if (!firsts.has(key)) firsts.set(key, { term, start: match.index, length: term.length });
+      const key = term.toLowerCase().normalize('NFC');
+      if (!firsts.has(key) && isSaidOfPeople(key, read.slice(Math.max(0, match.index - 40), match.index)))
+        firsts.set(key, { term, start: match.index, length: term.length });
     }
     return [...firsts.values()];
   };

@@ -10,6 +10,7 @@ const terms = (description: string, values: FieldMap = {}) =>
 describe('an acronym that is not spelled out', () => {
   it.each([
     ['With ILO and IOM', ['ILO', 'IOM']],
+    ['Ends with AA. And more', ['AA']],
     ['The NGOs agree', ['NGO']],
     ['G20 and C40GROUP', ['C40GROUP']],
     ['С МОТ и другими', ['МОТ']],
@@ -35,6 +36,8 @@ describe('an acronym that is', () => {
     'PLEDGE FOR SAFE MIGRATION',
     'Write to us@IOM.int or see https://x.org/ABC',
     'One A or B',
+    'Con EE.UU. y EE. UU.',
+    'Las FF. AA. y los RR.HH.',
   ])('%s', (text) => {
     expect(terms(text)).toEqual([]);
   });

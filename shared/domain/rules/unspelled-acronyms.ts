@@ -35,6 +35,11 @@ const givenInLists = (template: Template, values: FieldMap): readonly string[] =
       }),
     );
 
+/** Spanish plurals in doubled letters, EE.UU. and FF. AA.: an abbreviation in two parts, which is no acronym. */
+const isHalfAbbreviation = (acronym: string, before: string, after: string): boolean =>
+  /^(\p{Lu})\1$/u.test(acronym) &&
+  (/^\.\s?(\p{Lu})\1(?![\p{L}\p{N}])/u.test(after) || /(?<!\p{L})(\p{Lu})\1\.\s$/u.test(before.slice(-6)));
+
 type Occurrence = {
   readonly acronym: string;
   /** With the ending of a plural. */
@@ -49,7 +54,8 @@ const occurrencesIn = (text: string): readonly Occurrence[] =>
     const [whole, acronym = ''] = match;
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + whole.length);
-    if (roman.test(acronym) || isShouted(before, after)) return [];
+    if (roman.test(acronym) || isShouted(before, after) || isHalfAbbreviation(acronym, before, after))
+      return [];
     const isSpelled =
       (closesExpansion.test(before.slice(-40)) && endsBracket.test(after)) ||
       opensExpansion.test(after.slice(0, 60));
