@@ -63,12 +63,17 @@ export const routeOf = (values: FieldMap, params: RuleUse['params']): Submission
   const countries = codesAt(values, at('countries')).filter((code) => code !== globalCode);
   const without = new Set(codesAt(values, at('without')));
   const named = new Set(coordinators.map(({ country }) => country));
+  const unnamed = countries.filter((code) => !named.has(code) && !without.has(code));
+  const hasNone =
+    countries.length > 0 &&
+    unnamed.length === 0 &&
+    coordinators.every(({ country, name }) => country === '' && name === '');
   return {
-    by: answer === true ? 'coordinators' : answer === false ? 'other-route' : 'unknown',
+    by: answer === undefined ? 'unknown' : answer === true && !hasNone ? 'coordinators' : 'other-route',
     listPath,
     routePath: at('route'),
     coordinators,
-    unnamed: answer === true ? countries.filter((code) => !named.has(code) && !without.has(code)) : [],
+    unnamed: answer === true ? unnamed : [],
     countriesWithout:
       answer === true ? countries.filter((code) => !named.has(code) && without.has(code)) : [],
   };

@@ -78,6 +78,17 @@ test('a country said to have no coordinator needs the route in words instead', (
   expect(found({ ...values, route: 'The lead agency submits' })).toEqual([]);
 });
 
+test('where every country is said to have none, the route of the manual counts, whatever the question says', () => {
+  const values = { countries: ['KE', 'UG'], hasCoordinator: true, without: ['KE', 'UG'] };
+  expect(routeOf(values, params)).toMatchObject({ by: 'other-route', countriesWithout: ['KE', 'UG'] });
+  const emptyRow = { [`coordinators/${kenya}`]: true };
+  expect(routeOf({ ...values, ...emptyRow }, params).by).toBe('other-route');
+  expect(routeOf({ ...values, ...coordinator(kenya, 'KE', 'asked') }, params).by).toBe('coordinators');
+  expect(routeOf({ ...values, without: ['KE'] }, params).by).toBe('coordinators');
+  expect(routeOf({ hasCoordinator: true, without: ['KE'] }, params).by).toBe('coordinators');
+  expect(found(values)).toEqual([{ path: 'route', code: 'route-missing', params: {} }]);
+});
+
 test('without any coordinator the route of the manual counts, and nobody is asked for', () => {
   const values = { countries: ['KE'], hasCoordinator: false, ...coordinator(kenya, 'KE', 'asked') };
   expect(found(values)).toEqual([]);
