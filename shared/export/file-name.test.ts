@@ -16,6 +16,7 @@ describe('fileNameOf', () => {
   });
 
   it('falls back to the kind when nothing of the title is left', () => {
-    expect(fileNameOf(' ??? ', 'practice')).toBe('practice');
+    for (const title of ['', ' ??? ', '—', ' – – ', '...', '.,;'])
+      expect(fileNameOf(title, 'practice')).toBe('practice');
   });
 });

@@ -15,6 +15,7 @@ export const fileNameOf = (title: string, fallback: string): string => {
     .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^\.+|\.+$/g, '');
-  return wholeWords(bare === '' ? fallback : bare).replace(/[\s.,;:–—-]+$/u, '');
+    .replace(/^\.+/, '');
+  const name = wholeWords(bare).replace(/[\s.,;:–—-]+$/u, '');
+  return name === '' ? fallback : name;
 };
