@@ -1,4 +1,5 @@
 import { type Language, type Localized, localized } from '#shared/domain/template.ts';
+import { closedDirections } from './closed-directions.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -16,9 +17,9 @@ export const plainText = (text: string): string => text.toWellFormed().replace(r
 export const typedText = (value: unknown): string =>
   typeof value === 'string' ? plainText(value.split(lineBreak).join('\n')).trim() : '';
 
-/** One line: breaks become spaces. */
+/** One line: breaks become spaces; no direction that it opens reaches out of it. */
 export const line = (text: string, language: Language): Text => ({
-  text: plainText(text.split(lineBreak).join(' ')),
+  text: closedDirections(plainText(text.split(lineBreak).join(' '))),
   language,
 });
 
@@ -42,5 +43,5 @@ export const shortened = (text: string, most: number): string => {
   if (text.length <= most) return text;
   const cut = text.slice(0, most + 1).toWellFormed();
   const space = cut.lastIndexOf(' ');
-  return `${(space > most / 2 ? cut.slice(0, space) : cut.slice(0, most)).trimEnd()}…`;
+  return `${closedDirections(space > most / 2 ? cut.slice(0, space) : cut.slice(0, most)).trimEnd()}…`;
 };
