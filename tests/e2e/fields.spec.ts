@@ -200,6 +200,67 @@ test('a day, a month and years are written in the calendar of the person and kep
   await expect(month.getByRole('textbox')).toHaveValue('1406');
 });
 
+test('a date, a month and years that are not whole, or too far away, say that they are not saved', async ({
+  laptop,
+  desk,
+}) => {
+  const { page } = laptop;
+  await desk.enter();
+  await desk.begin('pledge');
+  const start = fieldAt(page, 'startDate');
+  const note = start.locator('.unkept-note');
+  const typeYear = async (year: string) => {
+    await start.locator('[data-type="year"]').click();
+    await page.keyboard.type(year);
+  };
+  for (const part of ['day', 'month'] as const) {
+    await start.locator(`[data-type="${part}"]`).click();
+    await page.keyboard.type('02');
+  }
+  await expect(note).toContainText('Not saved: it needs a day, a month and a year from 1900 to 2200.');
+  await typeYear('2300');
+  await expect(note).toContainText('Not saved');
+  await expect(start.locator('.date-words')).toHaveCount(0);
+  await typeYear('2027');
+  await expect(note).toBeEmpty();
+  await expect(start.locator('.date-words')).toHaveText(/^(2 February|February 2,) 2027$/);
+  await start.locator('[data-type="year"]').click();
+  await page.keyboard.press('Backspace');
+  await expect(note).toContainText('Not saved');
+  await expect(start.locator('.date-words')).toContainText('What is saved is still:');
+
+  await desk.openRoom('Desk');
+  await desk.begin('practice');
+  const years = fieldAt(page, 'years');
+  await years.getByRole('textbox').nth(0).fill('2019');
+  await expect(years.locator('.unkept-note')).toContainText('Not saved: it needs both years');
+  await years.getByRole('textbox').nth(1).fill('2024');
+  await expect(years.locator('.unkept-note')).toBeEmpty();
+});
+
+test('two months of a calendar that are kept as the same one stay as they were chosen', async ({
+  laptop,
+  desk,
+}) => {
+  const { page } = laptop;
+  await desk.enter();
+  await desk.goTo('#/settings');
+  await page.getByRole('button', { name: /Calendar/ }).click();
+  await page.getByRole('option', { name: 'Ethiopic', exact: true }).click();
+  await desk.goTo('#/');
+  await desk.begin('concept-note');
+  const month = fieldAt(page, 'startMonth');
+  await month.getByRole('textbox').fill('2019');
+  const chosen = month.getByRole('button').first();
+  for (const name of ['Pagumen', 'Meskerem']) {
+    await chosen.click();
+    await page.getByRole('option', { name, exact: true }).click();
+    await expect(chosen).toContainText(name);
+    await expect(month.locator('.date-words')).toContainText(/kept as September 202[67]/);
+    await expect(chosen).toContainText(name);
+  }
+});
+
 test('an organization of an earlier document is offered with its acronym, a person with the e-mail', async ({
   laptop,
   desk,

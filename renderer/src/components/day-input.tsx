@@ -1,7 +1,10 @@
 import './day-input.css';
 import { type CalendarDate, parseDate } from '@internationalized/date';
-import { DateField, DateInput, DateSegment } from 'react-aria-components/DateField';
+import { use, useEffect } from 'react';
+import { DateField, DateFieldStateContext, DateInput, DateSegment } from 'react-aria-components/DateField';
 import { I18nProvider, useLocale } from 'react-aria-components/I18nProvider';
+
+const dayParts: readonly string[] = ['day', 'month', 'year'];
 
 type DayInputProps = {
   /** CLDR's name of the calendar in which the person writes. */
@@ -11,8 +14,19 @@ type DayInputProps = {
   readonly value: CalendarDate | null;
   readonly isReadOnly?: boolean;
   readonly tone?: 'error' | 'warning' | undefined;
-  /** In the Gregorian calendar; a year that is still being typed has fewer digits. null: not whole any more. */
+  /** In the Gregorian calendar; a year that is still being typed has fewer digits. null: empty. */
   readonly onChange: (date: CalendarDate | null) => void;
+  /** Hears whether some of its parts are there and others are missing, of which `onChange` hears nothing. */
+  readonly onHalf?: (isHalf: boolean) => void;
+};
+
+/** Tells whether the parts around it are half there. */
+const HalfWatch = ({ onHalf }: { readonly onHalf: (isHalf: boolean) => void }) => {
+  const parts = use(DateFieldStateContext)?.segments.filter(({ type }) => dayParts.includes(type)) ?? [];
+  const missing = parts.filter(({ isPlaceholder }) => isPlaceholder).length;
+  const isHalf = missing > 0 && missing < parts.length;
+  useEffect(() => onHalf(isHalf), [onHalf, isHalf]);
+  return null;
 };
 
 /** A day, written part by part in a calendar and in the order of the language. */
@@ -24,6 +38,7 @@ export const DayInput = ({
   isReadOnly = false,
   tone,
   onChange,
+  onHalf,
 }: DayInputProps) => {
   const { locale } = useLocale();
   return (
@@ -43,6 +58,7 @@ export const DayInput = ({
         <DateInput className="control date-parts" data-tone={tone}>
           {(segment) => <DateSegment className="date-part" segment={segment} />}
         </DateInput>
+        {onHalf !== undefined && <HalfWatch onHalf={onHalf} />}
       </DateField>
     </I18nProvider>
   );

@@ -68,6 +68,13 @@ export const monthNames = (id: string, year: number, locale: string): readonly s
   );
 };
 
+/** The number that a month has in another year, by its name; null where that year has none of the name. */
+export const sameMonth = (id: string, { year, month }: CalendarMonth, other: number): number | null => {
+  const name = monthNames(id, year, 'en')[month - 1];
+  const index = name === undefined ? -1 : monthNames(id, other, 'en').indexOf(name);
+  return index < 0 ? null : index + 1;
+};
+
 /** The Gregorian year in which most of a year of another calendar lies; null outside 1900–2200. */
 export const keptYear = (id: string, year: number): number | null => {
   const calendar = calendarOf(id);

@@ -1,6 +1,7 @@
 import './date-field.css';
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { useEffect, useRef, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
 import { DayInput } from '#renderer/components/day-input.tsx';
 import { DayWords } from '#renderer/components/day-words.tsx';
 import { useCalendar } from '#renderer/hooks/use-calendar.ts';
@@ -9,7 +10,9 @@ import { isCalendarDate } from '#shared/domain/calendar.ts';
 import type { FieldValue } from '#shared/domain/field-value.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
+import { keepableYears } from './calendar-parts.ts';
 import { ClearButton } from './clear-button.tsx';
+import { UnkeptNote } from './unkept-note.tsx';
 
 const asDate = (value: FieldValue | undefined): CalendarDate | null =>
   typeof value === 'string' && isCalendarDate(value) ? parseDate(value) : null;
@@ -20,6 +23,7 @@ export const DateField = ({ path, labelId, describedBy, tone }: ControlProps<Fie
   const stored = useFieldValue(session, path);
   const calendar = useCalendar();
   const [shown, setShown] = useState<CalendarDate | null>(() => asDate(stored));
+  const [isHalf, setHalf] = useState(false);
   const place = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -27,6 +31,7 @@ export const DateField = ({ path, labelId, describedBy, tone }: ControlProps<Fie
   }, [stored]);
 
   const kept = asDate(stored);
+  const isUnkept = isHalf || (shown !== null && !isCalendarDate(shown.toString()));
   return (
     <div ref={place}>
       <div className="number-parts">
@@ -37,14 +42,15 @@ export const DateField = ({ path, labelId, describedBy, tone }: ControlProps<Fie
           value={shown}
           isReadOnly={isReadOnly}
           tone={tone}
+          onHalf={setHalf}
           onChange={(date) => {
             setShown(date);
             const text = date?.toString();
-            // A year that is still being typed is not yet a date of the form.
+            // A year that is still being typed, or too far away, is none that the form takes.
             if (text === undefined || isCalendarDate(text)) session.set(path, text);
           }}
         />
-        {stored !== undefined && !isReadOnly && (
+        {(stored !== undefined || shown !== null) && !isReadOnly && (
           <ClearButton
             onPress={() => {
               setShown(null);
@@ -53,8 +59,16 @@ export const DateField = ({ path, labelId, describedBy, tone }: ControlProps<Fie
           />
         )}
       </div>
+      <UnkeptNote isShown={isUnkept}>
+        <FormattedMessage id="fields.date.unkept" values={keepableYears(calendar)} />
+      </UnkeptNote>
       {kept !== null && (
         <p className="date-words">
+          {isUnkept && (
+            <>
+              <FormattedMessage id="fields.date.kept" />{' '}
+            </>
+          )}
           <DayWords day={kept} calendar={calendar} />
         </p>
       )}

@@ -6,20 +6,11 @@ import { useCalendar } from '#renderer/hooks/use-calendar.ts';
 import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
-import { keptMonth, monthIn, monthNames, parseYearIn, yearIn } from './calendar-parts.ts';
+import { keepableYears, monthNames } from './calendar-parts.ts';
 import { ClearButton } from './clear-button.tsx';
+import { listedYear, type MonthDraft, monthDraft, withYear } from './month-draft.ts';
+import { UnkeptNote } from './unkept-note.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
-
-/** Whose months stand in the list until a year is typed. */
-const yearBefore = 2027;
-
-type MonthDraft = { readonly month: string; readonly year: string };
-
-const draftOf = (calendar: string, kept = ''): MonthDraft => {
-  if (!/^\d{4}-\d{2}$/.test(kept)) return { month: '', year: '' };
-  const { month, year } = monthIn(calendar, kept);
-  return { month: String(month), year: String(year) };
-};
 
 /** A month of a year in the person's calendar, kept as `2027-02` of the Gregorian one once both are there. */
 export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<FieldOf<'month'>>) => {
@@ -28,17 +19,14 @@ export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<Fi
   const calendar = useCalendar();
   const stored = useFieldValue(session, path);
   const kept = typeof stored === 'string' ? stored : '';
-  const { draft, place, write } = useKeptDraft(kept === '' ? undefined : kept, calendar, draftOf);
+  const { draft, place, write } = useKeptDraft(monthDraft, calendar, stored);
 
   const keep = (next: MonthDraft) => {
-    const year = parseYearIn(calendar, next.year);
-    const month = next.month === '' || year === null ? null : { year, month: Number(next.month) };
-    const value = (month && keptMonth(calendar, month)) ?? undefined;
-    write(next, value !== undefined);
-    session.set(path, value);
+    write(next);
+    session.set(path, monthDraft.keptOf(calendar, next) ?? undefined);
   };
   const { month, year } = draft;
-  const namesOf = parseYearIn(calendar, year) ?? yearIn(calendar, yearBefore);
+  const namesOf = listedYear(calendar, draft);
   const options = useMemo(
     () => monthNames(calendar, namesOf, locale).map((label, index) => ({ value: String(index + 1), label })),
     [calendar, namesOf, locale],
@@ -68,15 +56,13 @@ export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<Fi
             readOnly={isReadOnly}
             data-tone={tone}
             value={year}
-            onChange={(event) => keep({ month, year: event.target.value })}
+            onChange={(event) => keep(withYear(calendar, draft, event.target.value))}
           />
         </label>
       </fieldset>
-      {isHalf && (
-        <p className="field-help">
-          <FormattedMessage id="fields.month.half" />
-        </p>
-      )}
+      <UnkeptNote isShown={isHalf}>
+        <FormattedMessage id="fields.month.unkept" values={keepableYears(calendar)} />
+      </UnkeptNote>
       {kept !== '' && calendar !== 'gregory' && (
         <p className="date-words">
           <FormattedMessage id="calendar.kept" />{' '}

@@ -6,8 +6,9 @@ import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { keepableYears } from './calendar-parts.ts';
+import { UnkeptNote } from './unkept-note.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
-import { readYears, type YearsDraft, yearsDraftOf } from './years-draft.ts';
+import { type YearsDraft, yearsDraft } from './years-draft.ts';
 
 /** First and last year in the person's calendar, or that it still runs; kept in the Gregorian one once both are there. */
 export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProps<FieldOf<'yearRange'>>) => {
@@ -15,15 +16,14 @@ export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProp
   const { formatMessage } = useIntl();
   const calendar = useCalendar();
   const stored = useFieldValue(session, path);
-  const { draft, place, write } = useKeptDraft(stored, calendar, yearsDraftOf);
+  const { draft, place, write } = useKeptDraft(yearsDraft, calendar, stored);
 
   const keep = (change: Partial<YearsDraft>) => {
     const next = { ...draft, ...change };
-    const years = readYears(calendar, next);
-    write(next, years !== null);
-    session.set(path, years ?? undefined);
+    write(next);
+    session.set(path, yearsDraft.keptOf(calendar, next) ?? undefined);
   };
-  const kept = readYears(calendar, draft);
+  const kept = yearsDraft.keptOf(calendar, draft);
   const isHalf = kept === null && (draft.from !== '' || draft.to !== '' || draft.isPresent);
   const year = { type: 'text', inputMode: 'numeric', dir: 'ltr', maxLength: 8, autoComplete: 'off' } as const;
   return (
@@ -59,11 +59,9 @@ export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProp
           <FormattedMessage id="fields.years.present" />
         </Checkbox>
       </fieldset>
-      {isHalf && (
-        <p className="field-help">
-          <FormattedMessage id="fields.years.half" values={keepableYears(calendar)} />
-        </p>
-      )}
+      <UnkeptNote isShown={isHalf}>
+        <FormattedMessage id="fields.years.unkept" values={keepableYears(calendar)} />
+      </UnkeptNote>
       {kept !== null && calendar !== 'gregory' && (
         <p className="date-words">
           <FormattedMessage id="calendar.kept" />{' '}
