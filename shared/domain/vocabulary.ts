@@ -6,6 +6,8 @@ const termSchema = z.strictObject({
   code: z.string().check(z.minLength(1), z.maxLength(32)),
   name: localizedSchema,
   short: z.exactOptional(localizedSchema),
+  /** Other names by which people look for it, in any language; it is never called by one. */
+  aliases: z.exactOptional(z.array(z.string().check(z.minLength(1)))),
   /** What the entry belongs to: the goal of a target, the region of a country, the thematic area of an objective. */
   group: z.exactOptional(z.string()),
 });

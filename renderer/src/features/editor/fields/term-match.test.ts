@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Localized } from '#shared/domain/template.ts';
-import type { Term } from '#shared/domain/vocabulary.ts';
+import type { Term, Vocabulary } from '#shared/domain/vocabulary.ts';
 import { matchTerms } from './term-match.ts';
 
 const terms: readonly Term[] = [
@@ -39,4 +40,56 @@ test('a code of letters is found whole', () => {
 
 test('scripts without spaces match anywhere', () => {
   expect(matchTerms(terms, '国', (text) => text.zh ?? text.en).map(({ term }) => term.code)).toEqual(['CN']);
+});
+
+const { countries } = JSON.parse(
+  readFileSync(new URL('../../../../../resources/vocabulary/vocabulary.json', import.meta.url), 'utf8'),
+) as Vocabulary;
+const found = (query: string, language: keyof Localized = 'en') =>
+  matchTerms(countries, query, (text) => text[language] ?? text.en).map(({ term }) => term.code);
+
+test.each([
+  ["Cote d'Ivoire", 'CI'],
+  ['Côte d’Ivoire', 'CI'],
+  ["Lao People's", 'LA'],
+  ['South Korea', 'KR'],
+  ['North Korea', 'KP'],
+  ['Turkey', 'TR'],
+  ['Ivory Coast', 'CI'],
+  ['Laos', 'LA'],
+  ['Vietnam', 'VN'],
+  ['Czech Republic', 'CZ'],
+  ['USA', 'US'],
+  ['UK', 'GB'],
+  ['DRC', 'CD'],
+  ['uae', 'AE'],
+  ['Cape Verde', 'CV'],
+  ['The Gambia', 'GM'],
+  ['Vatican', 'VA'],
+])('a country is found first by what people call it: %s', (query, code) => {
+  expect(found(query)[0]).toBe(code);
+});
+
+test.each([
+  ['Corea del Sur', 'KR'],
+  ['Costa de Marfil', 'CI'],
+  ['EEUU', 'US'],
+  ['EE.UU.', 'US'],
+  ['EE. UU.', 'US'],
+  ['RDC', 'CD'],
+  ['Turquía', 'TR'],
+  ['Bielorrusia', 'BY'],
+  ['República Checa', 'CZ'],
+  ['Holanda', 'NL'],
+])('and in Spanish: %s', (query, code) => {
+  expect(found(query, 'es')[0]).toBe(code);
+});
+
+test('an alias leads to the name and is not shown: nothing of it is underlined, and a code goes before it', () => {
+  expect(matchTerms(countries, 'uk', english)[0]).toMatchObject({
+    name: 'United Kingdom of Great Britain and Northern Ireland',
+    nameSpans: [],
+  });
+  expect(found('uk')).toContain('UA');
+  expect(found('ru')[0]).toBe('RU');
 });

@@ -15,13 +15,17 @@ export type TermMatch = {
 
 type Read = (text: Localized) => string;
 
-/** Lower case without accents, and for each of its units the unit of the text that it came from. */
+/** What keyboards and typography have for an apostrophe. */
+const apostrophe = /[\u2018\u2019\u02bb\u02bc\u00b4`]/g;
+
+/** Lower case without accents, one apostrophe for all, and for each of its units the unit of the text that it came from. */
 const fold = (text: string): { readonly folded: string; readonly origin: readonly number[] } => {
   let folded = '';
   const origin: number[] = [];
   let at = 0;
   for (const character of text) {
     const plain = character
+      .replace(apostrophe, "'")
       .normalize('NFD')
       .replace(/\p{Diacritic}/gu, '')
       .toLowerCase();
@@ -50,15 +54,18 @@ const spanOf = (text: string, word: string): Span | null => {
   return null;
 };
 
+const aliasesOf = ({ aliases = [] }: Term): readonly string[] => aliases;
+
 const rankOf = (match: TermMatch, query: string): number => {
   const code = match.term.code.toLowerCase();
   if (code === query) return 0;
   if (/^\d/.test(query) && code.startsWith(query)) return 1;
+  if (aliasesOf(match.term).some((alias) => fold(alias).folded === query)) return 1;
   return match.shortSpans.length > 0 || (match.nameSpans[0]?.[0] ?? 1) === 0 ? 2 : 3;
 };
 
 /**
- * The terms in which every typed word begins a word of the name, the short name or the code; best
+ * The terms in which every typed word begins a word of the name, the short name, an alias or the code; best
  * first, otherwise in the order of the list. An empty query answers everything.
  */
 export const matchTerms = (terms: readonly Term[], query: string, read: Read): readonly TermMatch[] => {
@@ -75,7 +82,8 @@ export const matchTerms = (terms: readonly Term[], query: string, read: Read): r
       if (inShort !== null) shortSpans.push(inShort);
       if (inName !== null) nameSpans.push(inName);
       const inCode = code === word || (/^\d/.test(word) && code.startsWith(word));
-      if (inShort === null && inName === null && !inCode) return [];
+      const isFound = inShort !== null || inName !== null || inCode;
+      if (!isFound && !aliasesOf(term).some((alias) => spanOf(alias, word) !== null)) return [];
     }
     return [{ term, short, name, shortSpans, nameSpans }];
   });
