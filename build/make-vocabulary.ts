@@ -22,7 +22,7 @@ export const makeVocabulary = (): Vocabulary =>
     sdgTargets: sdgTargets(),
     countries: countries(),
     regions: regions(),
-    currencies,
+    currencies: currencies(),
     budgetCategories,
   });
 
