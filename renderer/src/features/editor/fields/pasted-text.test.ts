@@ -27,6 +27,14 @@ describe('pastedText', () => {
     );
   });
 
+  test('a part of a line keeps the blanks at its edges, a line within a text does not', () => {
+    expect([' black ', 'black '].map(pastedText)).toEqual([' black ', 'black ']);
+    expect([' black ', 'black\u00a0'].map(pastedLine)).toEqual([' black ', 'black ']);
+    expect(pastedText('one \ntwo\t\nthree ')).toBe('one\ntwo\nthree ');
+    expect(pastedText('last cell\t')).toBe('last cell');
+    expect(pastedLine(' a whole line \n')).toBe('a whole line');
+  });
+
   const anything = fc
     .array(
       fc.oneof(

@@ -12,13 +12,17 @@ const number = /^[ \t]*(\(?[\p{N}\p{L}]{1,4}[.)])\t[ \t]*/u;
 /** A no-break space that French typography or a number wants. */
 const idleSpace = /(?<![«\p{N}])\u00a0(?![»:;!?%\p{N}])/gu;
 
-const tidyLine = (line: string): string =>
+/** At the end of a line blanks say nothing; at the end of a fragment they part it from the word that follows. */
+const idleEnd = { within: /[ \t]+$/, last: /[ \t]*\t[ \t]*$/ };
+
+const tidyLine = (line: string, index: number, { length }: readonly string[]): string =>
   line
     .replace(bullet, '• ')
     .replace(privateUse, '')
     .replace(number, '$1 ')
     .replace(idleSpace, ' ')
-    .replace(/^\t+|[ \t]+$/g, '')
+    .replace(/^\t+/, '')
+    .replace(index === length - 1 ? idleEnd.last : idleEnd.within, '')
     .replace(/ *\t+ */g, ' | ');
 
 const once = (text: string): string =>
@@ -50,5 +54,8 @@ export const pastedText = (text: string): string => {
 /** What stands on several lines, on one. */
 export const onOneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
-/** A pasted text for a field without breaks. */
-export const pastedLine = (text: string): string => onOneLine(pastedText(text).trim());
+/** A pasted text for a field without breaks. What is a part of a line keeps the blanks at its edges. */
+export const pastedLine = (text: string): string => {
+  const tidy = pastedText(text);
+  return tidy.includes('\n') ? onOneLine(tidy.trim()) : tidy;
+};
