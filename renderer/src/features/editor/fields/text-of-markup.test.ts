@@ -24,6 +24,28 @@ test('items of lists stand one to a line with their bullet or number', () => {
   expect(textOfMarkup(page)).toBe('We will\n• train staff\n• equip offices\n1. first\n2. second');
 });
 
+test('a numbered list goes on from the number that it has', () => {
+  const numbered = (node: MarkupNode, name: string, number: string): MarkupNode => ({
+    ...node,
+    getAttribute: (asked) => (asked === name ? number : null),
+  });
+  const items = [
+    element('li', 'third'),
+    numbered(element('li', 'tenth'), 'value', '10'),
+    element('li', 'next'),
+  ];
+  const list = numbered(element('ol', ...items), 'start', '3');
+  expect(textOfMarkup(element('body', list))).toBe('3. third\n10. tenth\n11. next');
+});
+
+test('what was deleted with the changes tracked is no text any more', () => {
+  const page = element(
+    'body',
+    element('p', 'We will ', element('del', 'try to '), element('ins', 'train'), ' staff'),
+  );
+  expect(textOfMarkup(page)).toBe('We will train staff');
+});
+
 test('a row of a table is a line, an empty cell keeps its place', () => {
   const row = (...cells: string[]) =>
     element('tr', ...cells.map((cell) => element('td', element('p', cell))));

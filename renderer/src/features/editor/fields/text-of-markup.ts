@@ -4,6 +4,8 @@ export type MarkupNode = {
   readonly nodeName: string;
   readonly nodeValue: string | null;
   readonly childNodes: ArrayLike<MarkupNode>;
+  /** Of an element. */
+  getAttribute?(name: string): string | null;
 };
 
 const textNode = 3;
@@ -11,7 +13,8 @@ const elementNode = 1;
 /** Deeper than people nest; what lies below is read without its structure. */
 const deepest = 200;
 
-const silent: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'HEAD', 'TITLE', 'TEMPLATE', 'META']);
+/** What is no text, or none any more: a tracked deletion. */
+const silent: ReadonlySet<string> = new Set('DEL SCRIPT STYLE HEAD TITLE TEMPLATE META'.split(' '));
 const blocks: ReadonlySet<string> = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TBODY TFOOT THEAD TR UL'.split(
     ' ',
@@ -22,15 +25,21 @@ type Place = { readonly depth: number; readonly list: 'OL' | 'UL' | null; readon
 
 const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ');
 
+/** A number that the markup gives a list or an item; undefined: it follows the one before. */
+const numberGiven = (node: MarkupNode, attribute: 'start' | 'value'): number | undefined => {
+  const given = node.getAttribute?.(attribute) ?? '';
+  return /^-?\d{1,9}$/.test(given) ? Number(given) : undefined;
+};
+
 const read = (node: MarkupNode, place: Place): string => {
   if (node.nodeType === textNode) return (node.nodeValue ?? '').replace(/[ \t\r\n]+/g, ' ');
   const name = node.nodeName.toUpperCase();
   if (node.nodeType !== elementNode || silent.has(name) || place.depth > deepest) return '';
   if (name === 'BR') return '\n';
   const list = name === 'OL' || name === 'UL' ? name : place.list;
-  let number = 0;
+  let number = (numberGiven(node, 'start') ?? 1) - 1;
   const parts = Array.from(node.childNodes, (child) => {
-    if (child.nodeName.toUpperCase() === 'LI') number += 1;
+    if (child.nodeName.toUpperCase() === 'LI') number = numberGiven(child, 'value') ?? number + 1;
     return read(child, { depth: place.depth + 1, list, number });
   });
   if (name === 'TR') {

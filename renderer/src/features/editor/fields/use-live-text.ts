@@ -15,9 +15,9 @@ type TextShape = 'line' | 'lines';
 
 const breaks: readonly string[] = ['insertLineBreak', 'insertParagraph'];
 
-/** The words of markup whose lists and tables its plain text does not show; null: take the plain text. */
+/** The words of markup whose lists, tables and deletions its plain text does not show; null: take the plain text. */
 const readMarkup = (html: string): string | null => {
-  if (html.length > 8 * maxTextBytes || !/<(?:li|td|th)\b/i.test(html)) return null;
+  if (html.length > 8 * maxTextBytes || !/<(?:li|td|th|del)\b/i.test(html)) return null;
   return textOfMarkup(new DOMParser().parseFromString(html, 'text/html').body);
 };
 
