@@ -88,7 +88,7 @@ test('restoring keeps what stood before, is an edit like any other, and is a ver
   expect((await contents()).map((fields) => fields?.title)).toEqual(['first', 'second', 'first']);
 });
 
-test('one field is restored and the others stay; what the form does not have is left alone', async () => {
+test('one field is restored and the others stay', async () => {
   const { space, store, write } = await open(begun({ title: 'first', email: 'a@x.org', gone: 'x' }));
   await keepAsked(space, docId, forms, null, 1000);
   await write('second', 2000);
@@ -111,6 +111,19 @@ test('one field is restored and the others stay; what the form does not have is 
     email: 'a@x.org',
     gone: 'y',
   });
+});
+
+test('a version is restored with what the form no longer has, as the history shows it', async () => {
+  const { space, store } = await open(begun({ title: 'first', gone: 'x' }));
+  await keepAsked(space, docId, forms, null, 1000);
+  const changes = new Map([
+    ['title', 'second'],
+    ['gone', undefined],
+    ['later', 'z'],
+  ]);
+  await store.documents.update(docId, (state) => state && edit(state, changes, 2000));
+  await restoreVersion(space, docId, 1, testTemplate, null, () => 3000);
+  expect((await store.documents.read(docId))?.local).toEqual({ title: 'first', gone: 'x' });
 });
 
 test('a document that is on its way is not restored, and nothing is kept of the try', async () => {

@@ -149,16 +149,15 @@ const isEditable = (state: DocumentState): boolean =>
 const belongsTo = (path: FieldPath, field: FieldPath): boolean =>
   rootOf(path) === field || rootOf(path) === markerReasonId(field);
 
-/** The edits that put values back, of one field or all; places that the form no longer has stay as they are. */
+/** The edits that put values back, of one field or all; also at places that the form no longer has. */
 export const editsToRestore = (
   now: FieldMap,
   then: FieldMap,
-  template: Template,
   field: FieldPath | null,
 ): ReadonlyMap<FieldPath, FieldValue | undefined> =>
   new Map(
     differingPaths(now, then)
-      .filter((path) => fieldAt(template, path) !== undefined && (field === null || belongsTo(path, field)))
+      .filter((path) => field === null || belongsTo(path, field))
       .map((path) => [path, valueAt(then, path)]),
   );
 
@@ -189,9 +188,7 @@ export const restoreVersion = async (
   const { fields, header } = version.value;
   const written = await tryStore(() =>
     space.documents.update(doc, (state) =>
-      state && isEditable(state)
-        ? edit(state, editsToRestore(state.local, fields, template, field), now())
-        : state,
+      state && isEditable(state) ? edit(state, editsToRestore(state.local, fields, field), now()) : state,
     ),
   );
   if (!written.ok) return written;
