@@ -37,6 +37,9 @@ test('participants are put in order by keyboard, by menu and by drag, and put ba
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(names).toEqual(['Alpha', 'Gamma', 'Beta']);
   await expect(list.getByRole('status')).toHaveText('participant 3 is now 2 of 3.');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(names).toEqual(['Alpha', 'Beta', 'Gamma']);
+  await page.keyboard.press('Alt+ArrowUp');
   await page.keyboard.type('!');
   await expect.poll(names).toEqual(['Alpha', 'Gamma!', 'Beta']);
 
@@ -47,6 +50,11 @@ test('participants are put in order by keyboard, by menu and by drag, and put ba
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(names).toEqual(['Gamma!', 'Alpha', 'Beta']);
   await expect(list.getByRole('button', { name: 'Move participant 2', exact: true })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(names).toEqual(['Gamma!', 'Beta', 'Alpha']);
+
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(names).toEqual(['Gamma!', 'Alpha', 'Beta']);
   await page.keyboard.press('Alt+ArrowDown');
   await expect.poll(names).toEqual(['Gamma!', 'Beta', 'Alpha']);
 

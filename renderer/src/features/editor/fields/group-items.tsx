@@ -18,6 +18,8 @@ import { ItemHead } from './item-head.tsx';
 import { listsWithin, OutlineContext, outlineNumber } from './outline-place.ts';
 import { useItemDrag } from './use-item-drag.ts';
 
+/** A change of places that Ctrl+Z takes back as long as nothing else was done in the list. */
+type Moved = { readonly item: ItemId; readonly by: number };
 type Removed = { readonly item: ItemId; readonly number: number; readonly values: FieldMap };
 
 /** Where Alt with an arrow has a meaning of its own: lists that open by themselves, parts of a date, long text on a Mac. */
@@ -32,6 +34,7 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
   const place = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const [moved, setMoved] = useState('');
+  const lastMove = useRef<Moved | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const around = use(OutlineContext);
   const outline = field.layout === 'resultsFramework' ? { above: '', besides: [] } : around;
@@ -50,6 +53,7 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
     const paths = pathsWithin(values, itemPath(path, item));
     const kept = Object.fromEntries(paths.map((inside) => [inside, values[inside]])) as FieldMap;
     session.removeItem(path, item);
+    lastMove.current = null;
     setRemoved({ item, number, values: kept });
     // The pressed button is gone: the way back is where the hand goes next.
     focusAfterPaintAt('.item-removed button');
@@ -59,6 +63,7 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
     if (to < 0 || to >= items.length) return;
     const focused = document.activeElement;
     session.moveItem(path, item, by);
+    lastMove.current = { item, by };
     setMoved(
       formatMessage({ id: 'items.moved' }, { name, from: to - by + 1, number: to + 1, count: items.length }),
     );
@@ -81,6 +86,16 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
     // Before the menu of places takes the arrow to open.
     event.stopPropagation();
     move(item, by);
+  };
+  const takeBackMove = (event: KeyboardEvent) => {
+    const last = lastMove.current;
+    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (isReadOnly || last === null || !isUndo) return;
+    // Otherwise the browser takes back the last letter of the line in which the focus rests.
+    event.preventDefault();
+    event.stopPropagation();
+    move(last.item, -last.by);
+    lastMove.current = null;
   };
   const { drag, handleOf } = useItemDrag(list, (from, to) => {
     const item = items[from];
@@ -108,7 +123,17 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
 
   return (
     <div ref={place}>
-      <ol className="items" data-look={look} aria-labelledby={labelId} ref={list}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: only listens to what is typed in its lines */}
+      <ol
+        className="items"
+        data-look={look}
+        aria-labelledby={labelId}
+        ref={list}
+        onKeyDown={takeBackMove}
+        onInput={() => {
+          lastMove.current = null;
+        }}
+      >
         {items.map((item, index) => {
           const number = index + 1;
           const place = outline === null ? null : outlineNumber(outline, field, index);
@@ -164,6 +189,7 @@ export const GroupItems = ({ field, path, labelId, renderNested }: ControlProps<
             icon={Plus}
             onPress={() => {
               setRemoved(null);
+              lastMove.current = null;
               focusAfterPaint(session.addItem(path));
             }}
           >
