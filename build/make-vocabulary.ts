@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Vocabulary, vocabularySchema } from '#shared/domain/vocabulary.ts';
+import { toolScript } from './parts/tool.ts';
 import { budgetCategories } from './vocabulary/budget-categories.ts';
 import { countries, regions } from './vocabulary/countries.ts';
 import { currencies } from './vocabulary/currencies.ts';
@@ -27,11 +29,11 @@ export const makeVocabulary = (): Vocabulary =>
   });
 
 if (import.meta.main) {
-  const write = (name: string, lists: unknown) =>
-    writeFileSync(
-      fileURLToPath(new URL(`../resources/vocabulary/${name}.json`, import.meta.url)),
-      `${JSON.stringify(lists, null, 2)}\n`,
-    );
-  write('vocabulary', makeVocabulary());
-  write('network-entities', networkEntities);
+  const write = (name: string, lists: unknown): string => {
+    const file = fileURLToPath(new URL(`../resources/vocabulary/${name}.json`, import.meta.url));
+    writeFileSync(file, `${JSON.stringify(lists, null, 2)}\n`);
+    return file;
+  };
+  const files = [write('vocabulary', makeVocabulary()), write('network-entities', networkEntities)];
+  execFileSync(process.execPath, [toolScript('@biomejs/biome', 'biome'), 'format', '--write', ...files]);
 }
