@@ -72,9 +72,13 @@ export interface DocumentSession {
   ): boolean;
   /**
    * Sets many values in one write, all or none: false, and nothing changed, where the document is read only
-   * or one of the values could not be kept. Undefined clears a path.
+   * or one of the values could not be kept. Undefined clears a path. `shown`: what the controls showed before,
+   * at the paths where that may be older than the newest value, as for `set`.
    */
-  setAll(changes: ReadonlyMap<FieldPath, FieldValue | undefined>): boolean;
+  setAll(
+    changes: ReadonlyMap<FieldPath, FieldValue | undefined>,
+    shown?: ReadonlyMap<FieldPath, FieldValue | undefined>,
+  ): boolean;
   /** An id for an item that is not there yet; `setAll` begins it. */
   makeItem(): ItemId;
   /** Adds a file to a field; the same file twice is one. */

@@ -266,6 +266,23 @@ test('a text typed over one that changed under the cursor keeps both', async () 
   });
 });
 
+test('a number typed over one that changed under the cursor keeps both, what is written with it among them', async () => {
+  const { session, documents } = await open({}, synced({ months: 24, title: 'a' }));
+  const theirs = change(2, { months: { v: 36, fr: 2 }, title: { v: 'b', fr: 2 } });
+  await documents.update(docId, (state) => applyChange(state, theirs, 3000));
+  await vi.waitFor(() => expect(session.getSnapshot().values.months).toBe(36));
+  const typed = new Map<string, number | string>([
+    ['months', 25],
+    ['title', 'c'],
+  ]);
+  session.setAll(typed, new Map([['months', 24]]));
+  await session.flush();
+  expect(session.getSnapshot()).toMatchObject({
+    values: { months: 25, title: 'c' },
+    conflicts: [{ path: 'months', mine: 25, theirs: 36, origin: 24 }],
+  });
+});
+
 test('items to which two laptops gave the same position can still be moved', async () => {
   const [a, b] = ['00000000AA', '00000000BB'];
   const { session } = await open({

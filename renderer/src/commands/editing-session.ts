@@ -39,6 +39,8 @@ export type SessionParts = {
   readonly random: RandomBytes;
 };
 
+type Values = ReadonlyMap<FieldPath, FieldValue | undefined>;
+
 type Edits = ReadonlyMap<FieldPath, FieldEdit>;
 
 /** What one write takes up: edits, and then the choices between two versions. */
@@ -123,11 +125,11 @@ export class EditingSession implements DocumentSession {
     return isKept && !this.#snapshot.readOnly;
   }
 
-  setAll(changes: ReadonlyMap<FieldPath, FieldValue | undefined>): boolean {
+  setAll(changes: Values, shown: Values = new Map()): boolean {
     const areKept = [...changes.values()].every(
       (value) => value === undefined || fieldValueSchema.safeParse(value).success,
     );
-    if (areKept) this.#change([...changes]);
+    if (areKept) this.#change([...changes], shown);
     return areKept && !this.#snapshot.readOnly;
   }
 
@@ -185,9 +187,13 @@ export class EditingSession implements DocumentSession {
     this.#unsubscribe();
   }
 
-  #change(changes: readonly (readonly [FieldPath, FieldValue | undefined])[]): void {
+  #change(
+    changes: readonly (readonly [FieldPath, FieldValue | undefined])[],
+    shown: Values = new Map(),
+  ): void {
     const { values } = this.#snapshot;
-    this.#edit(new Map(changes.map(([path, value]) => [path, { value, seen: values[path] }])));
+    const seenAt = (path: FieldPath) => (shown.has(path) ? shown.get(path) : values[path]);
+    this.#edit(new Map(changes.map(([path, value]) => [path, { value, seen: seenAt(path) }])));
   }
 
   #edit(edits: Edits): void {

@@ -15,7 +15,10 @@ const problems: CellProblems = new Map(
   [
     [staffIom, staff, iom],
     [travelIom, travel, iom],
-  ].map(([path = '', row = '', column = '']) => [path, { text: '12x', code: 'not-an-amount', row, column }]),
+  ].map(([path = '', row = '', column = '']) => [
+    path,
+    { text: '12x', code: 'not-an-amount', over: undefined, row, column },
+  ]),
 );
 
 test('emptying cells ends the problems in them and in no others', () => {

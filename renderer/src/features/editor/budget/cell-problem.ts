@@ -1,4 +1,5 @@
 import { type FieldPath, isWithin } from '#shared/domain/field-path.ts';
+import type { FieldValue } from '#shared/domain/field-value.ts';
 import type { AmountProblem } from '#shared/domain/pasted-amount.ts';
 import type { Changes } from './grid-edits.ts';
 
@@ -6,6 +7,8 @@ import type { Changes } from './grid-edits.ts';
 export type CellProblem = {
   readonly text: string;
   readonly code: AmountProblem | 'text-not-kept';
+  /** What the cell showed before them; a colleague may have written another value since. */
+  readonly over: FieldValue | undefined;
   readonly row: string;
   readonly column: string;
 };

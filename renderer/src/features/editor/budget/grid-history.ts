@@ -22,7 +22,7 @@ const mostSteps = 200;
 
 /** What `changes` and `words` would really change in `values` and `problems`. */
 export const stepOf = (
-  values: FieldMap,
+  values: Readonly<Record<FieldPath, FieldValue | undefined>>,
   changes: Changes,
   problems: CellProblems = new Map(),
   words: Words = new Map(),

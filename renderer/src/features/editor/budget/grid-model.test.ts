@@ -285,7 +285,13 @@ test('undo leaves alone what somebody else changed meanwhile, and passes over wh
 
 test('words that could not be read are taken back and done again as a step, whatever somebody else changed', () => {
   const path = `budget/0000000001/amount/${iom}`;
-  const words = { text: '12x', code: 'not-an-amount', row: '0000000001', column: iom } as const;
+  const words = {
+    text: '12x',
+    code: 'not-an-amount',
+    over: 10_000,
+    row: '0000000001',
+    column: iom,
+  } as const;
   const typed = stepOf(someValues, new Map(), new Map(), new Map([[path, words]]));
   const emptied = stepOf(
     someValues,

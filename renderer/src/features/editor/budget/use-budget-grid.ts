@@ -6,6 +6,7 @@ import type { ItemId } from '#shared/domain/ids.ts';
 import { readAmount } from '#shared/domain/pasted-amount.ts';
 import { type BudgetGrid, cellAt, type GridRow, isEditable, type LineRow } from './budget-grid.ts';
 import { type CellProblem, type CellProblems, endedBy } from './cell-problem.ts';
+import { type CellTyping, openCell, typedInto, unreadIn } from './cell-typing.ts';
 import {
   areaOf,
   type CellKey,
@@ -43,17 +44,6 @@ export type GridNotice =
   | { readonly kind: 'pasted'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'removed'; readonly count: number; readonly name: string };
 
-/** What stood before the typing in the cell at `path` began, and every place that the typing touched. */
-type Typing = {
-  readonly path: FieldPath;
-  readonly before: FieldMap;
-  readonly problems: CellProblems;
-  readonly touched: Set<FieldPath>;
-};
-
-const stoodBefore = ({ before, touched }: Typing): Changes =>
-  new Map([...touched].map((path) => [path, before[path]]));
-
 export type GridActions = ReturnType<typeof useBudgetGrid>;
 
 /**
@@ -67,7 +57,7 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
   // A key that ends the typing and takes a step back meets the step that the typing has just become.
   const newest = useRef<GridHistory>(noHistory);
   const [notice, setNotice] = useState<GridNotice | null>(null);
-  const typing = useRef<Typing | null>(null);
+  const typing = useRef<CellTyping | null>(null);
   const cursor = cursorWithin(grid, wanted);
   const values = (): FieldMap => session.getSnapshot().values;
 
@@ -101,6 +91,23 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
     return true;
   };
 
+  /** Ends the typing: what it changed is one step. */
+  const commit = () => {
+    const done = typing.current;
+    typing.current = null;
+    if (done === null) return;
+    const now = values();
+    const changes = new Map([...done.before.keys()].map((path) => [path, now[path]]));
+    const words: Words = new Map([[done.path, problems.get(done.path)]]);
+    keep(record(newest.current, stepOf(Object.fromEntries(done.before), changes, done.problems, words)));
+    setNotice(null);
+  };
+  /** The typing in the cell at `path`; begins where another cell was typed in last. */
+  const typingIn = (path: FieldPath): CellTyping => {
+    if (typing.current?.path !== path) commit();
+    typing.current ??= openCell(path, values(), problems);
+    return typing.current;
+  };
   /**
    * What is typed in the active cell so far; kept at once where it can be read. An amount that cannot be read
    * leaves what stood before, not the part of it that could ("12" of "12x", the dash of "-5").
@@ -108,31 +115,24 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
   const type = (text: string) => {
     const place = placeOf(cursor.active);
     if (place === null) return;
-    typing.current ??= { path: place.content.path, before: values(), problems, touched: new Set() };
-    if (cursor.mode === 'move') setCursor({ ...cursor, mode: 'type', extent: cursor.active });
     const { row, content } = place;
+    const typed = typingIn(content.path);
+    if (cursor.mode === 'move') setCursor({ ...cursor, mode: 'type', extent: cursor.active });
     const read =
       content.kind === 'text'
         ? ({ ok: true, value: text } as const)
         : readAmount(text, language.currency, language.locale);
-    const changes = read.ok ? cellChanges(grid, row, content, read.value) : stoodBefore(typing.current);
-    const isWritten = session.setAll(changes);
-    if (isWritten) for (const path of changes.keys()) typing.current.touched.add(path);
+    const changes = read.ok ? cellChanges(grid, row, content, read.value) : typed.before;
+    const stood = values();
+    const isWritten = session.setAll(changes, new Map([[content.path, typed.shown]]));
+    const isKept = read.ok && isWritten;
+    const left = isKept ? typedInto(typed, stood, changes) : read.ok ? typed : unreadIn(typed);
+    typing.current = left;
     const code = read.ok ? 'text-not-kept' : read.error;
-    const problem: CellProblem | undefined =
-      read.ok && isWritten ? undefined : { text, code, ...cursor.active };
+    const problem: CellProblem | undefined = isKept
+      ? undefined
+      : { text, code, over: left.shown, ...cursor.active };
     setWords(new Map([[content.path, problem]]));
-  };
-  /** Ends the typing: what it changed is one step. */
-  const commit = () => {
-    const done = typing.current;
-    typing.current = null;
-    if (done === null) return;
-    const now = values();
-    const changes = new Map([...done.touched].map((path) => [path, now[path]]));
-    const words: Words = new Map([[done.path, problems.get(done.path)]]);
-    keep(record(newest.current, stepOf(done.before, changes, done.problems, words)));
-    setNotice(null);
   };
   /** What stood in the cell before the typing stands there again. */
   const cancel = () => {
@@ -140,7 +140,7 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
     typing.current = null;
     if (undone !== null) {
       setWords(new Map([[undone.path, undone.problems.get(undone.path)]]));
-      session.setAll(stoodBefore(undone));
+      session.setAll(undone.before);
     }
     setCursor(cursorAt(cursor.active));
   };
@@ -169,7 +169,10 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
     cancel,
     go,
     edit: () => {
-      if (placeOf(cursor.active) !== null) setCursor({ ...cursorAt(cursor.active), mode: 'caret' });
+      const place = placeOf(cursor.active);
+      if (place === null) return;
+      typingIn(place.content.path);
+      setCursor({ ...cursorAt(cursor.active), mode: 'caret' });
     },
     perform,
     clear: () => perform(clearArea(grid, areaOf(grid, cursor))),

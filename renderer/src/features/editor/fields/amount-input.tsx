@@ -1,15 +1,19 @@
 import './date-field.css';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { Money } from '#shared/domain/field-value.ts';
 import { formatAmount, parseAmount } from '#shared/domain/money.ts';
+import { ok } from '#shared/result.ts';
 import { AmountNotice, type AmountProblem } from './amount-notice.tsx';
-import { useTypedText } from './use-typed-text.ts';
+import { type Shown, useTypedText } from './use-typed-text.ts';
 
 type AmountInputProps = {
-  /** Integer minor units; undefined: no amount. */
-  readonly minor: number | undefined;
+  /** undefined: no amount. */
+  readonly money: Money | undefined;
+  /** Of what is typed. */
   readonly currency: string;
-  readonly onChange: (minor: number | undefined) => void;
+  /** `shown`: what the input showed before. */
+  readonly onChange: (money: Money | undefined, shown: Shown<Money>) => void;
   readonly id?: string;
   readonly describedBy?: string | undefined;
   readonly tone?: 'error' | 'warning' | undefined;
@@ -18,7 +22,7 @@ type AmountInputProps = {
 
 /** An amount typed in major units as people write them; what cannot be read is not kept and says so. */
 export const AmountInput = ({
-  minor,
+  money,
   currency,
   onChange,
   id,
@@ -28,16 +32,14 @@ export const AmountInput = ({
 }: AmountInputProps) => {
   const { locale } = useIntl();
   const [problem, setProblem] = useState<AmountProblem | null>(null);
-  const typed = useTypedText(minor === undefined ? '' : formatAmount(minor, currency, locale), (text) => {
-    if (text.trim() === '') {
-      setProblem(null);
-      onChange(undefined);
-      return true;
-    }
-    const parsed = parseAmount(text, currency, locale);
+  const written = money === undefined ? '' : formatAmount(money.minor, currency, locale);
+  const typed = useTypedText(money, written, (text, shown) => {
+    const parsed = text.trim() === '' ? ok(undefined) : parseAmount(text, currency, locale);
     setProblem(parsed.ok ? null : parsed.error);
-    if (parsed.ok) onChange(parsed.value);
-    return parsed.ok;
+    if (!parsed.ok) return null;
+    const value = parsed.value === undefined ? undefined : { minor: parsed.value, currency };
+    onChange(value, shown);
+    return { value };
   });
   return (
     <>
@@ -56,7 +58,7 @@ export const AmountInput = ({
       />
       {problem !== null && (
         <p className="field-notice" role="alert">
-          <AmountNotice problem={problem} currency={currency} kept={minor} />
+          <AmountNotice problem={problem} currency={currency} kept={money?.minor} />
         </p>
       )}
     </>

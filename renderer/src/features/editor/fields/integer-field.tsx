@@ -2,6 +2,7 @@ import './date-field.css';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useFieldValue } from '#renderer/hooks/use-document.ts';
+import { ok } from '#shared/result.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { parseWhole } from './typed-number.ts';
@@ -11,18 +12,15 @@ import { useTypedText } from './use-typed-text.ts';
 export const IntegerField = ({ path, controlId, describedBy, tone }: ControlProps<FieldOf<'integer'>>) => {
   const { session, isReadOnly } = useEditor();
   const { formatNumber } = useIntl();
-  const stored = useFieldValue(session, path);
+  const value = useFieldValue(session, path);
+  const stored = typeof value === 'number' ? value : undefined;
   const [problem, setProblem] = useState<'not-a-number' | 'too-large' | null>(null);
-  const typed = useTypedText(typeof stored === 'number' ? formatNumber(stored) : '', (text) => {
-    if (text.trim() === '') {
-      setProblem(null);
-      session.set(path, undefined);
-      return true;
-    }
-    const parsed = parseWhole(text);
+  const typed = useTypedText(stored, stored === undefined ? '' : formatNumber(stored), (text, shown) => {
+    const parsed = text.trim() === '' ? ok(undefined) : parseWhole(text);
     setProblem(parsed.ok ? null : parsed.error);
-    if (parsed.ok) session.set(path, parsed.value);
-    return parsed.ok;
+    if (!parsed.ok) return null;
+    session.set(path, parsed.value, shown);
+    return { value: parsed.value };
   });
   return (
     <>

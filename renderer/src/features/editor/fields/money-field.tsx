@@ -9,8 +9,8 @@ import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { AmountInput } from './amount-input.tsx';
 
-const asMoney = (value: FieldValue | undefined): Money | null =>
-  typeof value === 'object' && 'minor' in value ? value : null;
+const asMoney = (value: FieldValue | undefined): Money | undefined =>
+  typeof value === 'object' && 'minor' in value ? value : undefined;
 
 /** An amount with its currency. A new currency keeps the figure, not the value of the money. */
 export const MoneyField = ({ path, controlId, describedBy, tone }: ControlProps<FieldOf<'money'>>) => {
@@ -24,7 +24,7 @@ export const MoneyField = ({ path, controlId, describedBy, tone }: ControlProps<
 
   const changeCurrency = (next: string) => {
     setNoSuchFraction(false);
-    if (money === null) {
+    if (money === undefined) {
       setWaiting(next);
       return;
     }
@@ -38,14 +38,14 @@ export const MoneyField = ({ path, controlId, describedBy, tone }: ControlProps<
       <div>
         <AmountInput
           id={controlId}
-          minor={money?.minor}
+          money={money}
           currency={currency}
           describedBy={describedBy}
           tone={tone}
           isReadOnly={isReadOnly}
-          onChange={(minor) => {
+          onChange={(next, shown) => {
             setWaiting(currency);
-            session.set(path, minor === undefined ? undefined : { minor, currency });
+            session.set(path, next, shown);
           }}
         />
       </div>
