@@ -198,6 +198,8 @@ test('ten thousand cells: refused by name where they do not fit, nothing half do
   expect(paste(someValues, area(2, 2, 1, 1), cells(5_000, 2))).toMatchObject({
     error: { code: 'too-many-lines', count: 5_003, most: 500 },
   });
+  const sheet = paste(someValues, area(2, 2, 1, 1), cells(200_000, 1));
+  expect(sheet).toMatchObject({ ok: false, error: { code: 'too-many-lines' } });
   const most = paste(someValues, area(2, 2, 1, 1), cells(490, 2));
   expect(most.ok && most.value.changes.size).toBe(490 * 2 + 487 * 4);
 });
@@ -216,6 +218,45 @@ test('the number that a spreadsheet keeps counts before the one that it shows', 
   expect(pasted.ok && [...pasted.value.changes.values()]).toEqual([123_450]);
   const floating = paste(someValues, area(0, 0, 1, 1), [[{ text: '0.30', exact: '0.30000000000000004' }]]);
   expect(floating.ok && [...floating.value.changes.values()]).toEqual([30]);
+});
+
+test.each([
+  ['7%', '0.07'],
+  ['05/12/26', '46154'],
+])('a number that the spreadsheet shows as %s is no amount', (text, exact) => {
+  const pasted = paste(someValues, area(0, 0, 1, 1), [[{ text, exact }]]);
+  expect(pasted).toEqual({
+    ok: false,
+    error: { code: 'not-an-amount', row: 1, column: 1, target: iom, text },
+  });
+});
+
+test.each([
+  ['es', '1.1 Personal', '1.500', 150_000],
+  ['es', 'Taller 12.5.2026', '12.000', 1_200_000],
+  ['en', 'Truck 2,5 t', '1,500', 150_000],
+])('in %s, the numbers of the description %s do not say how the amount %s is read', (locale, ...row) => {
+  const [description, amount, minor] = row;
+  const grid = gridOf(someValues);
+  const language = { ...dollars(grid), locale };
+  const pasted = pasteBlock(grid, area(2, 2, 0, 0), blockOf([description, amount]), language, countingIds());
+  expect(pasted.ok && pasted.value.changes.get(`budget/RRRRRRRRR1/amount/${iom}`)).toBe(minor);
+});
+
+test('blank rows and columns at the end of a block that there is no room for are left off', () => {
+  const blank = ['', '', '', '', '', '', ''];
+  const pasted = paste(
+    someValues,
+    area(4, 4, 0, 0),
+    blockOf(['Boats', '1', '', '', '', '', ''], blank, blank),
+  );
+  expect(pasted.ok && [...pasted.value.changes]).toEqual([
+    ['budget/RRRRRRRRR3/description', 'Boats'],
+    [`budget/RRRRRRRRR3/amount/${iom}`, 100],
+    [`budget/RRRRRRRRR3/amount/${ilo}`, undefined],
+  ]);
+  const below = paste(someValues, area(5, 5, 1, 1), blockOf(['3'], ...Array.from({ length: 9 }, () => [''])));
+  expect(below).toMatchObject({ ok: true, value: { area: area(5, 10, 1, 1) } });
 });
 
 test('fill down takes the first row of the selection, or the row above one cell', () => {
@@ -431,7 +472,8 @@ test('what was pasted is copied as the same block, as text and as a table', () =
         maxLength: 6,
       }),
       (rows) => {
-        const block = rows.map(([text, a, b]) => [
+        // Blank rows at the end of a block are no rows of the budget.
+        const block = [...rows, ['Last', null, null] as const].map(([text, a, b]) => [
           { text: text.replace(/\s+/g, ' ').replaceAll('\0', '').trim() },
           ...[a, b].map((minor) =>
             minor === null

@@ -55,23 +55,46 @@ const readCell = (
   { currency, locale }: GridLanguage,
   decimal: string | undefined,
 ): Result<number | undefined, AmountProblem> => {
-  // Another currency stands only in what is shown.
   const shown = readAmount(cell.text, currency, locale, decimal);
-  if (cell.exact === undefined || (!shown.ok && shown.error === 'other-currency')) return shown;
+  // Another currency, a percentage or a date: only what is shown says what the number is.
+  const isOther = !shown.ok && (shown.error === 'other-currency' || shown.error === 'not-an-amount');
+  if (cell.exact === undefined || isOther) return shown;
   const exact = readAmount(cell.exact, currency, 'en', '.');
   return exact.ok || exact.error === 'negative' ? exact : shown;
 };
 
-/** Lines that the block needs below the last line of its category; null where rows cannot be added. */
-const missingLines = (
+const isBlank = ({ text, exact }: BlockCell): boolean => exact === undefined && text.trim() === '';
+
+/**
+ * A block without the blank rows and columns at its end that there is no room for: they come with what is selected.
+ * One all of blanks stays as it is.
+ */
+const withoutBlankEnd = (block: Block, rows: number, columns: number): Block => {
+  const lastFilled = (row: Block[number]) => row.findLastIndex((cell) => !isBlank(cell));
+  const width = block.reduce((most, row) => Math.max(most, lastFilled(row) + 1), columns);
+  const height = block.findLastIndex((row) => lastFilled(row) >= 0) + 1;
+  return height === 0 ? block : block.slice(0, Math.max(height, rows)).map((row) => row.slice(0, width));
+};
+
+/** What the cells of a block say that come to stand where amounts stand; a number in a description is none. */
+const amountTexts = (grid: BudgetGrid, { top, start }: Area, block: Block): readonly string[] =>
+  block.flatMap((cells, down) =>
+    cells.flatMap(({ text }, across) => {
+      const [row, column] = [grid.rows[top + down], grid.columns[start + across]];
+      const here = row && column ? cellAt(grid, row, column).kind : 'none';
+      return here === 'amount' || here === 'sum' ? [text] : [];
+    }),
+  );
+
+/** Rows that there are for a block from `top` on, and the category to which more are added; null: to none. */
+const roomFrom = (
   grid: BudgetGrid,
   top: number,
-  count: number,
-): { category: string; count: number } | null => {
+): { readonly rows: number; readonly growing: string | null } => {
   const row = grid.rows[top];
-  if (row?.kind !== 'line' || !row.isDetail) return null;
+  if (row?.kind !== 'line' || !row.isDetail) return { rows: grid.rows.length - top, growing: null };
   const own = linesOf(grid, row.category);
-  return { category: row.category, count: Math.max(0, count - (own.length - own.indexOf(row.line))) };
+  return { rows: own.length - own.indexOf(row.line), growing: row.category };
 };
 
 const withNewLines = (grid: BudgetGrid, changes: Changes): BudgetGrid => {
@@ -91,42 +114,37 @@ const withNewLines = (grid: BudgetGrid, changes: Changes): BudgetGrid => {
  * Lays a block over the grid from the first cell of the selection; one cell fills the whole selection. In the
  * rows under a category, rows are added for what goes beyond the last one. All of it is taken or nothing: the
  * first cell that cannot be kept is named. What is calculated takes only what stands there already, so that a
- * whole table can be copied and pasted back. Cells that a shorter row of the block lacks stay as they are.
+ * whole table can be copied and pasted back. Blank rows and columns at the end of the block are left off where there
+ * is no room for them. Cells that a shorter row of the block lacks stay as they are.
  */
 export const pasteBlock = (
   grid: BudgetGrid,
   selected: Area,
-  block: Block,
+  copied: Block,
   language: GridLanguage,
   makeId: () => ItemId,
 ): Result<Pasted, PasteProblem> => {
-  const decimal = decimalOf(block.flatMap((row) => row.map((cell) => cell.text)));
-  const only = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
+  const only = copied.length === 1 && copied[0]?.length === 1 ? copied[0][0] : undefined;
   const isOneCell = selected.top === selected.bottom && selected.start === selected.end;
-  if (only !== undefined && !isOneCell) return fillWith(grid, selected, only, language, decimal);
+  if (only !== undefined && !isOneCell) return fillWith(grid, selected, only, language);
 
-  const width = Math.max(...block.map((row) => row.length));
+  const { rows, growing } = roomFrom(grid, selected.top);
   const room = grid.columns.length - selected.start;
+  const block = withoutBlankEnd(copied, rows, room);
+  const width = block.reduce((most, row) => Math.max(most, row.length), 0);
   if (width > room) return err({ code: 'too-many-columns', count: width, room });
-  const missing = missingLines(grid, selected.top, block.length);
-  const rowsLeft = grid.rows.length - selected.top;
-  if (missing === null && block.length > rowsLeft) {
-    return err({ code: 'too-many-rows', count: block.length, room: rowsLeft });
+  const missing = Math.max(0, block.length - rows);
+  if (missing > 0 && growing === null) {
+    return err({ code: 'too-many-rows', count: block.length, room: rows });
   }
-  const lines = grid.rows.filter((row) => row.kind === 'line').length + (missing?.count ?? 0);
-  if (missing !== null && missing.count > 0 && lines > maxLines) {
-    return err({ code: 'too-many-lines', count: lines, most: maxLines });
-  }
+  const lines = grid.rows.filter((row) => row.kind === 'line').length + missing;
+  if (missing > 0 && lines > maxLines) return err({ code: 'too-many-lines', count: lines, most: maxLines });
   const added =
-    missing === null || missing.count === 0
+    missing === 0 || growing === null
       ? new Map()
-      : newLines(
-          grid,
-          missing.category,
-          linesOf(grid, missing.category).length - 1,
-          Array.from({ length: missing.count }, makeId),
-        );
+      : newLines(grid, growing, linesOf(grid, growing).length - 1, Array.from({ length: missing }, makeId));
   const target = added.size === 0 ? grid : withNewLines(grid, added);
+  const decimal = decimalOf(amountTexts(target, selected, block));
   const changes = new Map<FieldPath, FieldValue | undefined>(added);
   for (const [down, cells] of block.entries()) {
     const row = target.rows[selected.top + down];
@@ -186,8 +204,8 @@ const fillWith = (
   selected: Area,
   cell: BlockCell,
   language: GridLanguage,
-  decimal: string | undefined,
 ): Result<Pasted, PasteProblem> => {
+  const decimal = decimalOf([cell.text]);
   const changes = new Map<FieldPath, FieldValue | undefined>();
   for (const { row, cell: place } of editableIn(grid, selected)) {
     const column = grid.columns.find((key) => {
