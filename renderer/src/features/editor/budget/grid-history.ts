@@ -1,3 +1,4 @@
+import { withValues } from '#shared/domain/field-parts.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-value.ts';
 import type { CellProblem, CellProblems } from './cell-problem.ts';
@@ -49,14 +50,44 @@ export const record = (history: GridHistory, step: Done): GridHistory =>
 type Restored = { readonly changes: Changes; readonly words: Words };
 type Taken = Restored & { readonly history: GridHistory };
 
-/** One side of a step again, but for the values that are no longer as its other side left them. */
+const lineOf = (path: FieldPath): FieldPath => path.split('/').slice(0, 2).join('/');
+
+const isAmount = (path: FieldPath): boolean => path.split('/')[2] === 'amount';
+
+/** The lines that `changes` would leave in parts, without the line itself: kept but never shown. */
+const brokenBy = (changes: Changes, values: FieldMap): ReadonlySet<FieldPath> => {
+  const lines = new Set([...changes.keys()].map(lineOf));
+  const after = withValues(values, changes);
+  return new Set(
+    Object.keys(after)
+      .map(lineOf)
+      .filter((line) => lines.has(line) && after[line] === undefined),
+  );
+};
+
+/** `changes` without those that would leave a part of a line behind, or bring one back of a line that is gone. */
+const wholeLines = (changes: Changes, values: FieldMap): Changes => {
+  // A line in which somebody wrote meanwhile stays a row, with what it is called; the step's own amounts go.
+  const removed = brokenBy(changes, values);
+  const kept = new Map([...changes].filter(([path]) => isAmount(path) || !removed.has(lineOf(path))));
+  const gone = brokenBy(kept, values);
+  return new Map([...kept].filter(([path]) => !gone.has(lineOf(path))));
+};
+
+/**
+ * One side of a step again, but for the values that are no longer as its other side left them, and for the lines
+ * that it would break.
+ */
 const restored = (step: Done, side: 'before' | 'after', values: FieldMap): Restored => ({
-  changes: new Map(
-    [...step.values].flatMap(([path, change]) =>
-      sameValue(values[path], change[side === 'before' ? 'after' : 'before'])
-        ? [[path, change[side]] as const]
-        : [],
+  changes: wholeLines(
+    new Map(
+      [...step.values].flatMap(([path, change]) =>
+        sameValue(values[path], change[side === 'before' ? 'after' : 'before'])
+          ? [[path, change[side]] as const]
+          : [],
+      ),
     ),
+    values,
   ),
   words: new Map([...step.words].map(([path, change]) => [path, change[side]])),
 });

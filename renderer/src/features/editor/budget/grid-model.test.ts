@@ -324,6 +324,41 @@ test('undo leaves alone what somebody else changed meanwhile, and passes over wh
   expect(undo(history, { ...theirs, [`budget/0000000001/amount/${ilo}`]: 8 })).toBeNull();
 });
 
+test('a row that was added stays where somebody wrote an amount in it before it was taken back', () => {
+  const grid = gridOf(someValues);
+  const first = grid.rows[2];
+  if (first?.kind !== 'line') throw new Error('row 2 is a line');
+  const { line, changes } = addLine(grid, first, false, countingIds());
+  const added = applied(someValues, changes);
+  const own = `budget/${line}/amount/${iom}`;
+  const typed = applied(added, new Map([[own, 300]]));
+  const step = stepOf(someValues, new Map([...changes, [own, 300]]));
+  const history = record(noHistory, step);
+  const theirs = { ...typed, [`budget/${line}/amount/${ilo}`]: 50_000 };
+
+  expect(undo(history, typed)?.changes.size).toBe(changes.size + 1);
+  expect(undo(history, theirs)?.changes).toEqual(new Map([[own, undefined]]));
+  const moved = { ...added, [`budget/${line}/amount/${ilo}`]: 50_000 };
+  expect(undo(record(noHistory, stepOf(someValues, changes)), moved)).toBeNull();
+});
+
+test('a row that was removed and put back stays where somebody wrote in it before it is removed again', () => {
+  const removal = stepOf(someValues, removeLines(gridOf(someValues), ['RRRRRRRRR1' as ItemId]));
+  const history: GridHistory = { done: [], undone: [removal] };
+  const theirs = { ...someValues, [`budget/RRRRRRRRR1/amount/${ilo}`]: 50_000 };
+  const again = applied(theirs, redo(history, theirs)?.changes ?? new Map());
+  expect(keys(gridOf(again))).toContain('RRRRRRRRR1');
+});
+
+test('an amount is not put back into a row that somebody removed meanwhile', () => {
+  const path = `budget/RRRRRRRRR1/amount/${iom}`;
+  const cleared = stepOf(someValues, new Map([[path, undefined]]));
+  const without = applied(someValues, removeLines(gridOf(someValues), ['RRRRRRRRR1' as ItemId]));
+  expect(undo(record(noHistory, cleared), without)).toBeNull();
+  const back = stepOf(without, new Map([[path, 100]]));
+  expect(redo({ done: [], undone: [back] }, without)).toBeNull();
+});
+
 test('words that could not be read are taken back and done again as a step, whatever somebody else changed', () => {
   const path = `budget/0000000001/amount/${iom}`;
   const words = {
