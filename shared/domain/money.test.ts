@@ -21,12 +21,30 @@ test.each([
   expect(parseAmount(typed, 'USD', locale)).toEqual({ ok: true, value: minor });
 });
 
-test.each(['', 'abc', '-5', '1.2.3', '12.345', '1,23,4', '5 USD', '1e3'])(
+test.each(['', 'abc', '-5', '1.2.3', '12.3456', '1,23,4', '5 USD', '1e3'])(
   'refuses %s instead of guessing',
   (typed) => {
     expect(parseAmount(typed, 'USD', 'fr')).toEqual({ ok: false, error: 'not-an-amount' });
   },
 );
+
+test.each([
+  ['250,000', 'USD', 'es'],
+  ['250.000', 'USD', 'en'],
+  ['1.500', 'USD', 'fr'],
+  ['100.000', 'XOF', 'en'],
+  ['100,000', 'XOF', 'fr'],
+  ['12.345', 'USD', 'en'],
+])('whether %s %s has thousands or decimals in %s is not guessed', (typed, currency, locale) => {
+  expect(parseAmount(typed, currency, locale)).toEqual({ ok: false, error: 'unclear' });
+});
+
+test('three digits after a lone separator are read where only one reading is left', () => {
+  expect(parseAmount('0.500', 'USD', 'en')).toEqual({ ok: true, value: 50 });
+  expect(parseAmount('1500.000', 'USD', 'en')).toEqual({ ok: true, value: 150_000 });
+  expect(parseAmount('250.000', 'USD', 'en', '.')).toEqual({ ok: true, value: 25_000 });
+  expect(parseAmount('250.000', 'USD', 'en', ',')).toEqual({ ok: true, value: 25_000_000 });
+});
 
 test('refuses an amount of 300 digits by name', () => {
   expect(parseAmount('9'.repeat(300), 'USD', 'en')).toEqual({ ok: false, error: 'too-large' });

@@ -43,17 +43,28 @@ const decimalSeparator = (text: string, locale: string, known: string | undefine
   return digitsAfter === 3 && candidate === partOf(locale, 'group', ',') ? undefined : candidate;
 };
 
+/** True where three digits after a lone separator would be decimals here, and thousands where it is written otherwise. */
+const isUnclear = (separator: string, whole: string, fraction: string, places: number): boolean =>
+  (separator === '.' || separator === ',') &&
+  fraction.length === 3 &&
+  places < 3 &&
+  /^[1-9]\d{0,2}$/.test(whole);
+
+/** Why a text is not read as an amount. `unclear`: "250,000" where the comma parts decimals, of which a currency has two. */
+export type UnreadAmount = 'not-an-amount' | 'too-large' | 'unclear';
+
 /**
  * Reads an amount as a person types it ("1,234.50", "1.234,50", "1 234", "١٢٣٤") into integer minor
- * units. Refused, never rounded: more decimals than the currency has, signs, other characters, or
- * more than `maxAmountMinor`. `decimal`: the character that parts the decimals, where that is known.
+ * units. Refused, never rounded: more decimals than the currency has, be it noughts that another custom would read
+ * as thousands, signs, other characters, or more than `maxAmountMinor`. `decimal`: the character that parts the
+ * decimals, where that is known.
  */
 export const parseAmount = (
   text: string,
   currency: string,
   locale: string,
   decimal?: string,
-): Result<number, 'not-an-amount' | 'too-large'> => {
+): Result<number, UnreadAmount> => {
   const bare = westernDigits(text).replace(/[\s\u00a0\u202f'’_]/g, '');
   const separator = decimalSeparator(bare, locale, decimal);
   const at = separator === undefined ? bare.length : bare.lastIndexOf(separator);
@@ -64,6 +75,7 @@ export const parseAmount = (
   const places = fractionDigits(currency);
   if (!/^\d*$/.test(digits) || !/^\d*$/.test(fraction) || digits + fraction === '')
     return err('not-an-amount');
+  if (decimal === undefined && isUnclear(separator ?? '', whole, fraction, places)) return err('unclear');
   if (fraction.replace(/0+$/, '').length > places) return err('not-an-amount');
   const minorText = digits + fraction.slice(0, places).padEnd(places, '0');
   const minor = Number(minorText);

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '#shared/result.ts';
-import { parseAmount } from './money.ts';
+import { parseAmount, type UnreadAmount } from './money.ts';
 
 /** Why a text is not taken as an amount. */
-export type AmountProblem = 'not-an-amount' | 'too-large' | 'negative' | 'other-currency';
+export type AmountProblem = UnreadAmount | 'negative' | 'other-currency';
 
 const directionMarks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 const markBefore = /^[\p{Sc}\p{L}](?:[\p{Sc}\p{L}.]*)\s*/u;

@@ -2,9 +2,9 @@ import './date-field.css';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Money } from '#shared/domain/field-value.ts';
-import { formatAmount, parseAmount } from '#shared/domain/money.ts';
+import { formatAmount, parseAmount, type UnreadAmount } from '#shared/domain/money.ts';
 import { ok } from '#shared/result.ts';
-import { AmountNotice, type AmountProblem } from './amount-notice.tsx';
+import { AmountNotice } from './amount-notice.tsx';
 import { type Shown, useTypedText } from './use-typed-text.ts';
 
 type AmountInputProps = {
@@ -31,7 +31,7 @@ export const AmountInput = ({
   isReadOnly,
 }: AmountInputProps) => {
   const { locale } = useIntl();
-  const [problem, setProblem] = useState<AmountProblem | null>(null);
+  const [problem, setProblem] = useState<UnreadAmount | null>(null);
   const written = money === undefined ? '' : formatAmount(money.minor, currency, locale);
   const typed = useTypedText(money, written, (text, shown) => {
     const parsed = text.trim() === '' ? ok(undefined) : parseAmount(text, currency, locale);

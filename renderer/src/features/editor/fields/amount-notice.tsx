@@ -1,11 +1,8 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { formatAmount } from '#shared/domain/money.ts';
-
-/** Why what is typed is not kept as an amount. */
-export type AmountProblem = 'not-an-amount' | 'too-large';
+import { formatAmount, type UnreadAmount } from '#shared/domain/money.ts';
 
 type AmountNoticeProps = {
-  readonly problem: AmountProblem;
+  readonly problem: UnreadAmount;
   readonly currency: string;
   /** Integer minor units of the last amount that could be read. */
   readonly kept: number | undefined;
