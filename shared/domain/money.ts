@@ -82,6 +82,16 @@ export const parseAmount = (
   return minor <= maxAmountMinor ? ok(minor) : err('too-large');
 };
 
+/**
+ * The minor units of another currency for the same figure: 12.00 USD is 12 JPY. null: that currency has no such
+ * fraction, or it would be more than `maxAmountMinor`.
+ */
+export const sameFigure = (minor: number, from: string, to: string): number | null => {
+  const factor = 10 ** Math.abs(fractionDigits(to) - fractionDigits(from));
+  if (fractionDigits(to) < fractionDigits(from)) return minor % factor === 0 ? minor / factor : null;
+  return minor * factor <= maxAmountMinor ? minor * factor : null;
+};
+
 /** Writes minor units as the locale does, without the currency sign; for many amounts, made once. */
 export const amountFormat = (currency: string, locale: string): ((minor: number) => string) => {
   const places = fractionDigits(currency);

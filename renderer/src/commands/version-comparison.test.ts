@@ -81,3 +81,30 @@ test('what a removed item of a list held is in the order in which it was asked a
     `outputs/${first}/statement`,
   ]);
 });
+
+test('an amount of the budget is said in the currency of its own version, and a currency that alone changed is said', () => {
+  const note = templateSchema.parse(conceptNote) as Template;
+  const cell = 'budget/0000000001/amount/AAAAAAAAAA';
+  const before = { currency: 'USD', [cell]: 1_234_500 };
+  const changes = (now: FieldMap) =>
+    versionComparison(note, before, now).map(({ field, changes }) => [field?.id, changes]);
+  const currency = (is: string) => [
+    'currency',
+    [expect.objectContaining({ path: 'currency', was: 'USD', is, currencies: null })],
+  ];
+  expect(changes({ currency: 'JPY', [cell]: 12_345 })).toEqual([
+    currency('JPY'),
+    [
+      'budget',
+      [
+        expect.objectContaining({
+          path: cell,
+          was: 1_234_500,
+          is: 12_345,
+          currencies: { was: 'USD', is: 'JPY' },
+        }),
+      ],
+    ],
+  ]);
+  expect(changes({ currency: 'EUR', [cell]: 1_234_500 })).toEqual([currency('EUR')]);
+});

@@ -1,3 +1,4 @@
+import { budgetCurrency } from '#shared/domain/budget-currency.ts';
 import { type FieldPath, rootOf } from '#shared/domain/field-path.ts';
 import type { FieldMap, FieldValue } from '#shared/domain/field-value.ts';
 import type { ItemId } from '#shared/domain/ids.ts';
@@ -29,8 +30,8 @@ export type VersionChange = { readonly path: FieldPath } & (
       readonly field: TemplateField | null;
       readonly was: FieldValue | undefined;
       readonly is: FieldValue | undefined;
-      /** The currency of a budget cell; null for other values. */
-      readonly currency: string | null;
+      /** What the amounts of a budget cell are in; null for other values. */
+      readonly currencies: { readonly was: string; readonly is: string } | null;
     }
   | { readonly what: 'item-added' | 'item-removed' | 'order' }
 );
@@ -78,7 +79,7 @@ const changeAt = (
   if (isText || meaning === undefined) {
     if ((was === undefined || typeof was === 'string') && (is === undefined || typeof is === 'string'))
       return { path, what: 'text', marks: longWordMarks(was ?? '', is ?? '') };
-    return { path, what: 'value', field: meaning?.field ?? null, was, is, currency: null };
+    return { path, what: 'value', field: meaning?.field ?? null, was, is, currencies: null };
   }
   switch (meaning.at) {
     case 'attachmentPart':
@@ -97,9 +98,11 @@ const changeAt = (
         const added = (has ?? []).filter((code) => !had?.includes(code));
         return { path, what: 'members', field, removed, added };
       }
-      const chosen = field.kind === 'budget' ? valueAt(now, field.currencyField) : undefined;
-      const currency = meaning.at === 'budgetAmount' ? (typeof chosen === 'string' ? chosen : 'USD') : null;
-      return { path, what: 'value', field, was, is, currency };
+      const currencyIn = (version: FieldMap) =>
+        budgetCurrency(field.kind === 'budget' ? valueAt(version, field.currencyField) : undefined);
+      const currencies =
+        meaning.at === 'budgetAmount' ? { was: currencyIn(before), is: currencyIn(now) } : null;
+      return { path, what: 'value', field, was, is, currencies };
     }
   }
 };

@@ -48,8 +48,8 @@ export const VersionChangeView = ({ change }: { readonly change: VersionChange }
       );
     case 'value': {
       const [was, is] = [
-        say(change.field, change.was, change.currency),
-        say(change.field, change.is, change.currency),
+        say(change.field, change.was, change.currencies?.was ?? null),
+        say(change.field, change.is, change.currencies?.is ?? null),
       ];
       return (
         <p className="version-value">

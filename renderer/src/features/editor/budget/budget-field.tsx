@@ -3,6 +3,7 @@ import { useCallback, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Note } from '#renderer/components/note.tsx';
 import { useValuesWithin } from '#renderer/hooks/use-document.ts';
+import { budgetCurrency } from '#shared/domain/budget-currency.ts';
 import { fixFor } from '#shared/domain/fixes/fix-for.ts';
 import { listItems } from '#shared/domain/list-items.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
@@ -28,8 +29,7 @@ export const BudgetField = ({ field, path, labelId, findings }: ControlProps<Fie
   const helpId = useId();
   const table = useRef<HTMLTableElement>(null);
   const values = useValuesWithin(session, [path, field.organizationsField, field.currencyField]);
-  const stored = values[field.currencyField];
-  const currency = typeof stored === 'string' && /^[A-Z]{3}$/.test(stored) ? stored : 'USD';
+  const currency = budgetCurrency(values[field.currencyField]);
   const categories = useMemo(() => vocabulary.budgetCategories.map((term) => term.code), [vocabulary]);
   const grid = useMemo(
     () => budgetGrid(values, path, listItems(values, field.organizationsField), categories),

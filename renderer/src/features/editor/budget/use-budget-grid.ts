@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DocumentSession } from '#renderer/commands/document-session.ts';
 import type { FieldPath } from '#shared/domain/field-path.ts';
 import type { FieldMap } from '#shared/domain/field-value.ts';
@@ -72,6 +72,15 @@ export const useBudgetGrid = (session: DocumentSession, grid: BudgetGrid, langua
     newest.current = next;
     setHistory(next);
   };
+  // Steps are in minor units: of another currency they would be other figures.
+  const { currency } = language;
+  const stepsIn = useRef(currency);
+  useEffect(() => {
+    if (stepsIn.current === currency) return;
+    stepsIn.current = currency;
+    newest.current = noHistory;
+    setHistory(noHistory);
+  }, [currency]);
   const setWords = (words: Words) =>
     setProblems((before) => {
       const after = new Map(before);

@@ -4,7 +4,7 @@ import { Select } from '#renderer/components/select.tsx';
 import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import { useLocalized } from '#renderer/i18n/use-localized.ts';
 import type { FieldValue, Money } from '#shared/domain/field-value.ts';
-import { formatAmount, parseAmount } from '#shared/domain/money.ts';
+import { sameFigure } from '#shared/domain/money.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { AmountInput } from './amount-input.tsx';
@@ -28,9 +28,9 @@ export const MoneyField = ({ path, controlId, describedBy, tone }: ControlProps<
       setWaiting(next);
       return;
     }
-    const figure = parseAmount(formatAmount(money.minor, money.currency, 'en'), next, 'en');
-    if (figure.ok) session.set(path, { minor: figure.value, currency: next });
-    else setNoSuchFraction(true);
+    const minor = sameFigure(money.minor, money.currency, next);
+    if (minor === null) setNoSuchFraction(true);
+    else session.set(path, { minor, currency: next });
   };
 
   return (
