@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { aDoc, creation, set, signIn } from '#tests/contract/network-client.ts';
-import { sample } from './documents.ts';
+import { sample, templateOf } from './documents.ts';
+import { FieldWriter, fieldAt } from './field-writer.ts';
 import { test } from './journey.ts';
 
 test('a received pledge gets an update, one at a time, and a pledge that matches it with its receipt', async ({
@@ -60,6 +61,47 @@ test('a pledge that was written elsewhere gets an update and a match, by the tit
   await expect(page.locator('[data-path="matchedPledge"]')).toContainText(
     'There is no pledge on this laptop',
   );
+  await desk.everythingIsSaved();
+});
+
+test('another pledge chosen to be matched brings its own title, and words of the person’s own that do not agree are told', async ({
+  desk,
+}) => {
+  await desk.enter();
+  const { page } = desk;
+  for (const title of ['Night shelters', 'Clinics on wheels']) {
+    await desk.openRoom('Desk');
+    await desk.begin('pledge');
+    await desk.text('title').fill(title);
+    await desk.everythingIsSaved();
+  }
+  await desk.openRoom('Desk');
+  await desk.begin('pledge');
+  await new FieldWriter(page, templateOf('pledge'), { pledgeType: 'matching' }).writeAll();
+  const reference = fieldAt(page, 'matchedPledge');
+  const list = reference.getByRole('button').first();
+  const choose = async (title: string) => {
+    await list.click();
+    await page.getByRole('option', { name: title }).click();
+    await expect(list).toBeFocused();
+  };
+  const title = desk.text('matchedPledgeTitle');
+  const warning = 'The title or the ID below is not that of the pledge chosen here.';
+  await choose('Night shelters');
+  await expect(title).toHaveValue('Night shelters');
+  await choose('Clinics on wheels');
+  await expect(title).toHaveValue('Clinics on wheels');
+  await title.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('Clinics that drive');
+  await choose('Night shelters');
+  await expect(title).toHaveValue('Clinics that drive');
+  await expect(reference).toContainText(warning);
+  await reference.getByRole('button', { name: 'Take them from it' }).click();
+  await expect(title).toHaveValue('Night shelters');
+  await expect(reference).not.toContainText(warning);
+  await reference.getByRole('button', { name: 'Clear' }).click();
+  await expect(title).toHaveValue('');
   await desk.everythingIsSaved();
 });
 
