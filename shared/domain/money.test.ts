@@ -72,6 +72,11 @@ test.each(['en', 'es', 'fr', 'ar', 'ru', 'zh'])(
   },
 );
 
+test('a sum that is too large to be exact is not written as if it were', () => {
+  expect(formatAmount(Number.MAX_SAFE_INTEGER, 'USD', 'en')).toBe('90,071,992,547,409.91');
+  expect(formatAmount(950 * maxAmountMinor, 'USD', 'en')).toBe('> 90,071,992,547,409.91');
+});
+
 test('7% of direct costs, rounded half up to the cent', () => {
   expect(shareOf(317_757_009, 700)).toBe(22_242_991);
   expect(shareOf(50, 100)).toBe(1);

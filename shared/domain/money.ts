@@ -92,18 +92,22 @@ export const sameFigure = (minor: number, from: string, to: string): number | nu
   return minor * factor <= maxAmountMinor ? minor * factor : null;
 };
 
-/** Writes minor units as the locale does, without the currency sign; for many amounts, made once. */
+/**
+ * Writes minor units as the locale does, without the currency sign; for many amounts, made once. A sum too large to be
+ * exact is written as more than the largest that is.
+ */
 export const amountFormat = (currency: string, locale: string): ((minor: number) => string) => {
   const places = fractionDigits(currency);
   const numbers = new Intl.NumberFormat(locale, { useGrouping: 'always' });
   const decimal = partOf(locale, 'decimal', '.');
-  return (minor) => {
+  const write = (minor: number): string => {
     const sign = minor < 0 ? '-' : '';
     const digits = String(Math.abs(minor)).padStart(places + 1, '0');
     const whole = digits.slice(0, digits.length - places);
     const fraction = places === 0 ? '' : decimal + digits.slice(-places);
     return sign + numbers.format(BigInt(whole)) + fraction;
   };
+  return (minor) => (minor > Number.MAX_SAFE_INTEGER ? `> ${write(Number.MAX_SAFE_INTEGER)}` : write(minor));
 };
 
 /** Minor units as the locale writes them, without the currency sign: 1234550 → "12,345.50". */

@@ -10,7 +10,7 @@ export const copiedBlock = (grid: BudgetGrid, area: Area, language: GridLanguage
     grid.columns.slice(area.start, area.end + 1).map((column) => {
       const cell = cellAt(grid, row, column);
       const minor = cell.kind === 'amount' || cell.kind === 'sum' ? cell.minor : undefined;
-      if (minor === undefined) return { text: language.show(row, column) };
+      if (minor === undefined || !Number.isSafeInteger(minor)) return { text: language.show(row, column) };
       const exact = plainAmount(minor, language.currency);
       return { text: exact.replace('.', decimal), exact };
     }),
