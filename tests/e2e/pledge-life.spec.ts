@@ -105,6 +105,30 @@ test('another pledge chosen to be matched brings its own title, and words of the
   await desk.everythingIsSaved();
 });
 
+test('a second update of a pledge, begun from the Desk, says that another is open and leads to it', async ({
+  desk,
+}) => {
+  await desk.enter();
+  const pledge = await desk.write('pledge', sample('pledge-civil-registration-en'));
+  const { page } = desk;
+  const named = page.locator('[data-path="pledgeDocument"]');
+  const begin = async () => {
+    await desk.openRoom('Desk');
+    await page.getByRole('button', { name: 'About a pledge' }).click();
+    await page.getByRole('menuitem', { name: 'Pledge update' }).click();
+    await named.getByRole('button').first().click();
+    await page.getByRole('option', { name: String(pledge.values.title) }).click();
+    await desk.everythingIsSaved();
+    return page.url();
+  };
+  const first = await begin();
+  await expect(named).not.toContainText('still open');
+  expect(await begin()).not.toBe(first);
+  await expect(named).toContainText('Another update of this pledge is still open on this laptop.');
+  await named.getByRole('link', { name: 'Go on with that one' }).click();
+  await expect(page).toHaveURL(first);
+});
+
 test('a draft on an earlier version of its form says what changes, and goes over without losing a word', async ({
   desk,
   network,
