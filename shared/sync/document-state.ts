@@ -113,7 +113,7 @@ export type DocumentState = {
   readonly conflicts: readonly FieldPath[];
   /** For paths in conflict, what both sides began with; without an entry, there was nothing. */
   readonly origins: FieldMap;
-  /** What a colleague handed over in a bundle for paths in conflict; absent where nothing is open. */
+  /** What a colleague's bundle, or another window, brought for paths in conflict; absent where nothing is open. */
   readonly handed?: FieldMap;
   /** What this account may do; author of what began on this laptop. */
   readonly role: Role;

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { applyChange, applyWhole } from './apply-change.ts';
 import type { DocumentState } from './document-state.ts';
 import { applyEdits, edit, settleConflict } from './edit.ts';
+import { theirsOf } from './handed.ts';
 import { freeze } from './outbox.ts';
-import { change, synced } from './test-documents.ts';
+import { begun, change, synced } from './test-documents.ts';
 
 const origin = 'The desk opens on market days with one registrar and two nurses.';
 const theirs = origin.replace('The desk', 'The mobile desk');
@@ -141,6 +142,112 @@ describe('typing on while a change of others comes in (the screen still shows wh
         for (const word of written) expect(kept).toContain(word);
       }),
       { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('typing in two windows of one laptop', () => {
+  /** Each key of `text` is saved by itself; the control under the cursor shows only what is typed in it. */
+  const typeOn = (state: DocumentState, shown: string, text: string) => {
+    let next = state;
+    for (let end = 1; end <= text.length; end += 1) {
+      const seen = shown + text.slice(0, end - 1);
+      next = applyEdits(next, typed('title', seen, shown + text.slice(0, end)), end);
+    }
+    return next;
+  };
+  const documents = {
+    'that the Network has': synced({ title: 'Three ports' }),
+    'that was never sent': begun({ title: 'Three ports' }),
+    'with words that were never sent': edit(
+      synced({ title: 'Three' }),
+      new Map([['title', 'Three ports']]),
+      1,
+    ),
+  };
+
+  for (const [name, state] of Object.entries(documents))
+    test(`[MG5] a short text ${name} keeps the words of both`, () => {
+      const next = typeOn(typeOn(state, 'Three ports', ' beta'), 'Three ports', ' gamma ray');
+      expect(next.local.title).toBe('Three ports beta gamma ray');
+      expect(next.conflicts).toEqual([]);
+      const back = typeOn(next, 'Three ports beta', ' delta');
+      expect(back.local.title).toBe('Three ports beta gamma ray delta');
+    });
+
+  for (const [name, state] of Object.entries(documents))
+    test(`[MG5] where both changed the same words ${name}, it is a conflict of the two, and stays one`, () => {
+      const first = applyEdits(state, typed('title', 'Three ports', 'Five ports'), 2);
+      const next = applyEdits(first, typed('title', 'Three ports', 'Six ports'), 3);
+      expect(next).toMatchObject({
+        local: { title: 'Six ports' },
+        conflicts: ['title'],
+        origins: { title: 'Three ports' },
+      });
+      expect(theirsOf(next, 'title')).toBe('Five ports');
+      const told = applyChange(next, change(2, { description: { v: 'x', fr: 2 } }), 4);
+      expect(theirsOf(told, 'title')).toBe('Five ports');
+      expect(settleConflict(told, 'title', 'theirs', 5)).toMatchObject({
+        local: { title: 'Five ports' },
+        conflicts: [],
+      });
+    });
+
+  test('[MG2] two dates do not become a third that nobody gave', () => {
+    for (const seen of ['2026-01-01', undefined]) {
+      const state = synced(seen === undefined ? {} : { due: seen });
+      const first = applyEdits(state, typed('due', seen, '2026-01-15'), 2);
+      const next = applyEdits(first, typed('due', seen, '2026-03-01'), 3);
+      expect([next.local.due, theirsOf(next, 'due')]).toEqual(['2026-03-01', '2026-01-15']);
+      expect(next.conflicts).toEqual(['due']);
+    }
+  });
+
+  test('[MG5] whatever two windows type and the Network brings, no word is lost', () => {
+    const who = fc.constantFrom('one', 'two', 'theirs', 'look-one', 'look-two');
+    const step = fc.record({ who, at: fc.nat(30), isReplacing: fc.boolean() });
+    const begin = fc.constantFrom(
+      synced({ title: 'Three ports' }),
+      synced({ title: origin }),
+      begun({ title: 'a' }),
+    );
+    fc.assert(
+      fc.property(begin, fc.array(step, { minLength: 2, maxLength: 10 }), (start, steps) => {
+        let state = start;
+        const shown = { one: String(start.local.title), two: String(start.local.title) };
+        let there = shown.one;
+        const written = new Set<string>();
+        for (const [index, { who, at, isReplacing }] of steps.entries()) {
+          // While a conflict is open, what the Network has waits in the base.
+          const isOpen = state.conflicts.includes('title');
+          const word = `w${index}x`;
+          /** Puts the word somewhere, in the place of one that is of the beginning or beside it. */
+          const put = (text: string) => {
+            const words = text.split(' ');
+            const place = at % words.length;
+            const isOfBeginning = !written.has(words[place] ?? '');
+            words.splice(place, isReplacing && isOfBeginning ? 1 : 0, word);
+            return words.join(' ');
+          };
+          if (who === 'look-one') shown.one = String(state.local.title);
+          else if (who === 'look-two') shown.two = String(state.local.title);
+          else if (who === 'theirs') {
+            if (start.rev === 0 || isOpen) continue;
+            there = put(there);
+            state = applyChange(state, change(index + 2, { title: { v: there, fr: index + 2 } }), index);
+            written.add(word);
+          } else {
+            const next = put(shown[who]);
+            state = applyEdits(state, typed('title', shown[who], next), index);
+            shown[who] = next;
+            written.add(word);
+          }
+          const other = state.conflicts.includes('title') ? theirsOf(state, 'title') : '';
+          const kept = `${state.local.title} ${other}`;
+          for (const one of written) expect(kept.split(/\s+/)).toContain(one);
+        }
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

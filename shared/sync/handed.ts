@@ -3,7 +3,7 @@ import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-
 import { liveValue } from './base.ts';
 import type { DocumentState } from './document-state.ts';
 
-/** The other version of a field in conflict: what a colleague handed over in a bundle, or what the Network has. */
+/** The other version of a field in conflict: what a bundle or another window brought, or what the Network has. */
 export const theirsOf = (
   { base, handed }: Pick<DocumentState, 'base' | 'handed'>,
   path: FieldPath,

@@ -212,3 +212,25 @@ export const mergedText = (origin: string, theirs: string, mine: string): string
     ? parts.map((part) => (part.isSettled ? part.text : '')).join('')
     : undefined;
 };
+
+/** What one side put before or after the words that the other side changed is beside them; else undefined. */
+const besideEachOther = (origin: string, added: string, changed: string): string | undefined => {
+  if (origin === '') return undefined;
+  const [before, after] = [added.slice(0, -origin.length), added.slice(origin.length)];
+  if (added.endsWith(origin) && /\s$/u.test(before)) return `${before}${changed}`;
+  return added.startsWith(origin) && /^\s/u.test(after) ? `${changed}${after}` : undefined;
+};
+
+/**
+ * Merges what one person wrote in two windows: as any two versions, but that words beside a changed word do not
+ * overlap with it. Who writes on key by key, where the other window had put a word, changes the last word each time.
+ */
+export const mergedWindows = (origin: string, theirs: string, mine: string): string | undefined => {
+  const texts = mergeTexts(origin, theirs, mine).map((part) =>
+    part.isSettled
+      ? part.text
+      : (besideEachOther(part.origin, part.theirs, part.mine) ??
+        besideEachOther(part.origin, part.mine, part.theirs)),
+  );
+  return texts.includes(undefined) ? undefined : texts.join('');
+};
