@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CarriedEntry, CarriedQueue } from '#renderer/sync/carried-queue.ts';
 import { refusalSchema } from '#shared/bundle/bundle-document.ts';
 import { carriedSchema } from '#shared/bundle/carried.ts';
+import { isOfOneQueue, isOutdated, isSameQueue } from '#shared/bundle/carried-order.ts';
 import { docKindSchema } from '#shared/domain/document.ts';
 import type { ClientId, DocId } from '#shared/domain/ids.ts';
 import { receiptSchema } from '#shared/domain/receipt.ts';
@@ -25,13 +26,6 @@ const storedSchema = z.array(
 );
 
 const key = 'carried';
-
-/** Whether two entries are the same that one laptop handed over of a document. */
-const isSameQueue = (one: CarriedEntry, other: CarriedEntry): boolean =>
-  one.doc === other.doc &&
-  one.client === other.client &&
-  one.element === other.element &&
-  one.submission?.id === other.submission?.id;
 
 /** The queues of others, sealed as one value of the space; the engine and every window change them. */
 export class CarriedRepository implements CarriedQueue {
@@ -64,14 +58,16 @@ export class CarriedRepository implements CarriedQueue {
     );
   }
 
-  /** Takes over what a bundle brought; the same bundle again changes nothing, but that what was refused waits again. */
+  /**
+   * Takes over what a bundle brought, unless something later is here. The same bundle again changes nothing, but that
+   * what was refused waits again.
+   */
   take(brought: readonly CarriedEntry[]): Promise<void> {
     return this.#change((entries) => {
       const isKnown = (one: CarriedEntry): boolean =>
         entries.some((entry) => entry.standing.state !== 'refused' && isSameQueue(entry, one));
-      const fresh = brought.filter((one) => !isKnown(one));
-      const replaced = (entry: CarriedEntry): boolean =>
-        fresh.some(({ doc, client }) => doc === entry.doc && client === entry.client);
+      const fresh = brought.filter((one) => !isKnown(one) && !isOutdated(entries, one));
+      const replaced = (entry: CarriedEntry): boolean => fresh.some((one) => isOfOneQueue(one, entry));
       return [...entries.filter((entry) => !replaced(entry)), ...fresh];
     });
   }

@@ -55,6 +55,8 @@ export type BundleRow = Standing & {
   readonly versions: number;
   /** Something of it waits to be sent. */
   readonly isCarried: boolean;
+  /** What waits of it is older than what is in the Outbox here, which stays. */
+  readonly isCarriedLater: boolean;
 };
 
 export type BundlePreview = {

@@ -227,6 +227,30 @@ const submissionsOf = async (space: TestSpace) =>
   (await contentOf(space)).documents.map((state) => state?.submission ?? null);
 const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
 
+test('an older bundle that comes after a newer one does not take the waiting submission away, and says so', async () => {
+  const [ana, leila] = [await written(), await openSpace()];
+  const older = await bundleOf(ana, [one]);
+  await submit(ana, [one]);
+  const newer = await bundleOf(ana, [one]);
+  await take(leila, newer);
+  const rows = (await opened(leila, older)).preview.rows;
+  expect(rows).toMatchObject([{ isCarried: false, isCarriedLater: true }]);
+  expect(await take(leila, older)).toMatchObject({ taken: [one], isQueued: false });
+  const [asked] = await submissionsOf(ana);
+  const waiting = async () =>
+    (await new CarriedRepository(leila.meta).read()).map((entry) => entry.submission?.id);
+  expect(await waiting()).toEqual([asked?.id]);
+  // In their order, each takes the place of the one before.
+  expect((await opened(leila, newer)).preview.rows).toMatchObject([
+    { isCarried: true, isCarriedLater: false },
+  ]);
+  const other = await openSpace();
+  for (const bytes of [older, newer]) await take(other, bytes);
+  expect((await new CarriedRepository(other.meta).read()).map((entry) => entry.submission?.id)).toEqual([
+    asked?.id,
+  ]);
+});
+
 test('[OB9] what goes into a bundle is marked before the bundle is there, and is taken back by the Network only', async () => {
   const ana = await written();
   await submit(ana, ids);

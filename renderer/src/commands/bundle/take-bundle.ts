@@ -2,6 +2,7 @@ import { CarriedRepository } from '#renderer/data/carried-repository.ts';
 import type { CarriedEntry } from '#renderer/sync/carried-queue.ts';
 import type { BundleDocument } from '#shared/bundle/bundle-document.ts';
 import type { Carried } from '#shared/bundle/carried.ts';
+import { isOutdated } from '#shared/bundle/carried-order.ts';
 import {
   bringsReceipt,
   importDocument,
@@ -38,7 +39,10 @@ const rowOf = (
   { outbox, manifest, versions }: Bundle,
   theirs: Bundle['documents'][number],
   mine: DocumentState | undefined,
+  queue: readonly CarriedEntry[],
 ): BundleRow => {
+  const carried = outbox.find(({ doc }) => doc === theirs.id);
+  const isCarriedLater = carried !== undefined && isOutdated(queue, carried);
   const template = resources.find(theirs.template);
   const standing = standingOf(theirs, mine);
   const ids = new Set(standing.fields.map((path) => path.split('/', 1)[0]));
@@ -55,7 +59,8 @@ const rowOf = (
     receiptNo: (bringsReceipt(theirs, mine) && theirs.receipt?.receiptNo) || null,
     isRefused: refusalFor(theirs, mine) !== undefined,
     versions: versions.get(theirs.id)?.length ?? 0,
-    isCarried: outbox.some(({ doc }) => doc === theirs.id),
+    isCarried: carried !== undefined && !isCarriedLater,
+    isCarriedLater,
   };
 };
 
@@ -89,10 +94,13 @@ export const openBundleFile = async (
   const { madeBy, madeAt, space: from } = bundle.manifest;
   if (from === 'training' && space.kind !== 'training')
     return err({ code: 'wrong-space', place: 'manifest' });
+  const queue = await tryStore(() => new CarriedRepository(space.meta).read());
   const rows: BundleRow[] = [];
   for (const document of bundle.documents) {
     const mine = await tryStore(() => space.documents.read(document.id));
-    rows.push(rowOf(resources, bundle, document, mine.ok ? mine.value : undefined));
+    rows.push(
+      rowOf(resources, bundle, document, mine.ok ? mine.value : undefined, queue.ok ? queue.value : []),
+    );
   }
   return ok(new VerifiedBundle(bundle, { madeBy: madeBy.name, madeAt, isSealed: bundle.isSealed, rows }));
 };

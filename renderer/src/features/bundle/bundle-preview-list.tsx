@@ -57,10 +57,13 @@ const Standing = ({ row, madeBy }: { readonly row: BundleRow; readonly madeBy: s
           <FormattedMessage id="bundle.versions" values={{ count: row.versions }} />
         </>
       )}
-      {row.isCarried && (
+      {(row.isCarried || row.isCarriedLater) && (
         <>
           {' · '}
-          <FormattedMessage id="bundle.waits" values={{ name: <bdi>{madeBy}</bdi> }} />
+          <FormattedMessage
+            id={row.isCarriedLater ? 'bundle.waits-older' : 'bundle.waits'}
+            values={{ name: <bdi>{madeBy}</bdi> }}
+          />
         </>
       )}
     </p>
