@@ -16,8 +16,8 @@ import type { StoreEvents } from './store-events.ts';
 import { isUnreadable } from './store-failure.ts';
 import type { VersionRepository } from './version-repository.ts';
 
-/** A snapshot is taken after so much quiet, or after so many saves without any (JO1). */
-const quietMs = 30_000;
+/** Nothing that was saved waits longer for its snapshot, nor for more saves than these (JO1). */
+const longestWaitMs = 30_000;
 const mostSaves = 50;
 /** After lines could not be written. */
 const retryMs = 60_000;
@@ -26,7 +26,7 @@ const linesAtOnce = 50;
 /** Characters of versions in one line, and of lines that are written at once. */
 const longestPiece = 4_000_000;
 /** What was saved so long before the last line may have missed it: the app was killed in between. */
-const killedMs = 2 * quietMs;
+const killedMs = 2 * longestWaitMs;
 
 /** Whether the journal keeps up: `low` and `full` are about the room on the disk. */
 export type JournalStanding = 'kept' | 'low' | 'full' | 'failed';
@@ -58,6 +58,8 @@ export class Journal {
   #standing: JournalStanding = 'kept';
   #isClosed = false;
   #saves = 0;
+  /** Since the first save without a snapshot: later ones do not put it off. */
+  #isDue = false;
   #totalBytes = 0;
   #checkpointBytes = 0;
   #cancelTimer: () => void = () => {};
@@ -125,6 +127,7 @@ export class Journal {
   flush(): Promise<void> {
     this.#cancelTimer();
     this.#saves = 0;
+    this.#isDue = false;
     this.#work = this.#work.then(() => this.#writeChanged());
     return this.#work;
   }
@@ -140,7 +143,13 @@ export class Journal {
     for (const id of changed) this.#changed.add(id);
     this.#saves += 1;
     if (this.#saves >= mostSaves) void this.flush();
-    else this.#flushAfter(quietMs);
+    else this.#flushInTime();
+  }
+
+  #flushInTime(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    this.#flushAfter(longestWaitMs);
   }
 
   #noteVersions(unwritten: Unwritten): void {
