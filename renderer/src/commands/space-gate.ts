@@ -145,14 +145,13 @@ export class SpaceGate {
     return ok(answer.serverUrl);
   }
 
-  async #keepProfile({ meta, journal }: Space, profile: Profile): Promise<Profile> {
+  async #keepProfile({ meta }: Space, profile: Profile): Promise<Profile> {
     const kept: Profile = {
       name: profile.name.slice(0, longestLine),
       organization: profile.organization.slice(0, longestLine),
       country: profile.country,
     };
     await meta.write('profile', kept);
-    void journal?.keepProfile();
     return kept;
   }
 

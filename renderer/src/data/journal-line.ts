@@ -6,7 +6,7 @@ import { openJson, type Sealer, sealJson } from './sealer.ts';
 
 /**
  * A line of the journal is `checksum subject sealed`: the first 16 hex digits of the sha256 of the rest, what the
- * line is about (the id of a document, `history/` and that id, or `profile`), and base64 of the sealed JSON, which
+ * line is about (the id of a document, `history/` and that id, or the key of a value of the space), and base64 of the sealed JSON, which
  * is compressed in a history. Whoever reads it knows a damaged line from a good one without the key (JO2).
  */
 export type JournalLine = { readonly subject: string; readonly sealed: string };

@@ -8,16 +8,21 @@ import { historyOf, type JournalLine, openLine, readLine } from './journal-line.
 import type { Sealer } from './sealer.ts';
 import { storedDocumentSchema } from './stored-schemas.ts';
 
-/** Subject of the lines that are about no document. */
-export const profileSubject = 'profile';
+/** Subjects of the lines that are about no document: values of the space under these keys. */
+export const valueSubjects = ['profile', 'carried'] as const;
+export type ValueSubject = (typeof valueSubjects)[number];
+
+/** The subject of a value that is in the journal; undefined for others. */
+export const valueSubject = (key: string): ValueSubject | undefined =>
+  valueSubjects.find((subject) => subject === key);
 
 /** What a journal holds: of each document the newest snapshot that can be read, and all that is said of its versions. */
 export type JournalContents = {
   readonly documents: ReadonlyMap<DocId, DocumentState>;
   /** The lines that hold versions, still sealed, the newest first. */
   readonly histories: ReadonlyMap<DocId, readonly JournalLine[]>;
-  /** As it was written; undefined where there is none. */
-  readonly profile: unknown;
+  /** What one said of oneself, and what others handed over to be sent from here: as it was written. */
+  readonly values: ReadonlyMap<ValueSubject, unknown>;
   /** Lines that are not as they were written. */
   readonly damagedLines: number;
   /** Milliseconds since 1970 of the newest snapshot; null where there is none. */
@@ -35,7 +40,7 @@ export const readJournal = async (
   const documents = new Map<DocId, DocumentState>();
   const histories = new Map<DocId, JournalLine[]>();
   const found = new Set<string>();
-  let profile: unknown;
+  const values = new Map<ValueSubject, unknown>();
   let damagedLines = 0;
   let newestAt: number | null = null;
 
@@ -51,7 +56,8 @@ export const readJournal = async (
     }
     if (found.has(known.subject)) return;
     const record = recordSchema.parse(await openLine(sealer, space, known));
-    if (known.subject === profileSubject) profile = record.value;
+    const subject = valueSubject(known.subject);
+    if (subject !== undefined) values.set(subject, record.value);
     else {
       const state = storedDocumentSchema.parse(record.value) as DocumentState;
       documents.set(state.id, state);
@@ -66,7 +72,7 @@ export const readJournal = async (
       if (line !== '') await take(line).catch(() => (damagedLines += 1));
     }
   }
-  return { documents, histories, profile, damagedLines, newestAt };
+  return { documents, histories, values, damagedLines, newestAt };
 };
 
 /** The versions that lines of one document say, the oldest first. A line that cannot be opened loses no other. */

@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { CarriedEntry } from '#renderer/sync/carried-queue.ts';
 import type { Clock } from '#renderer/sync/ports.ts';
-import { type DocId, makeDocId } from '#shared/domain/ids.ts';
+import { carriedOf } from '#shared/bundle/carried.ts';
+import { type DocId, makeClientId, makeDocId } from '#shared/domain/ids.ts';
 import type { DocumentState } from '#shared/sync/document-state.ts';
 import { edit } from '#shared/sync/edit.ts';
 import { freeze } from '#shared/sync/outbox.ts';
 import { prepareSubmission, requestSubmission } from '#shared/sync/submission.ts';
 import { begun, docId, submissionId, synced } from '#shared/sync/test-documents.ts';
+import { CarriedRepository } from './carried-repository.ts';
 import { Journal } from './journal.ts';
 import { readJournal } from './journal-reader.ts';
 import { memoryJournal } from './memory-journal.ts';
@@ -148,7 +151,8 @@ describe('what goes into the journal', () => {
     const files = memoryJournal(20_000, 4_000);
     const { documents, meta, journal, sealer } = await openLaptop(files);
     await meta.write('profile', { name: 'Amina' });
-    await journal.keepProfile();
+    await meta.write('carried', ['Ana’s']);
+    await journal.flush();
     const other = makeDocId(1, random);
     await write(documents, { ...begun({ title: 'never touched again' }), id: other });
     await journal.flush();
@@ -160,7 +164,7 @@ describe('what goes into the journal', () => {
     expect(bytes).toBeLessThan(40_000);
     expect(Math.min(...(files.texts.get(space)?.keys() ?? []))).toBeGreaterThan(1);
     const known = await readJournal(files, space, sealer);
-    expect(known.profile).toEqual({ name: 'Amina' });
+    expect(Object.fromEntries(known.values)).toEqual({ profile: { name: 'Amina' }, carried: ['Ana’s'] });
     expect(known.documents.get(other)?.local.title).toBe('never touched again');
     expect(known.documents.get(docId)?.local.title).toBe('round 59');
   });
@@ -172,7 +176,7 @@ describe('what comes back from the journal', () => {
     const lost = await openLaptop();
     const other = makeDocId(1, random);
     await lost.meta.write('profile', { name: 'Amina' });
-    await lost.journal.keepProfile();
+    await lost.journal.flush();
     await write(lost.documents, { ...begun({ title: 'the other' }), id: other });
     await lost.journal.flush();
     for (const title of ['older', 'newest']) {
@@ -190,6 +194,41 @@ describe('what comes back from the journal', () => {
     expect((await documents.read(docId))?.local.title).toBe('newest');
     expect((await documents.read(other))?.local.title).toBe('the other');
     expect(await meta.read('profile', (await import('zod/mini')).any())).toEqual({ name: 'Amina' });
+  });
+
+  test('JO1: what a colleague handed over to be sent from here comes back, as it stood last', async () => {
+    const from = { account: 'ana', name: 'Ana', epoch: null };
+    const client = makeClientId(random);
+    const carried = carriedOf(freeze(requestSubmission(begun({ title: 'a' }), submissionId, 5)), {
+      ...from,
+      client,
+    });
+    if (carried === undefined) throw new Error('nothing waits');
+    const entry: CarriedEntry = {
+      ...carried,
+      ...{ title: 'a', kind: 'pledge', isElementDone: false, standing: { state: 'waiting' } },
+    };
+    const lost = await openLaptop();
+    await write(lost.documents, begun({ title: 'a' }));
+    const queue = new CarriedRepository(lost.meta);
+    await queue.take([entry]);
+    await queue.save({ ...entry, isElementDone: true });
+    await lost.journal.flush();
+    const found = await openLaptop(lost.files);
+    await restore(found.files, space, found.sealer, found);
+    expect(await new CarriedRepository(found.meta).read()).toEqual([{ ...entry, isElementDone: true }]);
+  });
+
+  test('JO1: what was handed over before there were such lines, or before a kill, is written after the next start', async () => {
+    const { journal, meta, files, sealer, documents, versions, events } = await openLaptop();
+    journal.close();
+    await meta.write('carried', ['Ana’s']);
+    const { clock, advance } = handClock();
+    const next = new Journal({ files, space, sealer, documents, meta, versions, events, clock });
+    await next.begin();
+    advance(30_000);
+    await next.flush();
+    expect((await readJournal(files, space, sealer)).values.get('carried')).toEqual(['Ana’s']);
   });
 
   test('JO2: a line that is torn or garbled is told and loses no other', async () => {
@@ -232,7 +271,7 @@ describe('what comes back from the journal', () => {
     const laptop = await openLaptop();
     const { files, meta, journal, sealer } = laptop;
     await meta.write('profile', { name: 'Amina' });
-    await journal.keepProfile();
+    await journal.flush();
     expect(await restore(files, space, sealer, laptop)).toBeNull();
     const emptied = await openLaptop(files);
     expect(await restore(files, space, emptied.sealer, emptied)).toMatchObject({

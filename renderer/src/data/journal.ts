@@ -9,7 +9,7 @@ import type { VersionChain } from '#shared/sync/version.ts';
 import { chainPieces } from '#shared/sync/version-chain.ts';
 import type { DocumentRepository } from './document-repository.ts';
 import { historySubject, writeLine } from './journal-line.ts';
-import { profileSubject } from './journal-reader.ts';
+import { type ValueSubject, valueSubject, valueSubjects } from './journal-reader.ts';
 import type { MetaRepository } from './meta-repository.ts';
 import type { Sealer } from './sealer.ts';
 import type { StoreEvents } from './store-events.ts';
@@ -46,14 +46,16 @@ type JournalParts = {
 type Unwritten = ReadonlyMap<DocId, ReadonlySet<number> | 'all'>;
 
 /**
- * The second copy of a space, apart from its store: a snapshot of every document that changed, and its versions. What it cannot write
- * stays noted and is tried again; nothing that the person does ever waits for it.
+ * The second copy of a space, apart from its store: a snapshot of every document that changed, its versions, who one is,
+ * and what others handed over to be sent from here. What it cannot write stays noted and is tried again; nothing that the person does ever waits for it.
  */
 export class Journal {
   readonly #parts: JournalParts;
   readonly #listeners = new Set<() => void>();
   /** Documents without a snapshot of their newest state. */
   readonly #changed = new Set<DocId>();
+  /** Values of the space that were written since their last line, or may have been before this start. */
+  readonly #values = new Set<ValueSubject>(valueSubjects);
   readonly #versions = new Map<DocId, ReadonlySet<number> | 'all'>();
   #standing: JournalStanding = 'kept';
   #isClosed = false;
@@ -71,6 +73,12 @@ export class Journal {
     this.#unsubscribe = [
       parts.events.subscribe((changed, origin) => {
         if (origin === 'here') this.#note(changed);
+      }),
+      parts.meta.watch((key) => {
+        const subject = valueSubject(key);
+        if (subject === undefined) return;
+        this.#values.add(subject);
+        void this.flush();
       }),
       parts.versions.watchKept((doc, seqs) => {
         this.#noteVersions(new Map([[doc, new Set(seqs)]]));
@@ -98,6 +106,7 @@ export class Journal {
       const unwritten = hasVersions === true ? missed : await this.#parts.versions.documents();
       this.#noteVersions(new Map(unwritten.map((id) => [id, 'all'])));
       if (missed.length > 0) this.#note(missed);
+      this.#flushInTime();
       if (hasVersions === true) return;
       await this.flush();
       if (this.#versions.size === 0) await this.#parts.meta.write('versionsInJournal', true);
@@ -110,17 +119,6 @@ export class Journal {
   noteFrozen(docs: readonly DocId[]): void {
     for (const id of docs) this.#changed.add(id);
     void this.flush();
-  }
-
-  /** Writes what the person said of themselves; false where it could not be written. */
-  async keepProfile(): Promise<boolean> {
-    try {
-      const profile = await this.#parts.meta.read('profile', z.unknown());
-      return profile === undefined || (await this.#append(await this.#line(profileSubject, profile)));
-    } catch {
-      if (!this.#isClosed) this.#stand('failed');
-      return false;
-    }
   }
 
   /** Writes the snapshots of all that changed. Resolves when they are on the disk, or could not be written. */
@@ -167,19 +165,23 @@ export class Journal {
 
   async #writeChanged(): Promise<void> {
     const ids = [...this.#changed];
+    const values = [...this.#values];
     const unwritten = new Map(this.#versions);
     this.#changed.clear();
+    this.#values.clear();
     this.#versions.clear();
     try {
       const left = await this.#write(ids);
-      const areVersionsKept = left.length === 0 && (await this.#writeVersions(unwritten));
-      if (areVersionsKept) return await this.#keepShort();
+      const areOthersKept =
+        left.length === 0 && (await this.#writeValues(values)) && (await this.#writeVersions(unwritten));
+      if (areOthersKept) return await this.#keepShort();
       for (const id of left) this.#changed.add(id);
     } catch {
       // The store is closed or gone: what is not in it any more cannot be copied.
       for (const id of ids) this.#changed.add(id);
       this.#stand('failed');
     }
+    for (const subject of values) this.#values.add(subject);
     this.#noteVersions(unwritten);
     this.#flushAfter(retryMs);
   }
@@ -192,6 +194,15 @@ export class Journal {
       if (!(await this.#append(lines.join('')))) return ids.slice(start);
     }
     return [];
+  }
+
+  /** Appends values of the space; false where they could not be written. */
+  async #writeValues(subjects: readonly ValueSubject[]): Promise<boolean> {
+    const lines = subjects.map(async (subject) => {
+      const value = await this.#parts.meta.read(subject, z.unknown());
+      return value === undefined ? '' : this.#line(subject, value);
+    });
+    return this.#append((await Promise.all(lines)).join(''));
   }
 
   /** Appends versions; false where not all of them could be written. */
@@ -260,12 +271,12 @@ export class Journal {
     if (isShort || this.#standing !== 'kept') return;
     const before = this.#totalBytes;
     const last = (await files.segments(space)).at(-1)?.number ?? 1;
-    const isKept = await this.keepProfile();
     const left = await this.#write(await documents.ids());
     const histories = new Map((await versions.documents()).map((id) => [id, 'all' as const]));
-    const areVersionsKept = left.length === 0 && (await this.#writeVersions(histories));
+    const areOthersKept =
+      left.length === 0 && (await this.#writeValues(valueSubjects)) && (await this.#writeVersions(histories));
     this.#checkpointBytes = this.#totalBytes - before;
-    if (!areVersionsKept || !isKept) return;
+    if (!areOthersKept) return;
     await files.dropBefore(space, last);
     await this.#measure();
   }

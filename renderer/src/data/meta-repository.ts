@@ -15,10 +15,21 @@ const isSameRow = (one: MetaRow | undefined, other: MetaRow | undefined): boolea
 export class MetaRepository {
   readonly #database: DeskDatabase;
   readonly #sealer: Sealer;
+  readonly #listeners = new Set<(key: string) => void>();
 
   constructor(database: DeskDatabase, sealer: Sealer) {
     this.#database = database;
     this.#sealer = sealer;
+  }
+
+  /** Calls back after a value was written here. */
+  watch(listener: (key: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #written(key: string): void {
+    for (const listener of [...this.#listeners]) listener(key);
   }
 
   /** undefined when nothing was written under `key` yet. */
@@ -55,12 +66,13 @@ export class MetaRepository {
         await meta.put({ key, sealed });
         return true;
       });
-      if (isWritten) return;
+      if (isWritten) return this.#written(key);
     }
   }
 
   async write(key: string, value: unknown): Promise<void> {
     const sealed = await sealJson(this.#sealer, value, `meta/${key}`);
     await this.#database.meta.put({ key, sealed });
+    this.#written(key);
   }
 }

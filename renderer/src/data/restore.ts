@@ -21,7 +21,8 @@ const writtenAtOnce = 100;
 
 /**
  * Fills an empty store from its journal (JO3): null where the store is not empty, or there is no journal. The place
- * in the feed is not restored, so that all is read anew and merged; a submission keeps its id, and is received once.
+ * in the feed is not restored, so that all is read anew and merged; a submission keeps its id, and is received once,
+ * one that was handed over to be sent from here included.
  */
 export const restore = async (
   files: JournalFiles,
@@ -44,11 +45,11 @@ export const restore = async (
   let { damagedLines } = journal;
   // A space that was only entered has no document either: its own profile shows that nothing is missing.
   const isProfileMissing =
-    journal.profile !== undefined && (await meta.read('profile', z.unknown())) === undefined;
+    journal.values.has('profile') && (await meta.read('profile', z.unknown())) === undefined;
   if (journal.documents.size === 0 && !isProfileMissing && damagedLines === 0) return null;
   // Until all is back, the next start goes on with it.
   await meta.write('restoring', true);
-  if (journal.profile !== undefined) await meta.write('profile', journal.profile);
+  for (const [key, value] of journal.values) await meta.write(key, value);
   const states = [...journal.documents.values()];
   for (let start = 0; start < states.length; start += writtenAtOnce) {
     const chunk = states.slice(start, start + writtenAtOnce);
