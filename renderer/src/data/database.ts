@@ -16,6 +16,8 @@ export type DocumentRow = {
   readonly pending: 0 | 1;
   /** Counts the writes of this document on this laptop; a write re-checks it. */
   readonly ver: number;
+  /** Present until the journal has the document as this row has it. */
+  readonly isUnjournalled?: true;
   /** A sealed DocumentSummary. */
   readonly header: Uint8Array;
 };

@@ -23,7 +23,8 @@ type Draft = {
   readonly before: DocumentState | undefined;
 };
 
-type Versioned = { readonly state: DocumentState; readonly ver: number };
+/** A document, and how often it was written. */
+export type Versioned = { readonly state: DocumentState; readonly ver: number };
 
 /** Documents open at the same time, whose state need not be unsealed again for the next save. */
 const cachedDocuments = 8;
@@ -58,7 +59,7 @@ export class DocumentRepository {
   }
 
   async read(id: DocId): Promise<DocumentState | undefined> {
-    return (await this.#readVersioned(id))?.state;
+    return (await this.readVersioned(id))?.state;
   }
 
   /**
@@ -127,9 +128,24 @@ export class DocumentRepository {
     return rows.sort((a, b) => a.savedAt - b.savedAt).map((row) => row.id);
   }
 
-  /** Documents saved at this time or after it, in milliseconds since 1970. */
-  async savedSince(at: number): Promise<readonly DocId[]> {
-    return this.#database.documents.where('savedAt').aboveOrEqual(Math.max(0, at)).primaryKeys();
+  /** Documents that the journal does not have as they are: noted with each save, so that no clock takes part. */
+  async unjournalled(): Promise<readonly DocId[]> {
+    const rows = await this.#database.documents.toArray();
+    return rows.filter((row) => row.isUnjournalled).map((row) => row.id);
+  }
+
+  /** The journal has these documents as those writes left them; one that was written since is still not in it. */
+  async noteJournalled(writes: ReadonlyMap<DocId, number>): Promise<void> {
+    const { documents } = this.#database;
+    await this.#database.transaction('rw', documents, async () => {
+      const rows = await documents.bulkGet([...writes.keys()]);
+      const kept = rows.flatMap((row) => {
+        if (!row?.isUnjournalled || row.ver !== writes.get(row.id)) return [];
+        const { isUnjournalled: _, ...noted } = row;
+        return [noted];
+      });
+      await documents.bulkPut(kept);
+    });
   }
 
   async isEmpty(): Promise<boolean> {
@@ -194,7 +210,8 @@ export class DocumentRepository {
     }
   }
 
-  async #readVersioned(id: DocId): Promise<Versioned | undefined> {
+  /** With the number of its write. */
+  async readVersioned(id: DocId): Promise<Versioned | undefined> {
     const { documents, contents, outbox, submissions } = this.#database;
     const cached = this.#cache.get(id);
     if (cached !== undefined) return cached;
@@ -218,7 +235,7 @@ export class DocumentRepository {
 
   /** What a step makes of a document, sealed; undefined where it changes nothing. */
   async #compute(id: DocId, step: DocumentStep): Promise<Draft | undefined> {
-    const current = await this.#readVersioned(id);
+    const current = await this.readVersioned(id);
     const state = step(current?.state);
     if (state === undefined || state === current?.state) return undefined;
     const ver = (current?.ver ?? 0) + 1;

@@ -49,7 +49,7 @@ export const toRows = async (
   ]);
   const pending = isPending(state) ? 1 : 0;
   return {
-    document: { id, kind, stage, createdAt, savedAt, pending, ver, header },
+    document: { id, kind, stage, createdAt, savedAt, pending, ver, isUnjournalled: true, header },
     contents: { id, ver, sealed: sealedContents },
     outbox: outgoing && sealedOutgoing && { doc: id, n: outgoing.n, sealed: sealedOutgoing },
     submission: submission &&

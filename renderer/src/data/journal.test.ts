@@ -129,22 +129,47 @@ describe('what goes into the journal', () => {
     expect(journal.getSnapshot()).toBe('kept');
   });
 
-  test('a store that was there before its journal is copied whole; later starts copy what a kill left out', async () => {
+  test('a store that was there before its journal is copied whole, and at later starts nothing that is in it', async () => {
     const laptop = await openLaptop();
     laptop.journal.close();
     await write(laptop.documents, begun({ title: 'before' }));
-    const parts = { ...laptop, space, clock: handClock().clock };
-    const first = new Journal(parts);
-    await first.begin();
-    await first.flush();
-    first.close();
-    expect(laptop.linesOf()).toHaveLength(1);
-    laptop.files.state.modifiedAt = begun({}).savedAt + 61_000;
-    const second = new Journal(parts);
-    await second.begin();
-    await second.flush();
-    second.close();
-    expect(laptop.linesOf()).toHaveLength(1);
+    for (const _ of ['first start', 'second start']) {
+      const journal = new Journal({ ...laptop, space, clock: handClock().clock });
+      await journal.begin();
+      await journal.flush();
+      journal.close();
+      expect(laptop.linesOf()).toHaveLength(1);
+    }
+  });
+
+  test('JO1: what a kill left out is written after the next start, however the clock was set', async () => {
+    const laptop = await openLaptop();
+    await write(laptop.documents, { ...begun({ title: 'first' }), savedAt: 9_000_000 });
+    await laptop.journal.flush();
+    laptop.files.state.modifiedAt = 9_000_000;
+    await write(laptop.documents, { ...begun({ title: 'hours of work, a year back' }), savedAt: 1 });
+    laptop.journal.close();
+    const next = new Journal({ ...laptop, space, clock: handClock().clock });
+    await next.begin();
+    await next.flush();
+    next.close();
+    const { documents } = await readJournal(laptop.files, space, laptop.sealer);
+    expect(documents.get(docId)?.local.title).toBe('hours of work, a year back');
+  });
+
+  test('what was saved while its snapshot was written is not taken for being in the journal', async () => {
+    const laptop = await openLaptop();
+    const { append } = laptop.files;
+    laptop.files.append = async (...lines) => {
+      laptop.files.append = append;
+      await write(laptop.documents, begun({ title: 'saved meanwhile' }));
+      return append(...lines);
+    };
+    await write(laptop.documents, begun({ title: 'first' }));
+    await laptop.journal.flush();
+    expect(await laptop.documents.unjournalled()).toEqual([docId]);
+    await laptop.journal.flush();
+    expect(await laptop.documents.unjournalled()).toEqual([]);
   });
 
   test('a journal that has grown long is cut to one snapshot of everything, the profile included', async () => {

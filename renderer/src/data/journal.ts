@@ -4,10 +4,9 @@ import { carriedVersions } from '#shared/bundle/bundle-versions.ts';
 import type { DocId } from '#shared/domain/ids.ts';
 import type { Segment } from '#shared/ipc/channels.ts';
 import type { JournalFiles } from '#shared/ipc/journal-files.ts';
-import type { DocumentState } from '#shared/sync/document-state.ts';
 import type { VersionChain } from '#shared/sync/version.ts';
 import { chainPieces } from '#shared/sync/version-chain.ts';
-import type { DocumentRepository } from './document-repository.ts';
+import type { DocumentRepository, Versioned } from './document-repository.ts';
 import { historySubject, writeLine } from './journal-line.ts';
 import { type ValueSubject, valueSubject, valueSubjects } from './journal-reader.ts';
 import type { MetaRepository } from './meta-repository.ts';
@@ -25,8 +24,6 @@ const retryMs = 60_000;
 const linesAtOnce = 50;
 /** Characters of versions in one line, and of lines that are written at once. */
 const longestPiece = 4_000_000;
-/** What was saved so long before the last line may have missed it: the app was killed in between. */
-const killedMs = 2 * longestWaitMs;
 
 /** Whether the journal keeps up: `low` and `full` are about the room on the disk. */
 export type JournalStanding = 'kept' | 'low' | 'full' | 'failed';
@@ -99,8 +96,8 @@ export class Journal {
     if (this.#isClosed) return;
     try {
       const segments = await this.#measure();
-      const writtenAt = Math.max(...segments.map(({ modifiedAt }) => modifiedAt));
-      const missed = await this.#parts.documents.savedSince(writtenAt - killedMs);
+      const { documents } = this.#parts;
+      const missed = await (segments.length === 0 ? documents.ids() : documents.unjournalled());
       // A journal that was begun before there were versions in it has none of them.
       const hasVersions = await this.#parts.meta.read('versionsInJournal', z.boolean());
       const unwritten = hasVersions === true ? missed : await this.#parts.versions.documents();
@@ -189,9 +186,11 @@ export class Journal {
   /** Appends snapshots; answers the documents of which none could be written. */
   async #write(ids: readonly DocId[]): Promise<readonly DocId[]> {
     for (let start = 0; start < ids.length; start += linesAtOnce) {
-      const chunk = ids.slice(start, start + linesAtOnce);
-      const lines = await Promise.all(chunk.map((id) => this.#snapshot(id)));
+      const read = await Promise.all(ids.slice(start, start + linesAtOnce).map((id) => this.#read(id)));
+      const known = read.flatMap((one) => one ?? []);
+      const lines = await Promise.all(known.map(({ state }) => this.#line(state.id, state)));
       if (!(await this.#append(lines.join('')))) return ids.slice(start);
+      await this.#parts.documents.noteJournalled(new Map(known.map(({ state, ver }) => [state.id, ver])));
     }
     return [];
   }
@@ -234,13 +233,12 @@ export class Journal {
     );
   }
 
-  /** The line of a document; none of one whose rows cannot be read, so that its last good one stands. */
-  async #snapshot(id: DocId): Promise<string> {
-    const state = await this.#parts.documents.read(id).catch((error): DocumentState | undefined => {
+  /** A document with its number; none of one whose rows cannot be read, so that its last good line stands. */
+  async #read(id: DocId): Promise<Versioned | undefined> {
+    return this.#parts.documents.readVersioned(id).catch((error) => {
       if (isUnreadable(error)) return undefined;
       throw error;
     });
-    return state === undefined ? '' : this.#line(id, state);
   }
 
   #line(subject: string, value: unknown): Promise<string> {
