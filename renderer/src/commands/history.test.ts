@@ -57,6 +57,21 @@ test('half an hour of work keeps a version by itself, and less does not', async 
   expect(await contents()).toEqual([{ title: 'at 50' }, { title: 'at 29' }]);
 });
 
+test('kept again under another name, without a change, the first name stays beside the second', async () => {
+  const { space } = await open(begun({ title: 'a' }));
+  for (const [index, name] of [
+    'Sent to ministry',
+    'Approved by minister',
+    ' Approved by minister ',
+  ].entries())
+    await keepAsked(space, docId, forms, name, 1000 * (index + 1));
+  const listed = await space.versions.list(docId);
+  expect(listed.map(({ at, header }) => [at, header?.name])).toEqual([
+    [2000, 'Approved by minister'],
+    [1000, 'Sent to ministry'],
+  ]);
+});
+
 test('a version is kept under the name in the profile, and the same twice is one', async () => {
   const { space, store } = await open(begun({ title: 'a' }));
   await store.meta.write('profile', { name: 'Amina Berrada', organization: '', country: '' });

@@ -52,18 +52,23 @@ export const keepVersion = async (
   const added = await tryStore(async () => {
     const profile = await space.meta.read('profile', profileSchema);
     const newest = await space.versions.newestAt(state.id);
-    const version = await space.versions.add(state.id, {
-      at: kept.at,
-      by: profile?.name ?? '',
-      cause: kept.cause,
-      name: null,
-      template: state.template,
-      fields: state.local,
-      isText: isTextOf(template),
-      always: alwaysKept.includes(kept.cause.kind),
-    });
-    if (kept.name != null && kept.name.trim() !== '')
-      await space.versions.rename(state.id, version.seq, kept.name);
+    const add = (always: boolean): Promise<AddedVersion> =>
+      space.versions.add(state.id, {
+        at: kept.at,
+        by: profile?.name ?? '',
+        cause: kept.cause,
+        name: null,
+        template: state.template,
+        fields: state.local,
+        isText: isTextOf(template),
+        always,
+      });
+    const name = kept.name?.trim() ?? '';
+    const known = await add(alwaysKept.includes(kept.cause.kind));
+    // A name that the same content has already stays: the new one is another moment of it.
+    const hasOtherName = name !== '' && known.header.name !== null && known.header.name !== name;
+    const version = hasOtherName ? await add(true) : known;
+    if (name !== '') await space.versions.rename(state.id, version.seq, name);
     // Once a day of work is enough: nothing of today is thinned.
     const isAnotherDay =
       newest !== null && new Date(newest).toDateString() !== new Date(kept.at).toDateString();
