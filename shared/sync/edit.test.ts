@@ -193,6 +193,21 @@ describe('typing in two windows of one laptop', () => {
       });
     });
 
+  test('[MG5] what the Network brings to a field while two windows wait for a choice is in what is chosen from', () => {
+    const first = applyEdits(
+      synced({ title: 'Three ports' }),
+      typed('title', 'Three ports', 'Five ports'),
+      2,
+    );
+    const open = applyEdits(first, typed('title', 'Three ports', 'Six ports'), 3);
+    const told = applyChange(open, change(2, { title: { v: 'Three northern ports', fr: 2 } }), 4);
+    expect(told.local.title).toBe('Six ports');
+    expect(theirsOf(told, 'title')).toBe('Three northern Five ports');
+    const same = applyChange(open, change(2, { title: { v: 'Five ports', fr: 2 } }), 4);
+    expect(same).toMatchObject({ conflicts: ['title'], base: { title: { v: 'Five ports' } } });
+    expect(same.handed).toBeUndefined();
+  });
+
   test('[MG2] two dates do not become a third that nobody gave', () => {
     for (const seen of ['2026-01-01', undefined]) {
       const state = synced(seen === undefined ? {} : { due: seen });
@@ -218,8 +233,6 @@ describe('typing in two windows of one laptop', () => {
         let there = shown.one;
         const written = new Set<string>();
         for (const [index, { who, at, isReplacing }] of steps.entries()) {
-          // While a conflict is open, what the Network has waits in the base.
-          const isOpen = state.conflicts.includes('title');
           const word = `w${index}x`;
           /** Puts the word somewhere, in the place of one that is of the beginning or beside it. */
           const put = (text: string) => {
@@ -232,7 +245,7 @@ describe('typing in two windows of one laptop', () => {
           if (who === 'look-one') shown.one = String(state.local.title);
           else if (who === 'look-two') shown.two = String(state.local.title);
           else if (who === 'theirs') {
-            if (start.rev === 0 || isOpen) continue;
+            if (start.rev === 0) continue;
             there = put(there);
             state = applyChange(state, change(index + 2, { title: { v: there, fr: index + 2 } }), index);
             written.add(word);

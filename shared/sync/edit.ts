@@ -4,7 +4,7 @@ import { type FieldMap, type FieldValue, sameValue } from '#shared/domain/field-
 import { liveValue } from './base.ts';
 import type { DocumentState } from './document-state.ts';
 import { theirsOf, withOpenHanded, withoutHanded } from './handed.ts';
-import { isPosition, restoreItems, settle } from './merge.ts';
+import { isPosition, restoreItems, settle, textOfField } from './merge.ts';
 import { bothTexts, commonText, mergedText, mergedWindows } from './text-merge.ts';
 import { wordsOf } from './text-tokens.ts';
 
@@ -53,11 +53,13 @@ const overtakeWindow = (state: DocumentState, path: FieldPath, { value, seen }: 
   const areTexts = typeof current === 'string' && typeof value === 'string';
   // Where there was nothing, it is not known whether two words are a text: they may be two dates.
   const merged =
-    areTexts && typeof seen === 'string' && seen !== '' ? mergedWindows(seen, current, value) : undefined;
+    areTexts && typeof seen === 'string' && seen !== ''
+      ? textOfField(mergedWindows(seen, current, value))
+      : undefined;
   if (merged !== undefined) return { value: merged, opens: null };
   // A conflict has two versions: where one is open, both windows' words are on its one side.
   if (state.conflicts.includes(path))
-    return { value: areTexts ? bothTexts(current, value) : value, opens: null };
+    return { value: (areTexts && textOfField(bothTexts(current, value))) || value, opens: null };
   return { value, opens: { origin: seen, ...(current !== undefined && { handed: current }) } };
 };
 

@@ -52,6 +52,10 @@ export const mergeSets = (
   return [...new Set([...kept, ...added])].sort();
 };
 
+/** A text that was put together of others; undefined where there is none, or it is longer than a field takes. */
+export const textOfField = (text: string | undefined): string | undefined =>
+  text !== undefined && utf8Bytes(text) <= maxTextBytes ? text : undefined;
+
 /** One field that both sides changed in different ways, where a person need not be asked. */
 const mergeValues = (
   before: FieldValue | undefined,
@@ -64,8 +68,7 @@ const mergeValues = (
   }
   if (typeof before !== 'string' || typeof theirs !== 'string' || typeof mine !== 'string') return undefined;
   if (!isProse(before)) return undefined;
-  const merged = mergedText(before, theirs, mine);
-  return merged !== undefined && utf8Bytes(merged) <= maxTextBytes ? merged : undefined;
+  return textOfField(mergedText(before, theirs, mine));
 };
 
 /** One field on both sides (SPEC.md, MG). */
