@@ -26,6 +26,8 @@ export type FieldConflict = {
   /** undefined: removed on this side. */
   readonly mine: FieldValue | undefined;
   readonly theirs: FieldValue | undefined;
+  /** Theirs is not the Network's: a colleague's bundle or another window brought it. */
+  readonly isHanded: boolean;
   /** What both began with. */
   readonly origin: FieldValue | undefined;
 };

@@ -9,6 +9,7 @@ import { AnswersByDocument } from '#shared/domain/recall.ts';
 import { testTemplate, testVocabulary } from '#shared/domain/test-template.ts';
 import type { Failure } from '#shared/errors.ts';
 import { applyChange } from '#shared/sync/apply-change.ts';
+import { edit } from '#shared/sync/edit.ts';
 import { requestSubmission } from '#shared/sync/submission.ts';
 import { begun, change, docId, submissionId, synced } from '#shared/sync/test-documents.ts';
 import { SpaceBundles } from './bundle/space-bundles.ts';
@@ -189,7 +190,7 @@ test('two versions of one field are both shown until the person chooses', async 
   );
   await vi.waitFor(() =>
     expect(session.getSnapshot().conflicts).toEqual([
-      { path: 'title', mine: 'mine', theirs: 'theirs', origin: 'a' },
+      { path: 'title', mine: 'mine', theirs: 'theirs', origin: 'a', isHanded: false },
     ]),
   );
   session.settle('title', 'theirs');
@@ -281,6 +282,32 @@ test('a number typed over one that changed under the cursor keeps both, what is 
     values: { months: 25, title: 'c' },
     conflicts: [{ path: 'months', mine: 25, theirs: 36, origin: 24 }],
   });
+});
+
+test('two windows that type in one short text keep the words of both, pause after pause', async () => {
+  const { session, documents } = await open({}, synced({ title: 'Three ports' }));
+  await documents.update(
+    docId,
+    (state) => state && edit(state, new Map([['title', 'Three ports beta']]), 3000),
+  );
+  let shown = 'Three ports';
+  for (const pause of [' g', 'amm', 'a ray']) {
+    session.set('title', shown + pause, { value: shown });
+    shown += pause;
+    await session.flush();
+  }
+  expect((await documents.read(docId))?.local.title).toBe('Three ports beta gamma ray');
+  expect(session.getSnapshot().conflicts).toEqual([]);
+});
+
+test('what two windows made of the same words is shown as two versions, neither the Network’s', async () => {
+  const { session, documents } = await open({}, synced({ title: 'Three ports' }));
+  await documents.update(docId, (state) => state && edit(state, new Map([['title', 'Five ports']]), 3000));
+  session.set('title', 'Six ports', { value: 'Three ports' });
+  await session.flush();
+  expect(session.getSnapshot().conflicts).toEqual([
+    { path: 'title', mine: 'Six ports', theirs: 'Five ports', origin: 'Three ports', isHanded: true },
+  ]);
 });
 
 test('items to which two laptops gave the same position can still be moved', async () => {

@@ -280,6 +280,7 @@ export class EditingSession implements DocumentSession {
         path,
         mine: values[path],
         theirs: theirsOf(state, path),
+        isHanded: state.handed?.[path] !== undefined,
         origin: state.origins[path],
       })),
       save: this.#saveState(),

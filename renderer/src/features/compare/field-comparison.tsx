@@ -18,7 +18,12 @@ const choicesByKey: Readonly<Record<string, PlaceChoice>> = {
   Digit2: 'theirs',
   Digit3: 'both',
 };
-const labels = { mine: 'compare.takeMine', theirs: 'compare.takeTheirs', both: 'compare.both' } as const;
+const labels = {
+  mine: 'compare.takeMine',
+  theirs: 'compare.takeTheirs',
+  handed: 'compare.takeHanded',
+  both: 'compare.both',
+} as const;
 
 /** Both versions of one field, and what the person makes of them. */
 export const FieldComparison = ({ session, conflict }: FieldComparisonProps) => {
@@ -73,13 +78,15 @@ export const FieldComparison = ({ session, conflict }: FieldComparisonProps) => 
       meaning === undefined ? '' : valueText(meaning.field, conflict[side], { intl, vocabulary, read });
     return words === '' ? <FormattedMessage id="compare.empty" /> : words;
   };
+  const whose = <Side extends PlaceChoice>(side: Side) =>
+    side === 'theirs' && conflict.isHanded ? ('handed' as const) : side;
   const sideOf = (side: 'mine' | 'theirs') => ({
     key: side,
-    who: <FormattedMessage id={`compare.${side}`} />,
+    who: <FormattedMessage id={`compare.${whose(side)}`} />,
     text: shown(side),
     act: (
       <Button variant="secondary" onPress={() => session.settle(conflict.path, side)}>
-        <FormattedMessage id={`compare.all.${side}`} />
+        <FormattedMessage id={`compare.all.${whose(side)}`} />
       </Button>
     ),
   });
@@ -121,7 +128,7 @@ export const FieldComparison = ({ session, conflict }: FieldComparisonProps) => 
                           setChoices((before) => new Map(before).set(index, choice));
                         }}
                       >
-                        <FormattedMessage id={labels[choice]} />
+                        <FormattedMessage id={labels[whose(choice)]} />
                         {!part.isSettled && choice !== 'both' && (
                           <bdi className="doc-text compare-piece">{part[choice] || '–'}</bdi>
                         )}

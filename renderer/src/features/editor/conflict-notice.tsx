@@ -18,6 +18,7 @@ export const ConflictNotice = ({ conflict, field }: ConflictNoticeProps) => {
   const read = useLocalized();
   const isOrder = conflict.path.endsWith('/pos');
   const sideOf = (side: 'mine' | 'theirs') => {
+    const whose = side === 'theirs' && conflict.isHanded ? 'handed' : side;
     const text = isOrder
       ? intl.formatMessage({ id: 'editor.conflict.order' })
       : conflict[side] === true && isGroup(field)
@@ -25,11 +26,11 @@ export const ConflictNotice = ({ conflict, field }: ConflictNoticeProps) => {
         : valueText(field, conflict[side], { intl, vocabulary, read });
     return {
       key: side,
-      who: <FormattedMessage id={`editor.conflict.${side}`} />,
+      who: <FormattedMessage id={`editor.conflict.${whose}`} />,
       text: text === '' ? <FormattedMessage id="editor.conflict.empty" /> : text,
       act: (
         <Button variant="secondary" onPress={() => session.settle(conflict.path, side)}>
-          <FormattedMessage id={`editor.conflict.keep.${side}`} />
+          <FormattedMessage id={`editor.conflict.keep.${whose}`} />
         </Button>
       ),
     };

@@ -10,7 +10,7 @@ const people: TemplateField = {
   itemLabel: { en: 'person' },
   fields: [{ id: 'name', kind: 'shortText', label: { en: 'Name' } }],
 };
-const at = (path: string) => ({ path, mine: 'a', theirs: 'b', origin: undefined });
+const at = (path: string) => ({ path, mine: 'a', theirs: 'b', isHanded: false, origin: undefined });
 
 test('a plain field shows its own conflict', () => {
   expect(conflictsAt(title, 'title', [at('title'), at('titleTwo')], {})).toEqual([at('title')]);
