@@ -4,7 +4,16 @@ import type { AppCore } from '../app-core.ts';
 import type { Commands } from '../commands.ts';
 import { tryStore } from '../explain-failure.ts';
 import type { BundleChoice, BundleSaving, BundleWatch } from './bundle-view.ts';
+import type { BundleMaker } from './make-bundle.ts';
 import type { BundleMade } from './space-bundles.ts';
+
+const oneWindow =
+  (lock: string): BundleMaker['alone'] =>
+  (make, signal) =>
+    navigator.locks.request(lock, { signal }, make).catch((error: unknown) => {
+      if (signal.aborted) return null;
+      throw error;
+    });
 
 /** Handing over and taking over. What packs and reads bundles is loaded with the first one. */
 export const bundleCommands = (core: AppCore) => {
@@ -21,7 +30,8 @@ export const bundleCommands = (core: AppCore) => {
       return (await shell.saveFile(name, bytes)).outcome;
     };
     const { space, resources } = core;
-    const maker = { profile: core.gate.profile.get(), resources, appVersion, work, save };
+    const alone = oneWindow(`desk-bundle:${space.name}`);
+    const maker = { profile: core.gate.profile.get(), resources, appVersion, work, save, alone };
     const made = await makeBundle(space, maker, choice, now(), watch);
     return made.ok ? ok({ outcome: made.value, name }) : made;
   };

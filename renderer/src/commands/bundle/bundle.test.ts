@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { concatBytes } from '@noble/hashes/utils.js';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { CarriedRepository } from '#renderer/data/carried-repository.ts';
 import { openTestStore } from '#renderer/data/test-store.ts';
 import { bundleLimits } from '#shared/bundle/manifest.ts';
@@ -21,7 +21,7 @@ import type { Space } from '../space.ts';
 import type { BundleWork } from './bundle-task.ts';
 import type { BundleProgress, BundleSaving, BundleWatch, OpenedBundle } from './bundle-view.ts';
 import { doBundleTask } from './do-bundle-task.ts';
-import { makeBundle, planBundle } from './make-bundle.ts';
+import { type BundleMaker, makeBundle, planBundle } from './make-bundle.ts';
 import { openBundleFile, takeBundle } from './take-bundle.ts';
 
 const closers: (() => Promise<void>)[] = [];
@@ -58,7 +58,20 @@ const work: BundleWork = async (task, { onProgress, abort }) => {
   const answer = await doBundleTask(task, onProgress);
   return abort.aborted ? 'cancelled' : answer;
 };
-const maker = { profile, resources, appVersion: '1.0.0', work, save: async () => 'saved' as const };
+/** As two windows of one space take turns. */
+const takingTurns = (): BundleMaker['alone'] => {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (make) => {
+    const made = turn.then(make);
+    turn = made;
+    return made;
+  };
+};
+const maker: BundleMaker = {
+  ...{ profile, resources, appVersion: '1.0.0', work },
+  save: async () => 'saved',
+  alone: takingTurns(),
+};
 /** One that keeps what it would have written. */
 const keeping = (outcome: BundleSaving = 'saved') => {
   const written: { bytes?: Uint8Array } = {};
@@ -268,6 +281,22 @@ test('[OB9] what goes into a bundle is marked before the bundle is there, and is
     undefined,
     undefined,
   ]);
+});
+
+test('[OB9] a window that makes no file of it leaves the mark of what another window saves', async () => {
+  const ana = await written();
+  await submit(ana, [one]);
+  const choice = { docs: [one], ...whole };
+  let cancel = () => {};
+  const asked = new Promise<'cancelled'>((resolve) => {
+    cancel = () => resolve('cancelled');
+  });
+  const first = makeBundle(ana, { ...maker, save: () => asked }, choice, now, watch());
+  const second = makeBundle(ana, maker, choice, now, watch());
+  await vi.waitFor(async () => expect((await submissionsOf(ana))[0]?.isHandedOver).toBe(true));
+  cancel();
+  expect(await Promise.all([first, second])).toMatchObject([{ value: 'cancelled' }, { value: 'saved' }]);
+  expect((await submissionsOf(ana))[0]?.isHandedOver).toBe(true);
 });
 
 test('[OB9] where no file came of it nothing is marked, but what went along before', async () => {

@@ -87,6 +87,8 @@ export type BundleMaker = {
   readonly work: BundleWork;
   /** Writes the file where the person wants it. */
   readonly save: (parts: readonly Uint8Array[]) => Promise<BundleSaving>;
+  /** Runs what makes a bundle while no other window of this space does; null where it was cancelled before its turn. */
+  readonly alone: <T>(make: () => Promise<T>, abort: AbortSignal) => Promise<T | null>;
 };
 
 /** What waits of these documents is frozen and goes along; answers the submissions of which that was not so before. */
@@ -163,12 +165,7 @@ const packBundle = async (
   return made.value !== null && 'code' in made.value ? err(made.value) : ok(made.value);
 };
 
-/**
- * Makes a bundle and writes it. One that would be larger than a bundle may be is refused before anything is gathered
- * (`bundle-…`). With the queue, what waits is frozen and marked as handed over first: durable, and never other bytes
- * (OB6, OB9). The mark goes again where no file came of it; where the app is killed before that is known, it stays.
- */
-export const makeBundle = async (
+const makeAlone = async (
   space: BundleSpace,
   maker: BundleMaker,
   choice: BundleChoice,
@@ -193,3 +190,20 @@ export const makeBundle = async (
   }
   return saved.ok ? ok(saved.value ?? 'cancelled') : saved;
 };
+
+/**
+ * Makes a bundle and writes it. One that would be larger than a bundle may be is refused before anything is gathered
+ * (`bundle-…`). With the queue, what waits is frozen and marked as handed over first: durable, and never other bytes
+ * (OB6, OB9). The mark goes again where no file came of it; where the app is killed before that is known, it stays. One
+ * window at a time: what another one is about to hand over would lose its mark too.
+ */
+export const makeBundle = (
+  space: BundleSpace,
+  maker: BundleMaker,
+  choice: BundleChoice,
+  now: number,
+  watch: BundleWatch,
+): Promise<Result<BundleSaving, Failure>> =>
+  maker
+    .alone(() => makeAlone(space, maker, choice, now, watch), watch.abort)
+    .then((made) => made ?? ok('cancelled'));
