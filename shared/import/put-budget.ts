@@ -132,7 +132,7 @@ const moneyOf = (
   lines: readonly Line[],
   place: string,
 ): Money | null => {
-  const { currency: named, isScaled } = draft.unitIn(`${place} ${corner}`);
+  const { currency: named, isScaled } = { ...draft.unitIn(place), ...draft.unitIn(corner) };
   const chosen = draft.text(field.currencyField);
   if (isScaled || (named !== undefined && chosen !== '' && named !== chosen)) {
     draft.warn(place, 'other-unit', { value: short(corner) });
