@@ -34,17 +34,25 @@ test('a number that a colleague changes under the cursor is not overwritten unse
   await months.pressSequentially('0');
   await expect(conflictsIn(page.locator('[data-path="durationMonths"]'))).toBeVisible();
 
+  const start = page.locator('[data-path="startMonth"]').first();
+  await start.getByRole('textbox').click();
+  await writtenBy(3, 'startMonth', '2029-03');
+  await writtenBy(4, 'title', 'And went on from there');
+  await expect(desk.text('title')).toHaveValue('And went on from there', { timeout: 60_000 });
+  await start.getByRole('textbox').fill('2031');
+  await expect(conflictsIn(start)).toBeVisible();
+
   const path = 'budget/0000000001/amount/YXYTVKG44Z';
   const cell = page.getByRole('grid').locator(`[data-path="${path}"]`);
   const direct = page.getByRole('grid').locator('[data-look="direct"]');
   const before = await direct.innerText();
   await cell.dblclick();
-  await writtenBy(3, path, 70_000);
+  await writtenBy(5, path, 70_000);
   await expect(direct).not.toHaveText(before, { useInnerText: true, timeout: 60_000 });
   await expect(cell.getByRole('textbox')).toHaveValue('364,000.00');
   await page.keyboard.press('Backspace');
   await page.keyboard.type('5');
   await page.keyboard.press('Enter');
-  await expect(conflictsIn(page.locator('main'))).toHaveCount(2);
+  await expect(conflictsIn(page.locator('main'))).toHaveCount(3);
   await expect(cell).toHaveText('364,000.05');
 });

@@ -13,6 +13,7 @@ import { useEditor } from '../editor-context.ts';
 import { keepableYears } from './calendar-parts.ts';
 import { ClearButton } from './clear-button.tsx';
 import { UnkeptNote } from './unkept-note.tsx';
+import { useFocusLeft } from './use-focus-left.ts';
 
 const asDate = (value: FieldValue | undefined): CalendarDate | null =>
   typeof value === 'string' && isCalendarDate(value) ? parseDate(value) : null;
@@ -25,13 +26,27 @@ export const DateField = ({ path, labelId, describedBy, tone }: ControlProps<Fie
   const [shown, setShown] = useState<CalendarDate | null>(() => asDate(stored));
   const [isHalf, setHalf] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  /** Of the document, as the control has it; older than `stored` while the focus rests in it. */
+  const seen = useRef(stored);
 
+  const show = () => {
+    seen.current = stored;
+    setShown(asDate(stored));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `show` is of the stored value.
   useEffect(() => {
-    if (place.current?.contains(document.activeElement) !== true) setShown(asDate(stored));
+    if (place.current?.contains(document.activeElement) !== true) show();
   }, [stored]);
 
+  const keep = (text: string | undefined) => {
+    session.set(path, text, { value: seen.current });
+    seen.current = text;
+  };
   const kept = asDate(stored);
   const isUnkept = isHalf || (shown !== null && !isCalendarDate(shown.toString()));
+  useFocusLeft(place, () => {
+    if (!isUnkept) show();
+  });
   return (
     <div ref={place}>
       <div className="number-parts">
@@ -47,14 +62,14 @@ export const DateField = ({ path, labelId, describedBy, tone }: ControlProps<Fie
             setShown(date);
             const text = date?.toString();
             // A year that is still being typed, or too far away, is none that the form takes.
-            if (text === undefined || isCalendarDate(text)) session.set(path, text);
+            if (text === undefined || isCalendarDate(text)) keep(text);
           }}
         />
         {(stored !== undefined || shown !== null) && !isReadOnly && (
           <ClearButton
             onPress={() => {
               setShown(null);
-              session.set(path, undefined);
+              keep(undefined);
             }}
           />
         )}

@@ -8,7 +8,7 @@ import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { keepableYears, monthNames } from './calendar-parts.ts';
 import { ClearButton } from './clear-button.tsx';
-import { listedYear, type MonthDraft, monthDraft, withYear } from './month-draft.ts';
+import { listedYear, monthDraft, withYear } from './month-draft.ts';
 import { UnkeptNote } from './unkept-note.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
 
@@ -19,12 +19,8 @@ export const MonthField = ({ path, labelId, describedBy, tone }: ControlProps<Fi
   const calendar = useCalendar();
   const stored = useFieldValue(session, path);
   const kept = typeof stored === 'string' ? stored : '';
-  const { draft, place, write } = useKeptDraft(monthDraft, calendar, stored);
+  const { draft, place, keep } = useKeptDraft(monthDraft, calendar, path);
 
-  const keep = (next: MonthDraft) => {
-    write(next);
-    session.set(path, monthDraft.keptOf(calendar, next) ?? undefined);
-  };
   const { month, year } = draft;
   const namesOf = listedYear(calendar, draft);
   const options = useMemo(

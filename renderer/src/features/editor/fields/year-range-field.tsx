@@ -2,7 +2,6 @@ import './date-field.css';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { useCalendar } from '#renderer/hooks/use-calendar.ts';
-import { useFieldValue } from '#renderer/hooks/use-document.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { keepableYears } from './calendar-parts.ts';
@@ -12,17 +11,12 @@ import { type YearsDraft, yearsDraft } from './years-draft.ts';
 
 /** First and last year in the person's calendar, or that it still runs; kept in the Gregorian one once both are there. */
 export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProps<FieldOf<'yearRange'>>) => {
-  const { session, isReadOnly } = useEditor();
+  const { isReadOnly } = useEditor();
   const { formatMessage } = useIntl();
   const calendar = useCalendar();
-  const stored = useFieldValue(session, path);
-  const { draft, place, write } = useKeptDraft(yearsDraft, calendar, stored);
+  const { draft, place, keep } = useKeptDraft(yearsDraft, calendar, path);
 
-  const keep = (change: Partial<YearsDraft>) => {
-    const next = { ...draft, ...change };
-    write(next);
-    session.set(path, yearsDraft.keptOf(calendar, next) ?? undefined);
-  };
+  const change = (parts: Partial<YearsDraft>) => keep({ ...draft, ...parts });
   const kept = yearsDraft.keptOf(calendar, draft);
   const isHalf = kept === null && (draft.from !== '' || draft.to !== '' || draft.isPresent);
   const year = { type: 'text', inputMode: 'numeric', dir: 'ltr', maxLength: 8, autoComplete: 'off' } as const;
@@ -37,7 +31,7 @@ export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProp
             readOnly={isReadOnly}
             data-tone={tone}
             value={draft.from}
-            onChange={(event) => keep({ from: event.target.value })}
+            onChange={(event) => change({ from: event.target.value })}
           />
         </label>
         <label className="number-label">
@@ -48,13 +42,13 @@ export const YearRangeField = ({ path, labelId, describedBy, tone }: ControlProp
             readOnly={isReadOnly || draft.isPresent}
             data-tone={tone}
             value={draft.isPresent ? '' : draft.to}
-            onChange={(event) => keep({ to: event.target.value })}
+            onChange={(event) => change({ to: event.target.value })}
           />
         </label>
         <Checkbox
           isSelected={draft.isPresent}
           isReadOnly={isReadOnly}
-          onChange={(isPresent) => keep({ isPresent })}
+          onChange={(isPresent) => change({ isPresent })}
         >
           <FormattedMessage id="fields.years.present" />
         </Checkbox>
