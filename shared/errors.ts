@@ -8,8 +8,9 @@ export type LinkFailureCode =
   | 'server-error'
   | 'bad-answer';
 
-/** Why the store on this laptop could not do its work. */
+/** Why the store on this laptop could not do its work. `app-incomplete`: files of the app are missing, not of the store. */
 export type StoreFailureCode =
+  | 'app-incomplete'
   | 'store-full'
   | 'store-unopenable'
   | 'store-newer'

@@ -2,6 +2,7 @@ import { assert } from '#shared/assert.ts';
 import type { Template } from '#shared/domain/template.ts';
 import type { Vocabulary } from '#shared/domain/vocabulary.ts';
 import { Resources, type TextLanguages } from './commands/resources.ts';
+import { AppFilesError } from './data/store-failure.ts';
 
 type Files<T> = Readonly<Record<string, () => Promise<T>>>;
 
@@ -24,9 +25,16 @@ const lists: Readonly<Record<TextLanguages, Files<Vocabulary>>> = {
 const read = <T>(files: Files<T>): Promise<readonly T[]> =>
   Promise.all(Object.values(files).map((load) => load()));
 
-/** The forms and lists as they were built in. Every file is parsed by its schema in the tests, not here. */
+/**
+ * The forms and lists as they were built in. Every file is parsed by its schema in the tests, not here. Rejects with
+ * AppFilesError where one of them cannot be fetched.
+ */
 export const loadResources = async (texts: TextLanguages): Promise<Resources> => {
-  const [templates, [vocabulary]] = await Promise.all([read(forms[texts]), read(lists[texts])]);
+  const [templates, [vocabulary]] = await Promise.all([read(forms[texts]), read(lists[texts])]).catch(
+    (cause: unknown) => {
+      throw new AppFilesError('the forms could not be fetched', { cause });
+    },
+  );
   assert(vocabulary, 'the build has a vocabulary');
   return new Resources(templates, vocabulary);
 };

@@ -1,9 +1,9 @@
-import { SpaceBundles } from './bundle/space-bundles.ts';
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import { DeskIndex } from '#renderer/data/desk-index.ts';
 import type { DeviceSettings } from '#renderer/data/device-settings.ts';
 import { memoryJournal } from '#renderer/data/memory-journal.ts';
+import { AppFilesError } from '#renderer/data/store-failure.ts';
 import { openTestStore } from '#renderer/data/test-store.ts';
 import type { Shell, SpaceKey } from '#renderer/shell/shell.ts';
 import { makeDocId } from '#shared/domain/ids.ts';
@@ -13,6 +13,7 @@ import type { Failure } from '#shared/errors.ts';
 import type { JournalFiles } from '#shared/ipc/journal-files.ts';
 import { newDocument } from '#shared/sync/document-state.ts';
 import type { SpaceKind } from './app-state.ts';
+import { SpaceBundles } from './bundle/space-bundles.ts';
 import { type DeskApp, makeDeskApp } from './desk-app.ts';
 import { ExternalStore } from './external-store.ts';
 import { type Profile, profileSchema } from './profile.ts';
@@ -209,6 +210,22 @@ test.each([
   expect(shown).toEqual([[start.shows, 1]]);
   expect(app.state.get().state).toBe(start.shows);
 });
+
+test.each([{ onDisk: [] }, { onDisk: ['local'] }] as const)(
+  'files of the app that cannot be had are said by name, and no store is offered to be replaced: %o',
+  async ({ onDisk }) => {
+    const { app } = await makeApp({
+      onDisk,
+      documentOnDisk: true,
+      journal: memoryJournal(),
+      beforeResources: async () => {
+        throw new AppFilesError('cut off');
+      },
+    });
+    const failure = { code: 'app-incomplete' };
+    expect(app.state.get()).toEqual({ state: 'blocked', failure, hasSafetyCopy: false });
+  },
+);
 
 test('a store on the disk that nobody has a name in leads to Welcome', async () => {
   const { app } = await makeApp({ onDisk: ['local'] });

@@ -70,11 +70,14 @@ export class SpaceGate {
    */
   async begin(resources: Promise<void>): Promise<void> {
     this.#resources = resources;
+    // They may fail while the store is still being opened; what waits for them hears of it.
+    resources.catch(() => undefined);
     const remembered = this.#parts.settings.read('space', spaceKindSchema);
     const last = remembered ?? (await this.#spaceOnDisk());
     if (last === undefined) {
-      await resources;
-      this.state.set({ state: 'welcome' });
+      const answer = await tryStore(() => resources);
+      if (answer.ok) this.state.set({ state: 'welcome' });
+      else await this.#block(answer.error);
       return;
     }
     await this.#open(last);

@@ -16,6 +16,7 @@ const codes: Readonly<Record<string, StoreFailureCode>> = {
   BlockedError: 'store-busy',
   OperationError: 'store-unreadable',
   SyntaxError: 'store-unreadable',
+  AppFilesError: 'app-incomplete',
 };
 
 /** Names of an error and of everything that it wraps (Dexie wraps the store's own errors). */
@@ -28,6 +29,11 @@ const namesOf = (error: unknown, depth = 0): readonly string[] => {
 /** Rows that do not fit their schema, or do not open under this key. */
 export class UnreadableRowError extends Error {
   override readonly name = 'OperationError';
+}
+
+/** Files of the app itself could not be read: nothing is wrong with the store, and nothing of it may be replaced. */
+export class AppFilesError extends Error {
+  override readonly name = 'AppFilesError';
 }
 
 /**

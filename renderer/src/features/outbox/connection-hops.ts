@@ -22,6 +22,7 @@ export type HopState = 'works' | 'fails' | 'unreached' | 'unknown';
 /** The hop at which a failure happened. */
 const failingHop = (code: FailureCode): Hop => {
   switch (code) {
+    case 'app-incomplete':
     case 'store-full':
     case 'store-unopenable':
     case 'store-newer':

@@ -1,6 +1,7 @@
 import type { FailureCode, StoreFailureCode } from '#shared/errors.ts';
 
 const problems: Readonly<Record<StoreFailureCode, true>> = {
+  'app-incomplete': true,
   'store-full': true,
   'store-unopenable': true,
   'store-newer': true,

@@ -24,6 +24,8 @@ export const StoreProblem = ({ failure, hasSafetyCopy }: StoreProblemProps) => {
   const problem = problemOf(failure.code);
 
   const attempt = async (what: 'retry' | 'restore') => {
+    // A page never asks again for a file of its own that it could not have.
+    if (failure.code === 'app-incomplete') return window.location.reload();
     setTrying(what);
     await (what === 'retry' ? commands.retryStart() : commands.restoreStore());
     setTrying('no');
