@@ -40,7 +40,7 @@ describe('printPage', () => {
     expect(html).toContain('<h2>الغلاف</h2>');
     expect(html).not.toContain('lang="en"');
     // A Latin code at its beginning does not turn an Arabic line round.
-    expect(html).toContain('<p>USD · دولار الولايات المتحدة</p>');
+    expect(html).toContain('<p>USD · دولار أمريكي</p>');
     const practice = htmlFile(printPage(sampleModel('practice-coastal-rescue-ar'), 'a4'));
     expect(practice).toMatch(/<li>\u200e14\.b · /u);
   });
