@@ -1,4 +1,5 @@
 import './document-field.css';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { editsToAgree, editsToFill, openUpdateBeside } from '#renderer/commands/documents-about.ts';
 import { Button } from '#renderer/components/button.tsx';
@@ -12,6 +13,15 @@ import type { DocumentSummary } from '#shared/domain/summary.ts';
 import type { ControlProps, FieldOf } from '../control-props.ts';
 import { useEditor } from '../editor-context.ts';
 import { ClearButton } from './clear-button.tsx';
+
+/** What does not agree about the document that is named, with what mends it. */
+const Warning = ({ words, children }: { readonly words: ReactNode; readonly children: ReactNode }) => (
+  <p className="field-finding" data-severity="warning" role="status">
+    <FindingIcon severity="warning" />
+    <span>{words}</span>
+    {children}
+  </p>
+);
 
 /** Another document of this laptop: chosen from those of its kind, with the way to it. */
 export const DocumentField = ({
@@ -85,28 +95,20 @@ export const DocumentField = ({
         {value !== '' && !isReadOnly && <ClearButton onPress={() => choose('')} />}
       </div>
       {beside && (
-        <p className="field-finding" data-severity="warning" role="status">
-          <FindingIcon severity="warning" />
-          <span>
-            <FormattedMessage id="document.updateBeside" />
-          </span>
+        <Warning words={<FormattedMessage id="document.updateBeside" />}>
           <LinkButton variant="quiet" href={hrefOf({ room: 'document', id: beside.id })}>
             <FormattedMessage id="document.openBeside" />
           </LinkButton>
-        </p>
+        </Warning>
       )}
       {isAtOdds && (
-        <p className="field-finding" data-severity="warning" role="status">
-          <FindingIcon severity="warning" />
-          <span>
-            <FormattedMessage id="document.atOdds" />
-          </span>
+        <Warning words={<FormattedMessage id="document.atOdds" />}>
           {!isReadOnly && (
             <Button variant="quiet" onPress={() => session.setAll(new Map(Object.entries(atOdds)))}>
               <FormattedMessage id="document.agree" />
             </Button>
           )}
-        </p>
+        </Warning>
       )}
     </>
   );
